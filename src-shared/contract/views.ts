@@ -1,0 +1,160 @@
+import * as z from 'zod'
+import { speakerSchema, turnSchema } from '../domain/call.ts'
+import { ticketDraftSchema } from '../domain/ticket-fields.ts'
+import { scriptPhases } from '../domain/site-pack.ts'
+import { wordingFlagSchema } from '../domain/wording-flag.ts'
+import { roles } from './procedure.ts'
+
+/** What the client shows: plain data, one schema a view. */
+
+export const callSourceSchema = z.discriminatedUnion('kind', [
+  /** Audio that the client itself captures: `openAudio` follows. */
+  z.object({ kind: z.literal('capture'), channels: z.array(speakerSchema).min(1).max(2) }),
+  /** A recording that was added before: one stereo file or two mono files, left or first = seat. */
+  z.object({
+    kind: z.literal('recording'),
+    recordingId: z.string(),
+    pace: z.enum(['realtime', 'fast']).default('realtime'),
+  }),
+])
+export type CallSource = z.infer<typeof callSourceSchema>
+
+export const callPhaseSchema = z.enum(['live', 'ended', 'interrupted'])
+
+/** Words still being spoken. */
+export const partialSchema = z.object({
+  callId: z.string(),
+  speaker: speakerSchema,
+  startMs: z.number(),
+  endMs: z.number(),
+  text: z.string(),
+})
+export type Partial = z.infer<typeof partialSchema>
+
+export const turnViewSchema = turnSchema.extend({
+  index: z.number().int().nonnegative(),
+  /** True for words saved from a partial after the program was killed. */
+  recovered: z.boolean().default(false),
+})
+export type TurnView = z.infer<typeof turnViewSchema>
+
+export const syncStateSchema = z.enum(['draft', 'queued', 'sent', 'acknowledged', 'conflict', 'parked'])
+export type SyncState = z.infer<typeof syncStateSchema>
+
+export const missingElementSchema = z.object({ element: z.string(), label: z.string(), question: z.string() })
+export type MissingElement = z.infer<typeof missingElementSchema>
+
+export const ticketViewSchema = z.object({
+  ticketId: z.string(),
+  callId: z.string(),
+  draft: ticketDraftSchema,
+  state: syncStateSchema,
+  /** 工单编号, given by the centre. */
+  number: z.string().optional(),
+  /** Why the centre refused it or could not be reached, in the user's words. */
+  trouble: z.string().optional(),
+  savedAt: z.string(),
+  missing: z.array(missingElementSchema),
+  /** When it must be dispatched (派发时限), ISO; from urgency. */
+  dispatchBy: z.string().optional(),
+  canUndo: z.boolean(),
+  answersRead: z.array(z.string()),
+})
+export type TicketView = z.infer<typeof ticketViewSchema>
+
+export const answerHitSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  answer: z.string(),
+  category: z.string(),
+  expires: z.string().optional(),
+  source: z.string().optional(),
+  score: z.number(),
+  matched: z.array(z.string()),
+})
+export type AnswerHitView = z.infer<typeof answerHitSchema>
+
+export const scriptViewSchema = z.object({
+  id: z.string(),
+  phase: z.enum(scriptPhases),
+  title: z.string(),
+  text: z.string(),
+  key: z.string().optional(),
+})
+export type ScriptView = z.infer<typeof scriptViewSchema>
+
+export const callSummarySchema = z.object({
+  callId: z.string(),
+  startedAt: z.string(),
+  phase: callPhaseSchema,
+  callerNumber: z.string().optional(),
+  contactName: z.string().optional(),
+  turns: z.number().int().nonnegative(),
+  state: syncStateSchema,
+  number: z.string().optional(),
+})
+export type CallSummary = z.infer<typeof callSummarySchema>
+
+export const callViewSchema = z.object({
+  callId: z.string(),
+  startedAt: z.string(),
+  phase: callPhaseSchema,
+  /** Length of audio heard so far. */
+  durationMs: z.number(),
+  callerNumber: z.string().optional(),
+  source: callSourceSchema,
+  turns: z.array(turnViewSchema),
+  partials: z.array(partialSchema),
+  flags: z.array(wordingFlagSchema.extend({ dismissed: z.boolean() })),
+  answers: z.array(answerHitSchema),
+  ticket: ticketViewSchema,
+})
+export type CallView = z.infer<typeof callViewSchema>
+
+export const recordingSchema = z.object({
+  recordingId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  durationMs: z.number(),
+  rehearsal: z.boolean(),
+  /** 来电号码 to show when it rings, where the recording names one. */
+  callerNumber: z.string().optional(),
+})
+export type Recording = z.infer<typeof recordingSchema>
+
+export const syncViewSchema = z.object({
+  /** Whether the last exchange with the centre succeeded; `starting` until there was one. */
+  centre: z.enum(['starting', 'online', 'offline']),
+  waiting: z.number().int().nonnegative(),
+  parked: z.number().int().nonnegative(),
+  trouble: z.string().optional(),
+})
+export type SyncView = z.infer<typeof syncViewSchema>
+
+export const recogniserViewSchema = z.object({
+  state: z.enum(['loading', 'ready', 'restarting', 'failed']),
+  model: z.string(),
+  /** Shown beside the state: a rehearsal model is not for real calls. */
+  note: z.string(),
+})
+export type RecogniserView = z.infer<typeof recogniserViewSchema>
+
+export const sessionViewSchema = z.object({
+  staffNumber: z.string(),
+  staffName: z.string(),
+  roles: z.array(z.enum(roles)),
+  version: z.string(),
+  pack: z.object({
+    id: z.string(),
+    city: z.string(),
+    version: z.string(),
+    sample: z.boolean(),
+    hotlineName: z.string(),
+    answers: z.number(),
+  }),
+  recogniser: recogniserViewSchema,
+  sync: syncViewSchema,
+  /** The call that was running when the client last stopped, or is running now. */
+  openCallId: z.string().optional(),
+})
+export type SessionView = z.infer<typeof sessionViewSchema>
