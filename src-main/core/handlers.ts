@@ -1,0 +1,97 @@
+import { FailureError } from '#shared/base/result.ts'
+import { errorMessages } from '#shared/catalogue/errors.ts'
+import type { Handlers } from '#shared/contract/dispatcher.ts'
+import type { SessionView } from '#shared/contract/views.ts'
+import type { TicketDraft } from '#shared/domain/ticket-fields.ts'
+import type { CallDesk } from './calls/call-desk.ts'
+import type { RecordingLibrary } from './calls/recording-library.ts'
+import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
+import type { Store } from './store/open-store.ts'
+import type { TicketDesk } from './tickets/ticket-desk.ts'
+
+/** Subjects offered while a name is typed. */
+const offeredSubjects = 8
+
+/** One line a procedure of the contract: what it does is in the desks. */
+export function createHandlers(services: {
+  readonly store: Store
+  readonly knowledge: () => SiteKnowledge
+  readonly calls: CallDesk
+  readonly tickets: TicketDesk
+  readonly recordings: RecordingLibrary
+  readonly session: () => SessionView
+}): Handlers {
+  const { store, knowledge, calls, tickets, recordings, session } = services
+  return {
+    'session.get': () => session(),
+
+    'recordings.list': () => recordings.list(),
+    'recordings.begin': ({ title, files }) => ({ uploadId: recordings.begin(title, files) }),
+    'recordings.append': ({ uploadId, file, base64 }) => {
+      recordings.append(uploadId, file, base64)
+      return {}
+    },
+    'recordings.finish': ({ uploadId }) => recordings.finish(uploadId),
+    'recordings.cancel': ({ uploadId }) => {
+      recordings.cancel(uploadId)
+      return {}
+    },
+
+    'calls.start': ({ source, callerNumber }) => calls.start(source, callerNumber),
+    'calls.end': ({ callId }) => calls.end(callId),
+    'calls.get': ({ callId }) => calls.view(callId),
+    'calls.list': ({ limit }) => calls.list(limit),
+
+    'tickets.setField': ({ ticketId, field, value }, { staffNumber }) =>
+      tickets.setField(ticketId, field, value, staffNumber),
+    'tickets.accept': ({ ticketId, fields }, { staffNumber }) => tickets.accept(ticketId, fields, staffNumber),
+    'tickets.clearField': ({ ticketId, field }, { staffNumber }) =>
+      tickets.clear(ticketId, field, staffNumber),
+    'tickets.undo': ({ ticketId }, { staffNumber }) => tickets.undo(ticketId, staffNumber),
+    'tickets.submit': ({ ticketId, despiteMissing }, { staffNumber }) =>
+      tickets.submit(ticketId, despiteMissing, staffNumber),
+    'tickets.retry': ({ ticketId }) => tickets.retry(ticketId),
+
+    'answers.search': ({ text, top }) => knowledge().search({ text }, top),
+    'answers.markRead': ({ ticketId, answerId }, { staffNumber }) => {
+      if (knowledge().answer(answerId) === undefined) {
+        throw new FailureError('not-found', errorMessages.answerNotFound)
+      }
+      return tickets.markRead(ticketId, answerId, staffNumber)
+    },
+    'scripts.list': ({ callId }) => {
+      const draft = callId === undefined ? {} : (store.tickets.ofCall(callId)?.draft ?? {})
+      return knowledge().scripts({ staffNumber: session().staffNumber, ...scriptValues(draft) })
+    },
+    'flags.dismiss': ({ callId, turn, rule }) => {
+      store.calls.dismissFlag(callId, turn, rule)
+      return {}
+    },
+
+    'catalogue.categories': () =>
+      knowledge().pack.categories.map(({ code, level1, level2, level3, unit }) => ({
+        code,
+        path: [level1, level2, level3],
+        unit,
+      })),
+    'catalogue.subjects': ({ text }) =>
+      knowledge()
+        .pack.subjects.filter((subject) => [subject.name, ...subject.aliases].some((name) => name.includes(text)))
+        .slice(0, offeredSubjects)
+        .map(({ id, name, address }) => ({ id, name, address })),
+  }
+}
+
+/** Values for a script's placeholders, as they are spoken; what is not known yet is left out. */
+function scriptValues(draft: TicketDraft): Readonly<Record<string, string>> {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const name = text(draft.contactName?.value)
+  const title = { 男: '先生', 女: '女士' }[text(draft.gender?.value)] ?? ''
+  const addressed = /先生|女士|小姐$/.test(name) || title === '' ? name : `${name.slice(0, 1)}${title}`
+  return {
+    callerName: addressed,
+    phone: text(draft.contactPhone?.value),
+    demand: text(draft.demand?.value),
+    address: Object.values((draft.incidentAddress?.value ?? {}) as Record<string, string>).join(''),
+  }
+}

@@ -1,0 +1,88 @@
+import type * as z from 'zod'
+import { packUnusableText } from '#shared/catalogue/pack-problems.ts'
+import { failure, success, type Result } from '#shared/base/result.ts'
+import * as schemas from '#shared/domain/site-pack.ts'
+import type { SitePack } from '#shared/domain/site-pack.ts'
+import { checkPack } from './check-pack.ts'
+import { localDay } from './local-day.ts'
+import { packFiles } from './pack-files.ts'
+import { describeProblem, type PackProblem, type Reading } from './pack-problem.ts'
+import { readAnswer } from './read-answer.ts'
+import { readPackFile, readPackFolder, type PackFile } from './read-files.ts'
+import { readTable } from './read-table.ts'
+import { readYaml, readYamlList } from './read-yaml.ts'
+
+export interface PackInspection {
+  /** All that could be read; undefined only where `pack.yaml` itself is of no use. */
+  readonly pack: SitePack | undefined
+  /** Errors first, then in the order of the files. */
+  readonly problems: readonly PackProblem[]
+}
+
+/** How many of the errors a failure message names. */
+const namedErrors = 5
+
+/** Reads a site pack for use. Fails with `pack-unusable` and the first errors in Chinese; warnings do not matter here. */
+export async function loadSitePack(directory: string): Promise<Result<SitePack>> {
+  const { pack, problems } = await inspectSitePack(directory)
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (pack !== undefined && errors.length === 0) return success(pack)
+  const first = errors.slice(0, namedErrors).map(describeProblem)
+  return failure('pack-unusable', packUnusableText(errors.length, first))
+}
+
+/** Reads a site pack and lists everything that is wrong with it. `today` (`YYYY-MM-DD`) decides what has expired. */
+export async function inspectSitePack(
+  directory: string,
+  today = localDay(new Date()),
+): Promise<PackInspection> {
+  const problems: PackProblem[] = []
+  const [meta, content] = await readContent(directory, (reading) => {
+    problems.push(...reading.problems)
+    return reading.value
+  })
+  const pack = meta === undefined ? undefined : { meta, ...content }
+  if (pack !== undefined) problems.push(...checkPack(pack, today))
+  const rank = (problem: PackProblem): number => (problem.severity === 'error' ? 0 : 1)
+  return { pack, problems: problems.toSorted((a, b) => rank(a) - rank(b)) }
+}
+
+type Collect = <T>(reading: Reading<T>) => T
+
+/** `collect` takes each reading's problems and hands its value on. */
+async function readContent(
+  directory: string,
+  collect: Collect,
+): Promise<readonly [SitePack['meta'] | undefined, Omit<SitePack, 'meta'>]> {
+  const file = async (name: string, required = false): Promise<readonly PackFile[]> =>
+    collect(await readPackFile(directory, name, required))
+  const folder = async (name: string, ending: string): Promise<readonly PackFile[]> =>
+    collect(await readPackFolder(directory, name, ending))
+  const table = async <T>(name: string, schema: z.ZodObject & z.ZodType<T>): Promise<readonly T[]> =>
+    (await file(name)).flatMap((source) => collect(readTable(source.file, source.text, schema)))
+  const mappings = <T>(sources: readonly PackFile[], schema: z.ZodType<T>): readonly T[] =>
+    sources.flatMap((source) => present(collect(readYaml(source, schema))))
+  const lists = <T>(sources: readonly PackFile[], schema: z.ZodType<T>): readonly T[] =>
+    sources.flatMap((source) => collect(readYamlList(source, schema)))
+
+  const [meta] = mappings(await file(packFiles.meta, true), schemas.packMetaSchema)
+  const [lexicon] = mappings(await file(packFiles.lexicon), schemas.lexiconSchema)
+  const answers = await folder(packFiles.answers, '.md')
+  const content: Omit<SitePack, 'meta'> = {
+    divisions: await table(packFiles.divisions, schemas.divisionSchema),
+    roads: await table(packFiles.roads, schemas.roadSchema),
+    points: await table(packFiles.points, schemas.pointSchema),
+    subjects: await table(packFiles.subjects, schemas.subjectSchema),
+    categories: await table(packFiles.categories, schemas.categorySchema),
+    answers: answers.flatMap((source) => present(collect(readAnswer(source.file, source.text)))),
+    scripts: mappings(await folder(packFiles.scripts, '.yaml'), schemas.scriptSchema),
+    checklists: lists(await file(packFiles.checklists), schemas.checklistSchema),
+    norms: lists(await folder(packFiles.norms, '.yaml'), schemas.normRuleSchema),
+    lexicon: lexicon ?? schemas.lexiconSchema.parse({}),
+  }
+  return [meta, content]
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value]
+}

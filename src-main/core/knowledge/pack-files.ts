@@ -1,0 +1,14 @@
+/** Where a site pack keeps what, relative to its folder. Those that end in `/` are folders. */
+export const packFiles = {
+  meta: 'pack.yaml',
+  divisions: 'places/divisions.csv',
+  roads: 'places/roads.csv',
+  points: 'places/points.csv',
+  subjects: 'subjects.csv',
+  categories: 'categories.csv',
+  answers: 'answers/',
+  scripts: 'scripts/',
+  checklists: 'checklists.yaml',
+  norms: 'norms/',
+  lexicon: 'lexicon.yaml',
+} as const

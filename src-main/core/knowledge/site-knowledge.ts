@@ -1,0 +1,70 @@
+import { unwrap } from '#shared/base/result.ts'
+import { createAnswerIndex, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
+import { fillScript } from '#shared/domain/scripts/fill-script.ts'
+import type { Answer, SitePack } from '#shared/domain/site-pack.ts'
+import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
+import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
+import type { AnswerHitView, ScriptView } from '#shared/contract/views.ts'
+import type { Turn } from '#shared/domain/call.ts'
+import { loadSitePack } from './load-site-pack.ts'
+
+/** A site pack and all that is built from it once; replaced as a whole when the pack is. */
+export class SiteKnowledge {
+  readonly pack: SitePack
+  readonly understanding: Understanding
+  readonly wording: WordingCheck
+  /** The same rules once a call is over: windows that wait for more turns close. */
+  readonly wordingAtEnd: WordingCheck
+  readonly #index: AnswerIndex
+  readonly #answers: ReadonlyMap<string, Answer>
+
+  constructor(pack: SitePack) {
+    this.pack = pack
+    this.understanding = createUnderstanding(pack)
+    this.wording = createWordingCheck(pack.norms)
+    this.wordingAtEnd = createWordingCheck(pack.norms, { ended: true })
+    this.#index = createAnswerIndex(pack.answers, pack.lexicon)
+    this.#answers = new Map(pack.answers.map((answer) => [answer.id, answer]))
+  }
+
+  /** Reads and checks a pack; throws the first problems in the user's words. */
+  static async load(directory: string): Promise<SiteKnowledge> {
+    return new SiteKnowledge(unwrap(await loadSitePack(directory)))
+  }
+
+  answer(id: string): Answer | undefined {
+    return this.#answers.get(id)
+  }
+
+  /** Answers for typed words, or for what the citizen said last when `turns` is given and `text` is empty. */
+  search(query: { readonly text: string; readonly turns?: readonly Turn[] }, top: number): AnswerHitView[] {
+    return this.#index.search(query, top).flatMap((hit) => {
+      const answer = this.#answers.get(hit.id)
+      if (answer === undefined) return []
+      const { id, title, answer: text, category, expires, source } = answer
+      return [
+        {
+          id,
+          title,
+          answer: text,
+          category,
+          score: hit.score,
+          matched: [...hit.matched],
+          ...(expires === undefined ? {} : { expires }),
+          ...(source === undefined ? {} : { source }),
+        },
+      ]
+    })
+  }
+
+  /** All scripts with the call's values filled in. */
+  scripts(values: Readonly<Record<string, string>>): ScriptView[] {
+    return this.pack.scripts.map(({ id, phase, title, text, key }) => ({
+      id,
+      phase,
+      title,
+      text: fillScript(text, { hotline: this.pack.meta.hotlineName, ...values }),
+      ...(key === undefined ? {} : { key }),
+    }))
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * The core process. Started by the host with SEAT_DATA_DIR, SEAT_HOST_ID, SEAT_MODELS and, where it is not the one that
+ * ships, SEAT_PACK. Speaks `contract/process-messages.ts` with its parent and nothing else.
+ */
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import packageJson from '../../package.json' with { type: 'json' }
+import { FailureError } from '#shared/base/result.ts'
+import type { CoreToHost, HostToCore } from '#shared/contract/process-messages.ts'
+import { connectParent, type Parent } from '../parent-port.ts'
+import { systemClock } from './clock.ts'
+import { Core } from './core.ts'
+import { defaultPackDirectory } from './knowledge/default-pack.ts'
+import { SiteKnowledge } from './knowledge/site-knowledge.ts'
+import { openStore } from './store/open-store.ts'
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`${name} is not set`)
+  return value
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
+  const dataDirectory = required('SEAT_DATA_DIR')
+  const core = new Core({
+    store: openStore(dataDirectory),
+    knowledge: await SiteKnowledge.load(process.env['SEAT_PACK'] ?? defaultPackDirectory()),
+    clock: systemClock(),
+    newId: () => uuidv7(),
+    random: Math.random,
+    hostId: required('SEAT_HOST_ID'),
+    dataDirectory,
+    rehearsalDirectory: join(required('SEAT_MODELS'), 'rehearsal', 'calls'),
+    version: packageJson.version,
+    send: (message) => parent.send(message),
+    onBug: report,
+  })
+  parent.onMessage(
+    (message) => {
+      core.receive(message)
+      if (message.type === 'stop') setImmediate(() => process.exit(0))
+    },
+    () => process.exit(0),
+  )
+  await core.start()
+}
+
+const parent = connectParent<HostToCore, CoreToHost>()
+main(parent).catch((error: unknown) => {
+  if (error instanceof FailureError) parent.send({ type: 'cannot-start', message: error.message })
+  else report(error)
+  // The message must be on its way before the process goes.
+  setTimeout(() => process.exit(1), 100)
+})

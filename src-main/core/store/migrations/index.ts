@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { callsAndTickets } from './0010-calls-and-tickets.ts'
+
+/** In order. Numbers go 10, 20, …; a migration that has landed is never edited. */
+export const migrations: readonly Migration[] = [callsAndTickets]

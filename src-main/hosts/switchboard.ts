@@ -1,0 +1,151 @@
+import type { AudioFrame } from '#shared/contract/audio-frame.ts'
+import type { ClientFrame, ServerFrame } from '#shared/contract/frames.ts'
+import type { AsrEvent, CentreAddress, CoreToHost } from '#shared/contract/process-messages.ts'
+import { FailureError } from '#shared/base/result.ts'
+import { assertNever } from '#shared/base/assert-never.ts'
+import { AudioRelay } from './audio-relay.ts'
+import type { Spawn } from './child.ts'
+import { KeptChild } from './kept-child.ts'
+
+/** A client's end of the switchboard. */
+export interface Connection {
+  readonly receive: (frame: ClientFrame) => void
+  readonly receiveAudio: (frame: AudioFrame) => void
+  /** Tells the core that this client takes no more for now, or again. */
+  readonly setCongested: (congested: boolean) => void
+  readonly close: () => void
+}
+
+export interface SwitchboardOptions {
+  readonly spawn: Spawn
+  readonly coreEnvironment: Readonly<Record<string, string>>
+  readonly asrEnvironment: Readonly<Record<string, string>>
+  /** Embedded central API, started once core is up; absent where a real centre is configured. */
+  readonly central?: { readonly environment: Readonly<Record<string, string>>; readonly token: string }
+  readonly centre?: CentreAddress
+}
+
+/**
+ * The host's middle: keeps core, asr and (where embedded) the central API running and passes messages between them and the
+ * clients. It holds no product logic. What asr says while core is down waits here, so that core's death loses no words.
+ */
+export class Switchboard {
+  readonly #options: SwitchboardOptions
+  readonly #core: KeptChild<'core'>
+  readonly #asr: KeptChild<'asr'>
+  #central: KeptChild<'central'> | undefined
+  readonly #relay: AudioRelay
+  readonly #clients = new Map<number, (frame: ServerFrame) => void>()
+  readonly #waitingForCore: AsrEvent[] = []
+  /** What asr last said of itself; a core that starts later must know. */
+  #asrState: AsrEvent | undefined
+  #centre: CentreAddress | undefined
+  #coreUp = false
+  #nextConnection = 1
+  /** Core is up; rejected with a {@link FailureError} in the user's words when it cannot be. */
+  readonly started: Promise<void>
+  #resolveStarted: () => void = () => undefined
+  #rejectStarted: (reason: Error) => void = () => undefined
+
+  constructor(options: SwitchboardOptions) {
+    this.#options = options
+    this.#centre = options.centre
+    this.started = new Promise((resolve, reject) => {
+      this.#resolveStarted = resolve
+      this.#rejectStarted = reject
+    })
+    this.#relay = new AudioRelay((command) => this.#asr.send(command))
+    this.#core = new KeptChild('core', {
+      spawn: options.spawn,
+      environment: options.coreEnvironment,
+      onMessage: (message) => this.#fromCore(message),
+      onDown: () => (this.#coreUp = false),
+    })
+    this.#asr = new KeptChild('asr', {
+      spawn: options.spawn,
+      environment: options.asrEnvironment,
+      onMessage: (event) => this.#fromAsr(event),
+      onDown: (reason) => {
+        this.#relay.down()
+        this.#asrState = undefined
+        if (this.#coreUp) this.#core.send({ type: 'asr-down', reason })
+      },
+    })
+  }
+
+  /** Process ids, for tests that kill and for `seat doctor`. */
+  get pids(): Readonly<Record<'core' | 'asr' | 'central', number | undefined>> {
+    return { core: this.#core.pid, asr: this.#asr.pid, central: this.#central?.pid }
+  }
+
+  connect(send: (frame: ServerFrame) => void): Connection {
+    const connection = this.#nextConnection++
+    this.#clients.set(connection, send)
+    if (this.#coreUp) this.#core.send({ type: 'connected', connection })
+    return {
+      receive: (frame) => {
+        if (this.#coreUp) this.#core.send({ type: 'frame', connection, frame })
+      },
+      receiveAudio: (frame) => this.#relay.audio(frame),
+      setCongested: (congested) => this.#core.send({ type: 'congested', connection, congested }),
+      close: () => {
+        if (this.#clients.delete(connection)) this.#core.send({ type: 'disconnected', connection })
+      },
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#core.stop(), this.#asr.stop(1_000), this.#central?.stop(5_000)])
+  }
+
+  #fromCore(message: CoreToHost): void {
+    switch (message.type) {
+      case 'started':
+        return this.#coreStarted()
+      case 'frame':
+        return this.#clients.get(message.connection)?.(message.frame)
+      case 'asr':
+        if (message.command.type === 'audio') this.#relay.audio(message.command.frame)
+        else this.#relay.close(message.command.stream, message.command.speaker)
+        return
+      case 'cannot-start':
+        this.#rejectStarted(new FailureError('cannot-start', message.message))
+        return
+      case 'stopped':
+        return
+      default:
+        assertNever(message)
+    }
+  }
+
+  #coreStarted(): void {
+    this.#coreUp = true
+    if (this.#centre !== undefined) this.#core.send({ type: 'centre', address: this.#centre })
+    for (const event of [this.#asrState, ...this.#waitingForCore.splice(0)]) {
+      if (event !== undefined) this.#core.send({ type: 'asr', event })
+    }
+    for (const connection of this.#clients.keys()) this.#core.send({ type: 'connected', connection })
+    this.#startCentral()
+    this.#resolveStarted()
+  }
+
+  #fromAsr(event: AsrEvent): void {
+    this.#relay.heard(event)
+    if (event.type === 'ready' || event.type === 'failed') this.#asrState = event
+    if (this.#coreUp) this.#core.send({ type: 'asr', event })
+    else if (event.type === 'final' || event.type === 'closed') this.#waitingForCore.push(event)
+  }
+
+  #startCentral(): void {
+    const central = this.#options.central
+    if (central === undefined || this.#central !== undefined) return
+    this.#central = new KeptChild('central', {
+      spawn: this.#options.spawn,
+      environment: central.environment,
+      onMessage: ({ url }) => {
+        this.#centre = { url, token: central.token }
+        if (this.#coreUp) this.#core.send({ type: 'centre', address: this.#centre })
+      },
+    })
+  }
+}

@@ -1,0 +1,64 @@
+/** What went wrong and what to do next, in the user's words. */
+export const errorMessages = {
+  unknownProcedure: (name: string) => `没有“${name}”这项操作，请更新客户端后再试。`,
+  forbidden: '您的角色不能做这项操作，如有需要请联系班长。',
+  badInput: (path: string, reason: string) =>
+    path === '' ? `填写的内容不对：${reason}` : `填写的内容不对（${path}）：${reason}`,
+  cancelled: '操作已取消。',
+  internal: '程序内部出错，已记入日志。您填写的内容没有丢失，请再试一次。',
+  restarted: '本机服务刚刚重启，请再试一次。',
+
+  callNotFound: '找不到这通电话的记录。',
+  callRunning: '已有一通电话正在进行，请先结束它。',
+  callNotLive: '这通电话已经结束。',
+  ticketNotFound: '找不到这张工单。',
+  ticketSubmitted: '工单已提交，不能再改动。',
+  nothingToUndo: '没有可以撤销的改动。',
+  badField: (label: string, reason: string) => `“${label}”的内容不对：${reason}`,
+  answerNotFound: '知识库里没有这条答复，可能刚被更新，请重新查找。',
+  recordingNotFound: '找不到这段录音，可能已被移走。',
+  uploadNotFound: '上传已中断，请重新选择文件。',
+  uploadTooLarge: '录音文件超过 700 MB，请先截取需要的部分。',
+  uploadIncomplete: '文件没有传完整，请重新选择文件。',
+  diskFull: '磁盘空间不足，无法保存。请清理磁盘后再试，已录入的内容仍在屏幕上。',
+  storeFromFuture: (found: number, known: number) =>
+    `数据由更新的客户端写入（版本 ${found}，本程序只认识到 ${known}）。请安装新版客户端，原数据没有改动。`,
+  storeBroken: '本机数据文件损坏，无法打开。已停止启动以免覆盖，请联系管理员从备份恢复。',
+} as const
+
+/** Calm lines for the person at the seat. */
+export const noticeMessages = {
+  asrRestarting: '识别服务中断，正在重启；通话和录入不受影响，已说的话会补上。',
+  asrBack: '识别已恢复。',
+  coreRestarted: '本机服务刚刚重启，通话文字和草稿都在。',
+  callRestored: '上次未结束的通话已恢复。',
+  recordingTruncated: '这段录音不完整，只播放已有的部分。',
+  silentSource: '超过 5 秒没有收到声音，请检查音频设备。',
+} as const
+
+/** Said by the centre's client when a delivery fails. */
+export const syncMessages = {
+  unreachable: '连不上中心，工单已存在本机，恢复后自动补发。',
+  refused: (reason: string) => `中心没有收下：${reason}`,
+  badAnswer: '中心的答复看不懂，工单已存在本机，稍后再发。',
+  conflict: '中心已有这张工单的另一个版本，请核对后再发。',
+} as const
+
+/** Names of ticket fields as the form shows them, and the sentence that asks for a missing one. */
+export const fieldLabels = {
+  contactName: '诉求人',
+  gender: '性别',
+  contactPhone: '联系电话',
+  requestType: '诉求类型',
+  urgency: '紧急程度',
+  incidentTime: '事发时间',
+  incidentAddress: '事发地址',
+  subject: '被反映对象',
+  category: '事项分类',
+  content: '诉求内容',
+  demand: '诉求目的',
+  confidential: '保密',
+  anonymous: '匿名',
+  amountYuan: '涉及金额',
+  people: '涉及人数',
+} as const

@@ -1,0 +1,34 @@
+/** What `seat pack check` and the knowledge page say about a site pack's files. One plain sentence each. */
+export const packProblemText = {
+  missingFile: '缺少这个文件',
+  missingFileEmpty: '没有这个文件，按空处理',
+  unreadable: (reason: string) => `读不了：${reason}`,
+  badYaml: (reason: string) => `YAML 格式有误：${reason}`,
+  badCsv: '这一行的列数或引号不对，已跳过',
+  missingColumn: (column: string) => `缺少列 ${column}`,
+  unknownColumn: (column: string) => `不认识的列 ${column}，已忽略`,
+  notAList: '应为一个列表（每项以“- ”开头）',
+  noFrontMatter: '开头缺少由两行“---”围起来的说明部分',
+  emptyAnswer: '没有答复正文',
+  missingField: (field: string) => `缺少 ${field}`,
+  needsQuotes: (field: string) => `${field} 应为文字，请加上引号`,
+  badField: (field: string, reason: string) => `${field} 不对：${reason}`,
+  duplicate: (what: string, id: string) => `${what} ${id} 重复`,
+  unknownParent: (name: string, parent: string) => `“${name}”的上级 ${parent} 不存在`,
+  wrongParentLevel: (name: string, parent: string) => `“${name}”的上级 ${parent} 层级不对`,
+  unknownDistrict: (name: string, district: string) => `“${name}”写的区县“${district}”不在区划表里`,
+  unknownStreet: (name: string, street: string) => `“${name}”写的街道“${street}”不在区划表里`,
+  unknownCategory: (category: string) => `分类“${category}”不在分类表里`,
+  expired: (day: string) => `已于 ${day} 过期，不再推荐`,
+  neverEffective: (from: string, to: string) => `生效日 ${from} 晚于失效日 ${to}`,
+  unknownPlaceholder: (name: string) => `不认识的占位符 {{${name}}}`,
+  unclosedPlaceholder: '占位符的花括号没有成对',
+  tooLong: (what: string, length: number, limit: number) =>
+    `${what}有 ${String(length)} 字，超过 ${String(limit)} 字，念起来太长`,
+} as const
+
+/** The sentence shown where a pack cannot be used; `first` are the first problems, one a line. */
+export function packUnusableText(errors: number, first: readonly string[]): string {
+  const rest = errors > first.length ? `\n……共 ${String(errors)} 处` : ''
+  return `知识库有 ${String(errors)} 处错误，请先改正：\n${first.join('\n')}${rest}`
+}

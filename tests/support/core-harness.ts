@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import type {
+  EventData,
+  EventName,
+  ProcedureInput,
+  ProcedureName,
+  ProcedureOutput,
+} from '#shared/contract/contract.ts'
+import type { ServerFrame } from '#shared/contract/frames.ts'
+import type { AsrCommand, AsrEvent, CoreToHost } from '#shared/contract/process-messages.ts'
+import type { Speaker } from '#shared/domain/call.ts'
+import { FailureError } from '#shared/base/result.ts'
+import { systemClock } from '../../src-main/core/clock.ts'
+import { Core } from '../../src-main/core/core.ts'
+import { SiteKnowledge } from '../../src-main/core/knowledge/site-knowledge.ts'
+import { openStore } from '../../src-main/core/store/open-store.ts'
+import { programRoot } from '../../src-main/hosts/paths.ts'
+
+let knowledge: Promise<SiteKnowledge> | undefined
+
+/** A core in the test's own process: the real store and sample pack, with the host's side played by the test. */
+export class CoreHarness {
+  readonly directory: string
+  readonly core: Core
+  readonly sentToAsr: AsrCommand[] = []
+  readonly events: { readonly name: EventName; readonly data: unknown }[] = []
+  readonly bugs: unknown[] = []
+  readonly #answers = new Map<number, (frame: ServerFrame) => void>()
+  #lastId = 0
+
+  private constructor(core: (send: (message: CoreToHost) => void) => Core, directory: string) {
+    this.directory = directory
+    this.core = core((message) => this.#receive(message))
+  }
+
+  /** `directory` and `hostId` of an earlier harness make this one its successor after a death. */
+  static async start(
+    options: {
+      readonly directory?: string
+      readonly hostId?: string
+      readonly now?: () => number
+    } = {},
+  ): Promise<CoreHarness> {
+    const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-core-'))
+    knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'))
+    const loaded = await knowledge
+    const bugs: unknown[] = []
+    const harness = new CoreHarness(
+      (send) =>
+        new Core({
+          store: openStore(directory),
+          knowledge: loaded,
+          clock: systemClock(options.now),
+          newId: () => uuidv7(),
+          random: () => 0,
+          hostId: options.hostId ?? 'host-1',
+          dataDirectory: directory,
+          rehearsalDirectory: join(programRoot, 'models', 'rehearsal', 'calls'),
+          version: '0.0.0',
+          send,
+          onBug: (error) => bugs.push(error),
+        }),
+      directory,
+    )
+    await harness.core.start()
+    harness.core.receive({ type: 'connected', connection: 1 })
+    return harness
+  }
+
+  call<Name extends ProcedureName>(
+    name: Name,
+    input: ProcedureInput<Name>,
+  ): Promise<ProcedureOutput<Name>> {
+    return this.rawCall(name, input) as Promise<ProcedureOutput<Name>>
+  }
+
+  rawCall(name: string, input: unknown): Promise<unknown> {
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#answers.set(id, (frame) => {
+        if (frame.type === 'result') resolve(frame.output)
+        else if (frame.type === 'error') reject(new FailureError(frame.error.code, frame.error.message))
+      })
+      this.core.receive({ type: 'frame', connection: 1, frame: { type: 'call', id, name, input } })
+    })
+  }
+
+  heard(event: AsrEvent): void {
+    this.core.receive({ type: 'asr', event })
+  }
+
+  /** A finished utterance of a second a turn, one after another. */
+  say(stream: number, turns: readonly (readonly [Speaker, string])[], fromMs = 0): void {
+    turns.forEach(([speaker, text], index) => {
+      const startMs = fromMs + index * 1000
+      this.heard({ type: 'final', stream, speaker, startMs, endMs: startMs + 900, text })
+    })
+  }
+
+  of<Name extends EventName>(name: Name): EventData<Name>[] {
+    return this.events.flatMap((event) => (event.name === name ? [event.data as EventData<Name>] : []))
+  }
+
+  /** Begins a call whose audio a client captures. */
+  async begin(callerNumber = '13760319925'): Promise<{ callId: string; stream: number; ticketId: string }> {
+    const { callId, audioStream } = await this.call('calls.start', {
+      source: { kind: 'capture', channels: ['seat', 'citizen'] },
+      callerNumber,
+    })
+    const { ticket } = await this.call('calls.get', { callId })
+    return { callId, stream: audioStream, ticketId: ticket.ticketId }
+  }
+
+  /** Closes the database without telling anyone, as a killed process would; the files stay. */
+  die(): void {
+    this.core.stop()
+  }
+
+  cleanUp(): void {
+    this.core.stop()
+    rmSync(this.directory, { recursive: true, force: true })
+  }
+
+  #receive(message: CoreToHost): void {
+    if (message.type === 'asr') this.sentToAsr.push(message.command)
+    if (message.type !== 'frame') return
+    const { frame } = message
+    if (frame.type === 'event') {
+      this.events.push({ name: frame.name as EventName, data: frame.data })
+      return
+    }
+    this.#answers.get(frame.id)?.(frame)
+    this.#answers.delete(frame.id)
+  }
+}
