@@ -44,7 +44,8 @@ export function createHandlers(services: {
 
     'tickets.setField': ({ ticketId, field, value }, { staffNumber }) =>
       tickets.setField(ticketId, field, value, staffNumber),
-    'tickets.accept': ({ ticketId, fields }, { staffNumber }) => tickets.accept(ticketId, fields, staffNumber),
+    'tickets.accept': ({ ticketId, fields }, { staffNumber }) =>
+      tickets.accept(ticketId, fields, staffNumber),
     'tickets.clearField': ({ ticketId, field }, { staffNumber }) =>
       tickets.clear(ticketId, field, staffNumber),
     'tickets.undo': ({ ticketId }, { staffNumber }) => tickets.undo(ticketId, staffNumber),
@@ -76,7 +77,9 @@ export function createHandlers(services: {
       })),
     'catalogue.subjects': ({ text }) =>
       knowledge()
-        .pack.subjects.filter((subject) => [subject.name, ...subject.aliases].some((name) => name.includes(text)))
+        .pack.subjects.filter((subject) =>
+          [subject.name, ...subject.aliases].some((name) => name.includes(text)),
+        )
         .slice(0, offeredSubjects)
         .map(({ id, name, address }) => ({ id, name, address })),
   }

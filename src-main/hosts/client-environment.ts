@@ -32,7 +32,13 @@ export function clientEnvironment(
     ...shared,
     central: {
       token,
-      environment: { CENTRAL_DATA_DIR: join(directory, 'database'), CENTRAL_BOOTSTRAP_TOKEN: token, PORT: '0' },
+      environment: {
+        CENTRAL_DATA_DIR: join(directory, 'database'),
+        CENTRAL_BOOTSTRAP_TOKEN: token,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        LOG_LEVEL: 'warn',
+      },
     },
   }
 }

@@ -49,7 +49,7 @@ export interface HeadlessServer {
  * requests without it, from another origin or under another host name are refused. Rejects with EADDRINUSE when the port is taken.
  */
 export async function startHeadlessServer(options: {
-  readonly switchboard: Switchboard
+  readonly switchboard: Pick<Switchboard, 'connect'>
   readonly rendererDirectory: string
   readonly port: number
 }): Promise<HeadlessServer> {
@@ -150,7 +150,11 @@ function refuse(response: ServerResponse, status: number): void {
   response.end(status === 403 ? hostMessages.addressUsed : '')
 }
 
-function acceptSockets(server: Server, access: Access, switchboard: Switchboard): WebSocketServer {
+function acceptSockets(
+  server: Server,
+  access: Access,
+  switchboard: Pick<Switchboard, 'connect'>,
+): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage })
   server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', access.origin)
@@ -165,7 +169,7 @@ function acceptSockets(server: Server, access: Access, switchboard: Switchboard)
   return sockets
 }
 
-function attach(socket: WebSocket, switchboard: Switchboard): void {
+function attach(socket: WebSocket, switchboard: Pick<Switchboard, 'connect'>): void {
   let congested = false
   const check = (): void => {
     const now = socket.bufferedAmount > congestedBytes

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 
@@ -17,8 +18,8 @@ export interface RunningInstance {
 }
 
 /**
- * Takes a data directory for this process, or says who has it. A lock left by a process that is gone is taken over.
- * Throws when the directory cannot be written.
+ * Takes a data directory for this process, or says who has it. A lock left by a process that is gone, or by any before the
+ * machine's last start, is taken over. Throws when the directory cannot be written.
  */
 export function takeInstanceLock(
   dataDirectory: string,
@@ -26,27 +27,54 @@ export function takeInstanceLock(
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const path = join(dataDirectory, 'seat.lock')
   const content = (address: string): string => JSON.stringify({ pid: process.pid, address })
-  for (;;) {
-    try {
-      writeFileSync(path, content(''), { flag: 'wx', mode: 0o600 })
-      return {
-        lock: {
-          setAddress: (address) => writeFileSync(path, content(address), { mode: 0o600 }),
-          release: () => rmSync(path, { force: true }),
-        },
-      }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const running = readLock(path)
-      if (running !== undefined && isAlive(running.pid)) return { running }
-      rmSync(path, { force: true })
-    }
+  while (!createWhole(path, content(''))) {
+    const found = readText(path)
+    if (found === undefined) continue
+    const running = readLock(found)
+    if (running !== undefined && isAlive(running.pid) && !isOfEarlierBoot(path)) return { running }
+    removeStale(path, found)
+  }
+  return {
+    lock: {
+      setAddress: (address) => renameSync(writeDraft(path, content(address)), path),
+      release: () => rmSync(path, { force: true }),
+    },
   }
 }
 
-function readLock(path: string): RunningInstance | undefined {
+function writeDraft(path: string, text: string): string {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, text, { mode: 0o600 })
+  return draft
+}
+
+/** Creates the file with its content in one step, so that nobody reads half of it; false where there is one already. */
+function createWhole(path: string, text: string): boolean {
+  const draft = writeDraft(path, text)
   try {
-    return lockSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** Undefined where the file is gone. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
+  }
+}
+
+function readLock(text: string): RunningInstance | undefined {
+  try {
+    return lockSchema.parse(JSON.parse(text))
   } catch {
     return undefined
   }
@@ -59,4 +87,23 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+/** After a power cut the process id may belong to anybody. */
+function isOfEarlierBoot(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats !== undefined && stats.mtimeMs < Date.now() - uptime() * 1000
+}
+
+/** Removes the lock that was judged stale, and no other: one that was taken since then is put back. */
+function removeStale(path: string, judged: string): void {
+  const aside = `${path}.${process.pid}.stale`
+  try {
+    renameSync(path, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  if (readText(aside) !== judged) linkSync(aside, path)
+  rmSync(aside, { force: true })
 }

@@ -26,7 +26,7 @@ export class LocalClient {
   #lastId = 0
   #ready = false
 
-  constructor(switchboard: Switchboard) {
+  constructor(switchboard: Pick<Switchboard, 'connect'>) {
     this.connection = switchboard.connect((frame) => this.#receive(frame))
   }
 

@@ -3,6 +3,7 @@ import type { ClientFrame, ServerFrame } from '#shared/contract/frames.ts'
 import type { AsrEvent, CentreAddress, CoreToHost } from '#shared/contract/process-messages.ts'
 import { FailureError } from '#shared/base/result.ts'
 import { assertNever } from '#shared/base/assert-never.ts'
+import { errorMessages } from '#shared/catalogue/errors.ts'
 import { AudioRelay } from './audio-relay.ts'
 import type { Spawn } from './child.ts'
 import { KeptChild } from './kept-child.ts'
@@ -25,9 +26,13 @@ export interface SwitchboardOptions {
   readonly centre?: CentreAddress
 }
 
+/** Finished words kept for the next core: far more than come while one starts. */
+const keptForNextCore = 200
+
 /**
  * The host's middle: keeps core, asr and (where embedded) the central API running and passes messages between them and the
- * clients. It holds no product logic. What asr says while core is down waits here, so that core's death loses no words.
+ * clients. It holds no product logic. Finished words are kept here for a while and told again to the next core, so that
+ * core's death loses none, not even those it was sent and died over.
  */
 export class Switchboard {
   readonly #options: SwitchboardOptions
@@ -36,7 +41,8 @@ export class Switchboard {
   #central: KeptChild<'central'> | undefined
   readonly #relay: AudioRelay
   readonly #clients = new Map<number, (frame: ServerFrame) => void>()
-  readonly #waitingForCore: AsrEvent[] = []
+  /** Finals and ends of channels, newest last; a core takes the same one once. */
+  readonly #forNextCore: AsrEvent[] = []
   /** What asr last said of itself; a core that starts later must know. */
   #asrState: AsrEvent | undefined
   #centre: CentreAddress | undefined
@@ -85,6 +91,7 @@ export class Switchboard {
     return {
       receive: (frame) => {
         if (this.#coreUp) this.#core.send({ type: 'frame', connection, frame })
+        else if (frame.type === 'call') send(restartedAnswer(frame.id))
       },
       receiveAudio: (frame) => this.#relay.audio(frame),
       setCongested: (congested) => this.#core.send({ type: 'congested', connection, congested }),
@@ -121,7 +128,7 @@ export class Switchboard {
   #coreStarted(): void {
     this.#coreUp = true
     if (this.#centre !== undefined) this.#core.send({ type: 'centre', address: this.#centre })
-    for (const event of [this.#asrState, ...this.#waitingForCore.splice(0)]) {
+    for (const event of [this.#asrState, ...this.#forNextCore]) {
       if (event !== undefined) this.#core.send({ type: 'asr', event })
     }
     for (const connection of this.#clients.keys()) this.#core.send({ type: 'connected', connection })
@@ -132,8 +139,11 @@ export class Switchboard {
   #fromAsr(event: AsrEvent): void {
     this.#relay.heard(event)
     if (event.type === 'ready' || event.type === 'failed') this.#asrState = event
+    if (event.type === 'final' || event.type === 'closed') {
+      this.#forNextCore.push(event)
+      if (this.#forNextCore.length > keptForNextCore) this.#forNextCore.shift()
+    }
     if (this.#coreUp) this.#core.send({ type: 'asr', event })
-    else if (event.type === 'final' || event.type === 'closed') this.#waitingForCore.push(event)
   }
 
   #startCentral(): void {
@@ -148,4 +158,9 @@ export class Switchboard {
       },
     })
   }
+}
+
+/** Nobody is there to answer: the client must not wait. */
+function restartedAnswer(id: number): ServerFrame {
+  return { type: 'error', id, error: { code: 'core-restarted', message: errorMessages.restarted } }
 }

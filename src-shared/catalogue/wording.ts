@@ -1,10 +1,11 @@
 /** What `seat check` and `seat pack check` say about wording rules. */
 export const wordingText = {
+  description: '检查文字稿里坐席的用语',
+  input: '通话文字稿，每行一通电话（calls.jsonl）',
+  pack: '知识库目录',
+  json: '每通电话输出一行 JSON',
   badExpression: (file: string, rule: string, expression: string, reason: string) =>
     `${file === '' ? '' : `${file} `}规则 ${rule} 的正则表达式“${expression}”无法使用：${reason}`,
-  unreadableInput: (file: string, reason: string) => `打不开 ${file}：${reason}`,
-  badLine: (file: string, line: number, reason: string) => `${file} 第 ${line} 行不对：${reason}`,
-  notJson: '不是一行 JSON',
   callHeading: (call: string, flags: number) =>
     flags === 0 ? `${call}：没有发现问题` : `${call}：${flags} 处需要留意`,
   flagLine: (turn: number, title: string, severity: string, quote: string) =>

@@ -46,7 +46,7 @@ export class CallDesk {
   readonly #options: CallDeskOptions
   #live: LiveCall | undefined
   #player: RecordingPlayer | undefined
-  #onEnded: () => void = () => undefined
+  readonly #waitingForEnd: (() => void)[] = []
 
   constructor(options: CallDeskOptions) {
     this.#options = options
@@ -90,10 +90,10 @@ export class CallDesk {
     }
     await new Promise<void>((resolve) => {
       const timer = setTimeout(() => this.#finish(live), lastWordsMs)
-      this.#onEnded = () => {
+      this.#waitingForEnd.push(() => {
         clearTimeout(timer)
         resolve()
-      }
+      })
       this.#closeChannels(live)
     })
     return this.view(callId)
@@ -223,9 +223,9 @@ export class CallDesk {
     if (this.#live !== live) return
     live.finish('ended')
     this.#live = undefined
+    this.#player?.stop()
     this.#player = undefined
-    this.#onEnded()
-    this.#onEnded = () => undefined
+    for (const ended of this.#waitingForEnd.splice(0)) ended()
   }
 
   #get(callId: string): CallRecord {

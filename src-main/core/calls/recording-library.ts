@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { FailureError, unwrap } from '#shared/base/result.ts'
@@ -15,8 +24,8 @@ const largestUpload = 700_000_000
 const rehearsalSchema = z.object({
   title: z.string(),
   description: z.string(),
-  durationMs: z.number(),
   callerNumber: z.string().optional(),
+  turns: z.array(z.object({ endMs: z.number() })).min(1),
 })
 
 interface Upload {
@@ -137,12 +146,12 @@ export class RecordingLibrary {
       .toSorted()
       .map((name) => {
         const text = readFileSync(join(this.#rehearsals, name), 'utf8')
-        const { title, description, durationMs, callerNumber } = rehearsalSchema.parse(JSON.parse(text))
+        const { title, description, callerNumber, turns } = rehearsalSchema.parse(JSON.parse(text))
         return {
           recordingId: name.slice(0, -'.json'.length),
           title,
           description,
-          durationMs,
+          durationMs: Math.max(...turns.map((turn) => turn.endMs)),
           rehearsal: true,
           ...(callerNumber === undefined ? {} : { callerNumber }),
         }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { TicketDraft } from '#shared/domain/ticket-fields.ts'
 
-export type AuditAction = 'typed' | 'accepted' | 'cleared' | 'undone' | 'answer-read' | 'submitted' | 'numbered' | 'refused'
+export type AuditAction =
+  'typed' | 'accepted' | 'cleared' | 'undone' | 'answer-read' | 'submitted' | 'numbered' | 'refused'
 
 /** The actions of a person that undo takes back. */
 const undoable = "('typed', 'accepted', 'cleared')"
@@ -64,7 +65,9 @@ export class AuditTrail {
     this.#database.prepare('UPDATE audit SET undone = 1 WHERE seq = ?').run(seq)
   }
 
-  ofTicket(ticketId: string): readonly { readonly at: string; readonly actor: string; readonly action: string }[] {
+  ofTicket(
+    ticketId: string,
+  ): readonly { readonly at: string; readonly actor: string; readonly action: string }[] {
     return this.#database
       .prepare('SELECT at, actor, action FROM audit WHERE ticket_id = ? ORDER BY seq')
       .all(ticketId) as { at: string; actor: string; action: string }[]

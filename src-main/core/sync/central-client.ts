@@ -52,7 +52,10 @@ export class CentralClient {
   #request(path: string, init: RequestInit = {}): Promise<Response> {
     return fetch(new URL(path, this.#address.url), {
       ...init,
-      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${this.#address.token}` },
+      headers: {
+        ...(init.headers as Record<string, string>),
+        authorization: `Bearer ${this.#address.token}`,
+      },
       signal: AbortSignal.timeout(timeoutMs),
     })
   }

@@ -9,7 +9,9 @@ import { CentralClient, type Delivery } from './central-client.ts'
 
 /** Entries delivered at the same time; each belongs to another ticket. */
 const parallel = 4
-const identityEveryMs = 5_000
+const identityEveryMs = 2_000
+/** An embedded centre takes some seconds to open its database: until then it is starting, not away. */
+const startingMs = 20_000
 
 interface SyncListener {
   readonly onState: (state: SyncView) => void
@@ -26,6 +28,7 @@ export class SyncLoop {
   readonly #listener: SyncListener
   #client: CentralClient | undefined
   #centre: SyncView['centre'] = 'starting'
+  #startedAt = 0
   #trouble: string | undefined
   #timer: NodeJS.Timeout | undefined
   #identityTimer: NodeJS.Timeout | undefined
@@ -50,6 +53,7 @@ export class SyncLoop {
   /** The centre is here (again): whatever waits is due at once. */
   useCentre(address: CentreAddress): void {
     this.#client = new CentralClient(address)
+    this.#startedAt = this.#clock.now()
     this.#store.outbox.release(undefined, this.#clock.iso())
     void this.#signIn(this.#client)
     this.wake()
@@ -72,7 +76,8 @@ export class SyncLoop {
     const identity = await client.identity()
     if (this.#stopped || client !== this.#client) return
     if (identity === undefined) {
-      this.#setCentre('offline', this.#trouble)
+      const starting = this.#centre === 'starting' && this.#clock.now() < this.#startedAt + startingMs
+      if (!starting) this.#setCentre('offline', this.#trouble)
       this.#identityTimer = setTimeout(() => void this.#signIn(client), identityEveryMs)
       return
     }
@@ -131,7 +136,8 @@ export class SyncLoop {
           audit.add({ at: this.#clock.iso(), actor: 'centre', action: 'refused', ticketId: entry.ticketId })
       }
     })
-    this.#setCentre(step.do === 'retry' ? 'offline' : 'online', step.do === 'finish' ? undefined : step.trouble)
+    const away = this.#centre === 'starting' ? 'starting' : 'offline'
+    this.#setCentre(step.do === 'retry' ? away : 'online', step.do === 'finish' ? undefined : step.trouble)
     this.#listener.onTicket(entry.ticketId)
   }
 

@@ -32,7 +32,7 @@ export class RecordingPlayer {
   readonly #channels: readonly (readonly [Speaker, Int16Array])[]
   readonly #length: number
   readonly #consumed = new Map<Speaker, number>()
-  #startSample: number
+  readonly #startSample: number
   #next: number
   #startedAt = 0
   #state: 'waiting' | 'playing' | 'ended' = 'waiting'

@@ -74,11 +74,11 @@ function describe(format: Buffer, data: Chunk, fileSize: number, name: string): 
   const frameBytes = format.readUInt16LE(12)
   const extensible = tag === 0xfffe && format.length >= 26
   if (channels > 2) return failure('recording-channels', recordingText.tooManyChannels(name, channels))
+  if (channels === 0 || frameBytes === 0) return failure('recording-header', recordingText.badHeader(name))
   const found = findCodec(extensible ? format.readUInt16LE(24) : tag, frameBytes / channels)
   if ('unsupported' in found) {
     return failure('recording-codec', recordingText.unsupportedCodec(name, found.unsupported))
   }
-  if (channels === 0 || frameBytes === 0) return failure('recording-header', recordingText.badHeader(name))
   if (sampleRate < lowestRate || sampleRate > highestRate) {
     return failure('recording-rate', recordingText.unsupportedRate(name, sampleRate))
   }

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+
+/**
+ * The part of sherpa-onnx-node that is used here (the package carries no types). Every call is synchronous and native: a
+ * bad model does not throw, it ends the process, so models are probed in a child first (probe.ts).
+ */
+export interface Sherpa {
+  readonly OnlineRecognizer: new (config: OnlineRecogniserConfig) => OnlineRecogniser
+  readonly Vad: new (config: VoiceActivityConfig, bufferSeconds: number) => VoiceActivityDetector
+}
+
+export interface OnlineRecogniserConfig {
+  readonly featConfig: { readonly sampleRate: number; readonly featureDim: number }
+  readonly modelConfig: {
+    readonly tokens: string
+    readonly numThreads: number
+    readonly transducer?: { readonly encoder: string; readonly decoder: string; readonly joiner: string }
+    readonly paraformer?: { readonly encoder: string; readonly decoder: string }
+    readonly zipformer2Ctc?: { readonly model: string }
+    readonly nemoCtc?: { readonly model: string }
+  }
+  readonly decodingMethod: 'greedy_search'
+  readonly enableEndpoint: boolean
+}
+
+export interface OnlineStream {
+  /** Samples from -1 to 1; copied. */
+  acceptWaveform(wave: { readonly samples: Float32Array; readonly sampleRate: number }): void
+  inputFinished(): void
+}
+
+export interface OnlineRecogniser {
+  createStream(): OnlineStream
+  isReady(stream: OnlineStream): boolean
+  decode(stream: OnlineStream): void
+  getResult(stream: OnlineStream): OnlineResult
+}
+
+export interface OnlineResult {
+  readonly text: string
+  /** Natural logarithm of each token's probability; empty or absent for the kinds that give none (CTC, paraformer). */
+  readonly ys_probs?: readonly number[]
+}
+
+export interface VoiceActivityConfig {
+  readonly sileroVad: {
+    readonly model: string
+    readonly threshold: number
+    readonly minSilenceDuration: number
+    readonly minSpeechDuration: number
+    readonly windowSize: number
+    readonly maxSpeechDuration: number
+  }
+  readonly sampleRate: number
+  readonly numThreads: number
+}
+
+export interface VoiceActivityDetector {
+  acceptWaveform(samples: Float32Array): void
+  isDetected(): boolean
+  isEmpty(): boolean
+  pop(): void
+  reset(): void
+}
+
+/** Loads the native package; throws where this system has no build of it. */
+export function loadSherpa(): Sherpa {
+  return createRequire(import.meta.url)('sherpa-onnx-node') as Sherpa
+}
