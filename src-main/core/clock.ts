@@ -9,9 +9,17 @@ export interface Clock {
   readonly isoOf: (instant: number) => string
   /** Now as Chinese local time with offset. */
   readonly localIso: () => string
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: () => string
 }
 
 export function systemClock(now: () => number = Date.now): Clock {
   const isoOf = (instant: number): string => new Date(instant).toISOString()
-  return { now, iso: () => isoOf(now()), isoOf, localIso: () => localIso(now()) }
+  return {
+    now,
+    iso: () => isoOf(now()),
+    isoOf,
+    localIso: () => localIso(now()),
+    today: () => localIso(now()).slice(0, 10),
+  }
 }

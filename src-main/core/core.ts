@@ -94,6 +94,8 @@ export class Core {
   async start(): Promise<void> {
     await this.#calls.resume()
     this.#options.send({ type: 'started' })
+    // Not before: until then the host passes on nothing that asr says, and a player waits for its progress.
+    this.#calls.play()
   }
 
   receive(message: HostToCore): void {

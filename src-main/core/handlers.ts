@@ -2,7 +2,7 @@ import { FailureError } from '#shared/base/result.ts'
 import { errorMessages } from '#shared/catalogue/errors.ts'
 import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { SessionView } from '#shared/contract/views.ts'
-import type { TicketDraft } from '#shared/domain/ticket-fields.ts'
+import { scriptValues } from '#shared/domain/scripts/script-values.ts'
 import type { CallDesk } from './calls/call-desk.ts'
 import type { RecordingLibrary } from './calls/recording-library.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
@@ -61,8 +61,12 @@ export function createHandlers(services: {
       return tickets.markRead(ticketId, answerId, staffNumber)
     },
     'scripts.list': ({ callId }) => {
-      const draft = callId === undefined ? {} : (store.tickets.ofCall(callId)?.draft ?? {})
-      return knowledge().scripts({ staffNumber: session().staffNumber, ...scriptValues(draft) })
+      const ticket = callId === undefined ? undefined : store.tickets.ofCall(callId)
+      const { pack } = knowledge()
+      return knowledge().scripts({
+        staffNumber: session().staffNumber,
+        ...scriptValues(ticket?.draft ?? {}, pack.categories, ticket?.number),
+      })
     },
     'flags.dismiss': ({ callId, turn, rule }) => {
       store.calls.dismissFlag(callId, turn, rule)
@@ -82,19 +86,5 @@ export function createHandlers(services: {
         )
         .slice(0, offeredSubjects)
         .map(({ id, name, address }) => ({ id, name, address })),
-  }
-}
-
-/** Values for a script's placeholders, as they are spoken; what is not known yet is left out. */
-function scriptValues(draft: TicketDraft): Readonly<Record<string, string>> {
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-  const name = text(draft.contactName?.value)
-  const title = { 男: '先生', 女: '女士' }[text(draft.gender?.value)] ?? ''
-  const addressed = /先生|女士|小姐$/.test(name) || title === '' ? name : `${name.slice(0, 1)}${title}`
-  return {
-    callerName: addressed,
-    phone: text(draft.contactPhone?.value),
-    demand: text(draft.demand?.value),
-    address: Object.values((draft.incidentAddress?.value ?? {}) as Record<string, string>).join(''),
   }
 }

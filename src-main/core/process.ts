@@ -26,10 +26,11 @@ function report(error: unknown): void {
 
 async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
   const dataDirectory = required('SEAT_DATA_DIR')
+  const clock = systemClock()
   const core = new Core({
     store: openStore(dataDirectory),
-    knowledge: await SiteKnowledge.load(process.env['SEAT_PACK'] ?? defaultPackDirectory()),
-    clock: systemClock(),
+    knowledge: await SiteKnowledge.load(defaultPackDirectory(), clock.today),
+    clock,
     newId: () => uuidv7(),
     random: Math.random,
     hostId: required('SEAT_HOST_ID'),

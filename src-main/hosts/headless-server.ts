@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { decodeAudioFrame } from '#shared/contract/audio-frame.ts'
 import { hostMessages } from '#shared/catalogue/hosts.ts'
@@ -26,8 +27,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 const securityHeaders = {
+  // 'self' covers the WebSocket of the page's own host and port (CSP level 3); any other would be a way out for data.
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:; " +
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
     "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -109,8 +111,8 @@ class Access {
     const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim())
     const prefix = `${this.#cookieName}=`
     const sent = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length)
-    if (sent?.length !== this.#session.length) return false
-    return timingSafeEqual(Buffer.from(sent), Buffer.from(this.#session))
+    const [left, right] = [Buffer.from(sent ?? ''), Buffer.from(this.#session)]
+    return left.length === right.length && timingSafeEqual(left, right)
   }
 }
 
@@ -120,27 +122,59 @@ async function serve(
   access: Access,
   directory: string,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', access.origin)
-  if (!access.isOurs(request)) { refuse(response, 403); return; }
-  if (request.method !== 'GET') { refuse(response, 405); return; }
-  const token = url.searchParams.get('token')
-  if (token !== null) {
+  if (!access.isOurs(request)) {
+    refuse(response, 403)
+    return
+  }
+  if (request.method !== 'GET') {
+    refuse(response, 405)
+    return
+  }
+  const url = URL.parse(`${access.origin}${request.url ?? ''}`)
+  const token = url?.searchParams.get('token') ?? undefined
+  if (token !== undefined) {
     const cookie = access.redeem(token)
-    if (cookie === undefined) { refuse(response, 403); return; }
+    if (cookie === undefined) {
+      refuse(response, 403)
+      return
+    }
     response.writeHead(303, { ...securityHeaders, 'set-cookie': cookie, location: '/' }).end()
     return
   }
-  if (!access.hasSession(request)) { refuse(response, 403); return; }
-  const path = normalize(join(directory, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname)))
-  if (!path.startsWith(directory + sep)) { refuse(response, 404); return; }
-  const file = await stat(path).catch(() => undefined)
-  if (file?.isFile() !== true) { refuse(response, 404); return; }
+  if (!access.hasSession(request)) {
+    refuse(response, 403)
+    return
+  }
+  await sendFile(response, directory, url?.pathname)
+}
+
+/** Sends a file of the directory; 404 for every other path, whatever it is made of. */
+async function sendFile(
+  response: ServerResponse,
+  directory: string,
+  pathname: string | undefined,
+): Promise<void> {
+  const path = pathname === undefined ? undefined : pathInside(directory, pathname)
+  const file = path === undefined ? undefined : await stat(path).catch(() => undefined)
+  if (path === undefined || file?.isFile() !== true) {
+    refuse(response, 404)
+    return
+  }
   response.writeHead(200, {
     ...securityHeaders,
     'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
     'content-length': file.size,
   })
-  createReadStream(path).pipe(response)
+  await pipeline(createReadStream(path), response)
+}
+
+function pathInside(directory: string, pathname: string): string | undefined {
+  try {
+    const path = normalize(join(directory, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)))
+    return path.startsWith(directory + sep) ? path : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function refuse(response: ServerResponse, status: number): void {
@@ -157,10 +191,11 @@ function acceptSockets(
 ): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage })
   server.on('upgrade', (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', access.origin)
+    // Until it is a WebSocket nobody else listens, and an error nobody listens to would end the host.
+    socket.on('error', () => socket.destroy())
     // A browser always names its origin on a WebSocket; one that does not is no page of ours.
     const ours = request.headers.origin !== undefined && access.isOurs(request) && access.hasSession(request)
-    if (pathname !== '/ws' || !ours) {
+    if (request.url !== '/ws' || !ours) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
@@ -172,6 +207,7 @@ function acceptSockets(
 function attach(socket: WebSocket, switchboard: Pick<Switchboard, 'connect'>): void {
   let congested = false
   const check = (): void => {
+    if (socket.readyState !== socket.OPEN) return
     const now = socket.bufferedAmount > congestedBytes
     if (now !== congested) connection.setCongested((congested = now))
     if (now) setTimeout(check, 50)

@@ -6,8 +6,6 @@ export const fillText = {
   pack: '知识库目录',
   json: '逐行输出 JSON',
   cannotRead: (path: string, reason: string) => `读不了文件 ${path}（${reason}），请检查路径和权限。`,
-  notJson: (line: number) => `第 ${line} 行不是有效的 JSON。`,
-  badCall: (line: number, where: string, why: string) => `第 ${line} 行的“${where}”不符合格式：${why}`,
   badSubjects: (path: string, line: number | undefined, why: string) =>
     `名单 ${path}${line === undefined ? '' : ` 第 ${line} 行`}有误：${why}`,
   callHeading: (call: string, turns: number) => `通话 ${call}（${turns} 句）`,

@@ -38,7 +38,9 @@ export function decodeAudioFrame(bytes: Uint8Array): Result<AudioFrame> {
   if (speaker === undefined || !Number.isSafeInteger(startSample) || startSample < 0) {
     return failure('bad-audio-frame', '音频数据的声道或时间不对')
   }
-  const pcm = bytes.slice(headerBytes)
+  // Copied by hand: a Node buffer's own slice would share the memory around it.
+  const pcm = new Uint8Array(samples * 2)
+  pcm.set(bytes.subarray(headerBytes))
   return success({
     stream: view.getUint32(0, true),
     speaker,

@@ -25,6 +25,7 @@ let knowledge: Promise<SiteKnowledge> | undefined
 export class CoreHarness {
   readonly directory: string
   readonly core: Core
+  readonly sent: CoreToHost['type'][] = []
   readonly sentToAsr: AsrCommand[] = []
   readonly events: { readonly name: EventName; readonly data: unknown }[] = []
   readonly bugs: unknown[] = []
@@ -45,7 +46,7 @@ export class CoreHarness {
     } = {},
   ): Promise<CoreHarness> {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-core-'))
-    knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'))
+    knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'), systemClock().today)
     const loaded = await knowledge
     const bugs: unknown[] = []
     const harness = new CoreHarness(
@@ -70,10 +71,7 @@ export class CoreHarness {
     return harness
   }
 
-  call<Name extends ProcedureName>(
-    name: Name,
-    input: ProcedureInput<Name>,
-  ): Promise<ProcedureOutput<Name>> {
+  call<Name extends ProcedureName>(name: Name, input: ProcedureInput<Name>): Promise<ProcedureOutput<Name>> {
     return this.rawCall(name, input) as Promise<ProcedureOutput<Name>>
   }
 
@@ -125,6 +123,7 @@ export class CoreHarness {
   }
 
   #receive(message: CoreToHost): void {
+    this.sent.push(message.type)
     if (message.type === 'asr') this.sentToAsr.push(message.command)
     if (message.type !== 'frame') return
     const { frame } = message

@@ -13,7 +13,9 @@ export interface StartedClient {
   readonly stop: () => Promise<void>
 }
 
-export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<StartedClient> {
+export async function startClient(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedClient> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'seat-e2e-'))
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
     env: { ...process.env, SEAT_WINDOW: 'address', SEAT_DATA_DIR: dataDirectory, ...environment },

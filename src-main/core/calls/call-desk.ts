@@ -66,8 +66,9 @@ export class CallDesk {
     callerNumber: string | undefined,
   ): Promise<{ callId: string; audioStream: number }> {
     const { store, clock, newId, hostId, tickets } = this.#options
-    if (this.#live !== undefined) throw new FailureError('call-running', errorMessages.callRunning)
     const recording = source.kind === 'recording' ? await this.#read(source) : undefined
+    // Only now: another call may have begun while the recording was read.
+    if (this.#live !== undefined) throw new FailureError('call-running', errorMessages.callRunning)
     const callId = newId()
     const call = { callId, startedAt: clock.localIso(), phase: 'live', source, callerNumber, hostId } as const
     const stream = store.transaction(() => {
@@ -76,8 +77,14 @@ export class CallDesk {
       return allotted
     })
     this.#follow({ ...call, stream, durationMs: 0 }, channelsOf(source, recording))
-    if (recording !== undefined) this.#play(source as RecordingSource, recording, 0)
+    if (recording !== undefined) this.#load(source as RecordingSource, recording, 0)
+    this.play()
     return { callId, audioStream: stream }
+  }
+
+  /** Begins to play the recording of a call that was resumed; does nothing where there is none or it plays already. */
+  play(): void {
+    this.#player?.start()
   }
 
   /** Ends the call and waits for its last words, a few seconds at most. */
@@ -116,7 +123,7 @@ export class CallDesk {
     }
   }
 
-  /** After a start of the core: calls of this host go on, calls of an earlier one are kept as interrupted. */
+  /** After a start of the core: calls of this host go on (see {@link play}), calls of an earlier one are kept as interrupted. */
   async resume(): Promise<void> {
     for (const call of this.#options.store.calls.inPhase('live')) {
       if (call.hostId !== this.#options.hostId || this.#live !== undefined) {
@@ -175,7 +182,7 @@ export class CallDesk {
       const recording = await this.#read(call.source)
       this.#follow(call, channelsOf(call.source, recording))
       // asr ignores what it has decoded before: starting a little early is safe.
-      this.#play(call.source, recording, Math.floor((call.durationMs * sampleRate) / 1000))
+      this.#load(call.source, recording, Math.floor((call.durationMs * sampleRate) / 1000))
     } catch {
       new LiveCall(call, [], this.#options).finish('interrupted')
     }
@@ -197,7 +204,7 @@ export class CallDesk {
     return recording
   }
 
-  #play(source: RecordingSource, recording: DecodedRecording, fromSample: number): void {
+  #load(source: RecordingSource, recording: DecodedRecording, fromSample: number): void {
     const live = this.#live
     if (live === undefined) return
     this.#player = new RecordingPlayer({
@@ -209,7 +216,6 @@ export class CallDesk {
       send: (frame) => this.#options.sendAsr({ type: 'audio', frame }),
       onEnd: () => this.#closeChannels(live),
     })
-    this.#player.start()
   }
 
   #closeChannels(live: LiveCall): void {

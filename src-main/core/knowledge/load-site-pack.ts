@@ -12,7 +12,7 @@ import { readPackFile, readPackFolder, type PackFile } from './read-files.ts'
 import { readTable } from './read-table.ts'
 import { readYaml, readYamlList } from './read-yaml.ts'
 
-export interface PackInspection {
+interface PackInspection {
   /** All that could be read; undefined only where `pack.yaml` itself is of no use. */
   readonly pack: SitePack | undefined
   /** Errors first, then in the order of the files. */

@@ -11,7 +11,7 @@ const bundleSchema = z.object({
   version: z.literal(1),
   files: z.record(z.string(), z.string()),
 })
-export type PackBundle = z.infer<typeof bundleSchema>
+type PackBundle = z.infer<typeof bundleSchema>
 
 const packFilePattern = /\.(?:yaml|csv|md)$/u
 

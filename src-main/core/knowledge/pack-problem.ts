@@ -17,7 +17,7 @@ export interface Reading<T> {
   readonly problems: readonly PackProblem[]
 }
 
-export type Place = Pick<PackProblem, 'file' | 'line' | 'id'>
+type Place = Pick<PackProblem, 'file' | 'line' | 'id'>
 
 export function packError(place: Place, reason: string): PackProblem {
   return { severity: 'error', ...place, reason }

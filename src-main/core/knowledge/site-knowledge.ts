@@ -1,5 +1,6 @@
 import { unwrap } from '#shared/base/result.ts'
-import { createAnswerIndex, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
+import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
+import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
 import type { Answer, SitePack } from '#shared/domain/site-pack.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
@@ -16,10 +17,13 @@ export class SiteKnowledge {
   /** The same rules once a call is over: windows that wait for more turns close. */
   readonly wordingAtEnd: WordingCheck
   readonly #index: AnswerIndex
+  readonly #today: () => string
   readonly #answers: ReadonlyMap<string, Answer>
 
-  constructor(pack: SitePack) {
+  /** `today` gives the local day, `YYYY-MM-DD`: an answer that has expired, or is not in force yet, is never offered. */
+  constructor(pack: SitePack, today: () => string) {
     this.pack = pack
+    this.#today = today
     this.understanding = createUnderstanding(pack)
     this.wording = createWordingCheck(pack.norms)
     this.wordingAtEnd = createWordingCheck(pack.norms, { ended: true })
@@ -28,8 +32,8 @@ export class SiteKnowledge {
   }
 
   /** Reads and checks a pack; throws the first problems in the user's words. */
-  static async load(directory: string): Promise<SiteKnowledge> {
-    return new SiteKnowledge(unwrap(await loadSitePack(directory)))
+  static async load(directory: string, today: () => string): Promise<SiteKnowledge> {
+    return new SiteKnowledge(unwrap(await loadSitePack(directory)), today)
   }
 
   answer(id: string): Answer | undefined {
@@ -38,23 +42,16 @@ export class SiteKnowledge {
 
   /** Answers for typed words, or for what the citizen said last when `turns` is given and `text` is empty. */
   search(query: { readonly text: string; readonly turns?: readonly Turn[] }, top: number): AnswerHitView[] {
-    return this.#index.search(query, top).flatMap((hit) => {
-      const answer = this.#answers.get(hit.id)
-      if (answer === undefined) return []
-      const { id, title, answer: text, category, expires, source } = answer
-      return [
-        {
-          id,
-          title,
-          answer: text,
-          category,
-          score: hit.score,
-          matched: [...hit.matched],
-          ...(expires === undefined ? {} : { expires }),
-          ...(source === undefined ? {} : { source }),
-        },
-      ]
-    })
+    // Twice as many as wanted, so that those not in force leave enough.
+    const hits = this.#index.search(query, top * 2)
+    const answers = hits.flatMap((hit) => this.#answers.get(hit.id) ?? [])
+    const inForce = new Map(currentAnswers(answers, this.#today()).map((answer) => [answer.id, answer]))
+    return hits
+      .flatMap((hit) => {
+        const answer = inForce.get(hit.id)
+        return answer === undefined ? [] : [toView(answer, hit)]
+      })
+      .slice(0, top)
   }
 
   /** All scripts with the call's values filled in. */
@@ -66,5 +63,19 @@ export class SiteKnowledge {
       text: fillScript(text, { hotline: this.pack.meta.hotlineName, ...values }),
       ...(key === undefined ? {} : { key }),
     }))
+  }
+}
+
+function toView(answer: Answer, { score, matched }: AnswerHit): AnswerHitView {
+  const { id, title, answer: text, category, expires, source } = answer
+  return {
+    id,
+    title,
+    answer: text,
+    category,
+    score,
+    matched: [...matched],
+    ...(expires === undefined ? {} : { expires }),
+    ...(source === undefined ? {} : { source }),
   }
 }

@@ -90,7 +90,7 @@ export function acceptFields(
 export function changedFields(draft: TicketDraft, other: TicketDraft): TicketDraft {
   const changed: TicketDraft = {}
   for (const field of fieldNames) {
-    if (draft[field] !== undefined && draft[field] !== other[field]) changed[field] = draft[field]
+    if (draft[field] !== undefined && !sameValue(draft[field], other[field])) changed[field] = draft[field]
   }
   return changed
 }

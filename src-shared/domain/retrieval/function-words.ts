@@ -1,0 +1,78 @@
+/**
+ * Words of courtesy and hesitation that say nothing of the matter; a question is the same without them. The pack's
+ * lexicon adds the local ones. Longer ones first where one begins another.
+ */
+export const courtesyWords = [
+  '我想要咨询一下',
+  '我想咨询一下',
+  '我想了解一下',
+  '我想请问一下',
+  '我想问一下',
+  '我想问问',
+  '想咨询一下',
+  '想了解一下',
+  '想问一下',
+  '请问一下',
+  '问一下',
+  '麻烦你',
+  '麻烦您',
+  '你好',
+  '您好',
+  '请问',
+  '谢谢',
+  '是这样的',
+  '就是说',
+  '那个',
+  '这个',
+  '然后',
+  '就是',
+  '嗯',
+  '呃',
+  '哦',
+  '啊',
+  '呢',
+] as const
+
+/** Words of asking: they tell "how much" from "where", but two entries are not alike for sharing one. */
+export const askingWords = [
+  '怎么办理',
+  '如何办理',
+  '什么时候',
+  '可不可以',
+  '怎么样',
+  '怎么办',
+  '怎么弄',
+  '能不能',
+  '是不是',
+  '有没有',
+  '要不要',
+  '可以吗',
+  '哪里',
+  '哪儿',
+  '在哪',
+  '怎么',
+  '怎样',
+  '如何',
+  '什么',
+  '多少',
+  '多久',
+  '可以',
+  '需要',
+  '是否',
+  '办理',
+  '应该',
+  '我的',
+  '一下',
+  '了吗',
+  '我们',
+  '他们',
+  '现在',
+  '到底',
+  '还是',
+  '已经',
+  '知道',
+] as const
+
+/** Characters that mostly hold a sentence together: two texts that share "里进了" share nothing. */
+export const functionCharacters =
+  '的了我你您他她们是在有个就也都要给把被说到这那里吗很太又还去来得着过会能让叫跟和对想从再才只'

@@ -1,0 +1,59 @@
+import type { Speaker, Turn } from '../call.ts'
+import { hearText, type HeardText, type Span } from './heard-text.ts'
+import { findQuotations } from './quotation.ts'
+import { repairBySound, type SoundAnchors } from './sound-repair.ts'
+
+/** One turn as the detectors see it. */
+export interface TurnText {
+  readonly speaker: Speaker
+  readonly heard: HeardText
+  /** `heard.text` with misheard words of the pack put right, the same length. */
+  readonly repaired: string
+  /** Where the turn gives somebody else's words; positions in `heard.text`. */
+  readonly quotations: readonly Span[]
+}
+
+/** A turn of the seat together with its index in the call. */
+export interface SeatTurn extends TurnText {
+  readonly index: number
+}
+
+/** The call so far. `ended` closes all windows. */
+export interface CallText {
+  readonly turns: readonly TurnText[]
+  readonly ended: boolean
+}
+
+export function readTurn(turn: Turn, anchors: SoundAnchors): TurnText {
+  const heard = hearText(turn.text)
+  return {
+    speaker: turn.speaker,
+    heard,
+    repaired: repairBySound(heard, anchors),
+    quotations: turn.speaker === 'seat' ? findQuotations(heard) : [],
+  }
+}
+
+export function seatTurns({ turns }: CallText): readonly SeatTurn[] {
+  return turns.flatMap((turn, index) => (turn.speaker === 'seat' ? [{ ...turn, index }] : []))
+}
+
+/** What the citizen says directly after a turn, before the seat speaks again; with the index of each turn. */
+export function citizenAfter({ turns }: CallText, index: number): readonly SeatTurn[] {
+  const rest = turns.map((turn, at) => ({ ...turn, index: at })).slice(index + 1)
+  const next = rest.findIndex((turn) => turn.speaker === 'seat')
+  return next === -1 ? rest : rest.slice(0, next)
+}
+
+/** 嗯, 好的: a sound that keeps the line open and says nothing. */
+const backChannel = /^(?:[嗯哦啊喂噢唉哎诶]|好的?|对|是的?|行|可以|明白|您说|您讲|您好|在听)*$/u
+
+/** What the citizen said directly before a turn, across the seat's back-channels. */
+export function citizenBefore({ turns }: CallText, index: number): readonly TurnText[] {
+  const before: TurnText[] = []
+  for (const turn of turns.slice(0, index).reverse()) {
+    if (turn.speaker === 'citizen') before.unshift(turn)
+    else if (!backChannel.test(turn.heard.text)) break
+  }
+  return before
+}

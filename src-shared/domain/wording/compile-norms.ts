@@ -1,0 +1,82 @@
+import { failure, success, type Result } from '../../base/result.ts'
+import { wordingText } from '../../catalogue/wording.ts'
+import type { NormRule } from '../site-pack.ts'
+import { soundsOf } from './heard-text.ts'
+import { collectAnchors, type SoundAnchors } from './sound-repair.ts'
+
+interface Advice {
+  readonly why?: string | undefined
+  readonly rewrite?: string | undefined
+}
+
+export interface CompiledPhrase extends Advice {
+  readonly say: string
+  readonly syllables: readonly string[]
+}
+
+export interface CompiledPattern extends Advice {
+  readonly expression: RegExp
+}
+
+/** One entry of the pack's norms with its expressions ready. What they mean is up to the rule's detector. */
+export interface CompiledNorm {
+  readonly norm: NormRule
+  readonly phrases: readonly CompiledPhrase[]
+  readonly patterns: readonly CompiledPattern[]
+  readonly except: readonly RegExp[]
+  readonly remedies: readonly RegExp[]
+  readonly context: readonly RegExp[]
+}
+
+export interface CompiledNorms {
+  readonly norms: readonly CompiledNorm[]
+  readonly anchors: SoundAnchors
+}
+
+/**
+ * Compiles the expressions of a pack's norms. Fails with `bad-norm-expression` and a message that names `file` (where
+ * given), the rule and the expression; all bad expressions are named, one a line.
+ */
+export function compileNorms(norms: readonly NormRule[], file = ''): Result<CompiledNorms> {
+  const problems = norms.flatMap((norm) =>
+    expressionsOf(norm).flatMap((expression) => {
+      const reason = reasonAgainst(expression)
+      return reason === undefined ? [] : [wordingText.badExpression(file, norm.rule, expression, reason)]
+    }),
+  )
+  if (problems.length > 0) return failure('bad-norm-expression', problems.join('\n'))
+  return success({
+    norms: norms.map(compileNorm),
+    anchors: collectAnchors(norms.flatMap((norm) => norm.patterns.map((pattern) => pattern.match))),
+  })
+}
+
+function compileNorm(norm: NormRule): CompiledNorm {
+  return {
+    norm,
+    phrases: norm.phrases.map((phrase) => ({ ...phrase, syllables: soundsOf(phrase.say) })),
+    patterns: norm.patterns.map(({ match, ...advice }) => ({ ...advice, expression: compile(match) })),
+    except: norm.except.map(compile),
+    remedies: (norm.remedies ?? []).map(compile),
+    context: (norm.context ?? []).map(compile),
+  }
+}
+
+function expressionsOf(norm: NormRule): readonly string[] {
+  const { patterns, except, remedies = [], context = [] } = norm
+  return [...patterns.map((pattern) => pattern.match), ...except, ...remedies, ...context]
+}
+
+/** Global for spans, multiline because a line feed stands for a sentence end. */
+function compile(expression: string): RegExp {
+  return new RegExp(expression, 'gmu')
+}
+
+function reasonAgainst(expression: string): string | undefined {
+  try {
+    compile(expression)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

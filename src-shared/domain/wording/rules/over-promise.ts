@@ -1,0 +1,13 @@
+import { seatTurns } from '../call-text.ts'
+import { findMatches } from '../find-matches.ts'
+import type { Detector } from '../finding.ts'
+
+/**
+ * 过度承诺: an outcome, or another body's deadline, given as certain. `except` holds what the hotline may promise:
+ * truthful recording, its own next step, standard handling times.
+ */
+export const detectOverPromise: Detector = (norm, call) =>
+  seatTurns(call).flatMap((turn) => {
+    const [match] = findMatches(norm, turn)
+    return match === undefined ? [] : [{ turn: turn.index, match, decidedAt: turn.index }]
+  })

@@ -1,0 +1,15 @@
+import { citizenBefore, seatTurns } from '../call-text.ts'
+import { containsAny, findMatches, saysAny } from '../find-matches.ts'
+import type { Detector } from '../finding.ts'
+
+/**
+ * 含糊回答: a hedge in answer to a definite question (`context`, looked for in what the citizen said just before). An
+ * uncertainty that comes with a dated commitment or a look-up in the same turn (`remedies`) is honest, not vague.
+ */
+export const detectVagueAnswer: Detector = (norm, call) =>
+  seatTurns(call).flatMap((turn) => {
+    const [match] = findMatches(norm, turn)
+    if (match === undefined || saysAny(norm.remedies, turn)) return []
+    const asked = citizenBefore(call, turn.index).some(({ heard }) => containsAny(norm.context, heard.text))
+    return asked ? [{ turn: turn.index, match, decidedAt: turn.index }] : []
+  })

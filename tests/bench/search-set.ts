@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unwrap } from '#shared/base/result.ts'
+import type { Turn } from '#shared/domain/call.ts'
+import type { Answer, Lexicon } from '#shared/domain/site-pack.ts'
+import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
+
+/** A query of the development set; `expected` are the ids that answer it, none where nothing does. */
+export interface DevelopmentQuery {
+  readonly q: string
+  readonly kind: string
+  readonly text: string
+  readonly turns?: readonly Turn[]
+  readonly expected: readonly string[]
+}
+
+const root = join(import.meta.dirname, '..', '..')
+
+export function developmentQueries(): readonly DevelopmentQuery[] {
+  return readFileSync(join(root, 'tests/fixtures/search-dev.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as DevelopmentQuery)
+}
+
+export async function sampleEntries(): Promise<{
+  readonly answers: readonly Answer[]
+  readonly lexicon: Lexicon
+}> {
+  return unwrap(await loadSitePack(join(root, 'knowledge-base')))
+}
+
+const groups = [
+  '天河区',
+  '越秀区',
+  '白云区',
+  '外地户籍',
+  '个体工商户',
+  '退役军人',
+  '港澳居民',
+  '大学生',
+  '企业',
+  '学生',
+]
+const variantMark = '#'
+
+/**
+ * A city's number of entries out of the sample's: each entry again for other districts and groups of people, with part of
+ * its similar questions, in a fixed order. {@link baseId} names the entry that a variant came from.
+ */
+export function recombinedEntries(answers: readonly Answer[], count: number): readonly Answer[] {
+  const variants = Array.from({ length: Math.max(0, count - answers.length) }, (_, index) => {
+    const base = answers[index % answers.length]
+    if (base === undefined) throw new Error('no entries to recombine')
+    const round = Math.floor(index / answers.length)
+    const group = groups[round % groups.length] ?? ''
+    const other = groups[(round * 3 + 1) % groups.length] ?? ''
+    return {
+      ...base,
+      id: `${base.id}${variantMark}${String(index)}`,
+      title: `${group}${base.title}`,
+      similar: base.similar
+        .filter((_question, at) => (at + round) % 2 === 0)
+        .map((question) => `${other}${question}`),
+    }
+  })
+  return [...answers, ...variants].slice(0, count)
+}
+
+export function baseId(id: string): string {
+  return id.split(variantMark)[0] ?? id
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { hear, valueOf } from './small-pack.ts'
+
+test.each([
+  [
+    'a city that the pack does not know',
+    '地址是朝阳区人民路一百二十号幸福小区五号楼二单元三零二',
+    { district: '朝阳区', road: '人民路', number: '120号', poi: '幸福小区', detail: '5号楼2单元302' },
+  ],
+  [
+    'listed names',
+    '天河区石牌街道体育西路十八号',
+    { district: '天河区', street: '石牌街道', road: '体育西路', number: '18号' },
+  ],
+  [
+    'a homophone of a listed name',
+    '海珠区心港中路九号',
+    { district: '海珠区', road: '新港中路', number: '9号' },
+  ],
+  ['a short form before a road', '在天河体育西路', { district: '天河区', road: '体育西路' }],
+  ['an estate without a telling suffix', '在书香门第二十一号楼', { poi: '书香门第', detail: '21号楼' }],
+  ['a crossing', '在人民路和中山路交叉口', { road: '人民路', detail: '与中山路交叉口' }],
+  ['a school named after a road', '在光明东路小学门口', { poi: '光明东路小学', detail: '门口' }],
+  ['punctuated words', '在朝阳区，人民路120号。', { district: '朝阳区', road: '人民路', number: '120号' }],
+])('%s', (_, words, expected) => {
+  expect(valueOf('incidentAddress', `市民：我要投诉${words}`)).toEqual(expected)
+})
+
+test.each([
+  ['a generic place', '我们小区门口的路灯坏了'],
+  ['an office', '我要投诉天河区城管局'],
+  ['the caller’s district', '我是天河区的我要投诉'],
+  ['losing one’s way', '我要投诉害我妈妈迷路'],
+  ['the name of a listed shop', '我要投诉穗禾西饼体育西路店'],
+  ['a date', '我要投诉十五号买的东西'],
+])('no address from %s', (_, words) => {
+  expect(valueOf('incidentAddress', `市民：${words}`)).toBeUndefined()
+})
+
+test('a listed name found by sound is less sure and shows what was heard', () => {
+  const heard = hear('市民：我要投诉海珠区心港中路').incidentAddress
+  expect(heard?.confidence).toBeLessThan(0.9)
+  expect(heard?.alternatives).toContainEqual({ district: '海珠区', road: '心港中路' })
+})
+
+test('parts of several turns make one address; a correction replaces one part', () => {
+  const lines = [
+    '市民：我要投诉人民路一百二十号幸福小区',
+    '坐席：哪个区',
+    '市民：朝阳区',
+    '市民：不对是一百二十二号',
+  ]
+  expect(valueOf('incidentAddress', ...lines)).toEqual({
+    district: '朝阳区',
+    road: '人民路',
+    number: '122号',
+    poi: '幸福小区',
+  })
+})
+
+test('the home address stays out unless the matter is at home', () => {
+  const away = ['市民：我住在天河区幸福小区我要投诉海珠区新港中路的工地']
+  expect(valueOf('incidentAddress', ...away)).toEqual({ district: '海珠区', road: '新港中路' })
+  const home = ['市民：我住在天河区幸福小区楼上漏水']
+  expect(valueOf('incidentAddress', ...home)).toEqual({ district: '天河区', poi: '幸福小区' })
+})
+
+test('the seat’s confirmed read-back settles what was misheard', () => {
+  const lines = ['市民：我要投诉人民路一百二十号', '坐席：地址是人民路一百二十一号对吗']
+  expect(valueOf('incidentAddress', ...lines, '市民：对')).toEqual({ road: '人民路', number: '121号' })
+  expect(valueOf('incidentAddress', ...lines, '市民：不对')).toEqual({ road: '人民路', number: '120号' })
+})

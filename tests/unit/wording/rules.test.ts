@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { sampleNorms } from '../../support/sample-norms.ts'
+import { callOf } from '../../support/wording-call.ts'
+
+const norms = sampleNorms()
+const ended = createWordingCheck(norms, { ended: true })
+
+/** `turn:rule` of every flag the sample pack gives once the call has ended, without the formulas of opening and closing. */
+function flagged(...lines: readonly string[]): readonly string[] {
+  return ended
+    .check(callOf(...lines))
+    .filter(({ rule }) => rule !== 'opening' && rule !== 'closing')
+    .map(({ turn, rule }) => `${turn}:${rule}`)
+}
+
+/** The same words as the citizen's; nothing the citizen says is ever flagged. */
+function asCitizen(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line.startsWith('S ') ? `C ${line.slice(2)}` : line))
+}
+
+interface Cases {
+  readonly rule: string
+  /** Lines and the turn that is caught. */
+  readonly caught: readonly (readonly [number, ...string[]])[]
+  readonly clean: readonly (readonly string[])[]
+}
+
+const table: readonly Cases[] = [
+  {
+    rule: 'rhetorical-question',
+    caught: [
+      [0, 'S 难道我没听见吗'],
+      [0, 'S 南道我没听见'],
+      [1, 'C 我记不住', 'S 记不住不会拿笔写下来呀'],
+      [0, 'S 才过了一天您就来催政府是给您一家开的吗'],
+      [0, 'S 您比我还懂政策是吧'],
+      [1, 'C 水管爆了', 'S 您光跟我发火有用吗', 'C 那我找谁', 'S 我马上为您转接'],
+      [0, 'S 您有没有看过合同', 'C 你这是什么态度'],
+    ],
+    clean: [
+      ['S 您有没有看过合同', 'C 看过了'],
+      ['S 请问您说的是东门站旁边新建的那个吗还是南门的', 'C 东门'],
+      ['S 请问您有没有看到具体是哪个方向的灯不亮', 'C 东西方向'],
+      ['S 他说你凭什么进来后来呢', 'C 后来推了我'],
+      ['S 您为什么没有先联系快递公司呢是联系不上吗', 'C 对一直打不通'],
+    ],
+  },
+  {
+    rule: 'forbidden-expression',
+    caught: [
+      [0, 'S 我不知道'],
+      [0, 'S 行了行了别啰嗦了'],
+      [0, 'S 你爱投诉就投诉去吧'],
+      [0, 'S 你问我我问谁'],
+    ],
+    clean: [
+      ['S 不好意思这个比例我暂时不清楚请您稍等我帮您查询一下'],
+      ['S 不知道您方便提供一下单位名称吗'],
+      ['S 您说他骂你滚远点是吗我帮您记录下来'],
+      ['S 非常抱歉她说你爱找谁找谁确实不应该我帮您登记'],
+      ['S 工作人员对您说“关我什么事”，是吗？'],
+      ['S 我没有说不知道您别着急'],
+    ],
+  },
+  {
+    rule: 'shirking',
+    caught: [
+      [1, 'C 电梯坏了', 'S 电梯的事不归我们管你找物业去', 'C 不管啊', 'S 那好吧', 'C 唉', 'S 嗯'],
+      [1, 'C 树倒了', 'S 这是园林局的事您自己打他们电话吧', 'C 多少', 'S 电话是八八八八六六六六'],
+      [0, 'S 这事我们管不了', 'C 那怎么办', 'S 转不了'],
+    ],
+    clean: [
+      ['C 井盖没了', 'S 这个不归我们热线直接处理我帮您转给市政部门'],
+      ['C 欠社保', 'S 这个不属于我们负责的范围', 'C 那找谁', 'S 我现在帮您转接人社局请不要挂机'],
+      ['C 快递收费', 'S 这个跟我们没有关系', 'C 没人管吗', 'S 您稍等', 'C 嗯', 'S 我给您生成工单了'],
+      ['C 楼上装修', 'S 您之前有没有找过物业反映呢'],
+      ['S 好的物业说管不了是吧', 'C 对'],
+    ],
+  },
+  {
+    rule: 'commanding',
+    caught: [
+      [0, 'S 快点说重点'],
+      [0, 'S 你必须现在就去拿'],
+      [0, 'S 赶紧把地址报给我'],
+      [0, 'S 我问什么你答什么别的不要讲'],
+    ],
+    clean: [
+      ['S 请您报一下您的户号好吗'],
+      ['S 按照规定办理居住证必须本人到场必须携带身份证原件'],
+      ['C 我闻到很大的煤气味', 'S 您马上打开窗户不要开灯赶紧离开房间', 'C 好', 'S 您必须先离开现场'],
+      ['S 您反映隔壁养鸡您要求赶紧清走必须今天处理对吗'],
+      ['S 您先别着急慢慢说'],
+    ],
+  },
+  {
+    rule: 'vague-answer',
+    caught: [
+      [1, 'C 补贴什么时候发', 'S 应该快了吧'],
+      [1, 'C 办这个证要多少钱', 'S 大概几十块钱吧好像也不一定'],
+      [2, 'C 几天能修好', 'S 嗯', 'S 看情况吧'],
+    ],
+    clean: [
+      ['C 饭菜不干净', 'S 应该快了吧'],
+      ['C 我要投诉饭店卫生行吗', 'S 您大概是几点在那里吃饭的'],
+      ['C 什么时候给我回复', 'S 我们会尽快转办承办单位在七个工作日内答复您'],
+      ['C 什么时候办下来', 'S 这个可能要过几天今天下午五点前我核实清楚给您回电话'],
+    ],
+  },
+  {
+    rule: 'over-promise',
+    caught: [
+      [0, 'S 您放心明天肯定给您修好'],
+      [0, 'S 自来水公司今天下午四点前一定能恢复供水'],
+      [0, 'S 我保证三天之内钱退到您账上'],
+    ],
+    clean: [
+      ['S 这个我不能保证结果但我保证如实记录并转交相关部门'],
+      ['S 我一定帮您反映您着急的情况'],
+      ['S 承办单位会在五个工作日内答复您'],
+      ['S 您是说街道答应您三天之内一定修好是吗'],
+      ['S 您一定要注意安全'],
+    ],
+  },
+  {
+    rule: 'informal-address',
+    caught: [[2, 'S 你贵姓', 'S 你住哪里', 'S 你电话多少', 'S 你稍等']],
+    clean: [
+      ['S 你好', 'S 你们小区叫什么', 'S 你贵姓', 'S 你稍等'],
+      ['S 你贵姓', 'S 你住哪里', 'S 他说你滚你再打我就揍你是吗'],
+    ],
+  },
+]
+
+describe.each(table)('$rule', ({ rule, caught, clean }) => {
+  it.each(caught.map(([turn, ...lines]) => [turn, lines] as const))(
+    'catches turn %i of %j',
+    (turn, lines) => {
+      expect(flagged(...lines)).toContain(`${turn}:${rule}`)
+    },
+  )
+
+  it.each(clean.map((lines) => [lines] as const))('leaves %j alone', (lines) => {
+    expect(flagged(...lines).filter((flag) => flag.endsWith(rule))).toEqual([])
+  })
+
+  it('says nothing of the citizen', () => {
+    for (const [, ...lines] of caught) expect(flagged(...asCitizen(lines))).toEqual([])
+  })
+})
+
+it('counts a taboo phrase that is a rhetorical question as both', () => {
+  expect(flagged('S 你问我我问谁')).toEqual(
+    expect.arrayContaining(['0:forbidden-expression', '0:rhetorical-question']),
+  )
+})
+
+it('explains a flag with the words, the reason and a rewrite', () => {
+  const [flag] = ended.check(callOf('C 你们到底管不管', 'S 行了，行了，别啰嗦了。'))
+  expect(flag).toMatchObject({ turn: 1, quote: '别啰嗦', severity: 'serious' })
+  expect(flag?.why).not.toBe('')
+  expect(flag?.rewrite).toContain('请您')
+})
