@@ -9,6 +9,7 @@ declare -A needed=(
   [xauth]=xauth
   [sox]=sox
   [espeak-ng]=espeak-ng
+  [unzip]=unzip
 )
 
 packages=()

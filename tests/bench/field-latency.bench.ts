@@ -35,7 +35,7 @@ interface Measured {
 
 async function measure(pack: SitePack): Promise<readonly BenchRow[]> {
   const buildStart = performance.now()
-  const knowledge = new SiteKnowledge(pack)
+  const knowledge = new SiteKnowledge(pack, systemClock().today)
   const buildMs = performance.now() - buildStart
   const calls = longCalls()
   // The first call warms the engine up, as the first call of a shift does.

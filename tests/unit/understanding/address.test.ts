@@ -43,6 +43,13 @@ test('a listed name found by sound is less sure and shows what was heard', () =>
   expect(heard?.alternatives).toContainEqual({ district: '海珠区', road: '心港中路' })
 })
 
+test('in another city nothing is taken for a listed name that only sounds like it', () => {
+  expect(valueOf('incidentAddress', '市民：我要投诉大兴区心港中路')).toEqual({
+    district: '大兴区',
+    road: '心港中路',
+  })
+})
+
 test('parts of several turns make one address; a correction replaces one part', () => {
   const lines = [
     '市民：我要投诉人民路一百二十号幸福小区',

@@ -41,6 +41,11 @@ test.each([
   expect(valueOf('incidentTime', `市民：我要投诉${words}`)).toBeUndefined()
 })
 
+test('an answer to 从什么时候开始 begins a time that goes on', () => {
+  const lines = ['市民：我要投诉楼上', '坐席：从什么时候开始的', '市民：就十一月十五号']
+  expect(valueOf('incidentTime', ...lines)).toEqual({ from: '2026-11-15' })
+})
+
 test('a clock asked for later joins the date heard before', () => {
   const begin = ['市民：我要投诉昨天晚上楼上装修', '坐席：请问几点']
   expect(valueOf('incidentTime', ...begin, '市民：八点多')).toBe('2026-11-17T20:00')

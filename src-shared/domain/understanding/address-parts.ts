@@ -1,0 +1,201 @@
+import { arabicOf, numeralSource } from '../../text/numerals.ts'
+import type { NameIndex, NameMatch } from '../../text/name-index.ts'
+import type { Line } from './hearing.ts'
+import { coreBefore } from './name-shape.ts'
+import type { AddressPart, PlaceName } from './place-names.ts'
+
+/** One part of an address as heard in a line. */
+export interface FoundPart {
+  readonly part: AddressPart
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+  /** What was heard, where the value comes from the pack by sound. */
+  readonly heardAs: string | undefined
+}
+
+const n = numeralSource
+const estate =
+  '小区|花园|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
+const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房)|负[一二三](?:楼|层)|[A-Za-z](?:栋|座|区)|[东南西北]区)`
+const bareRoom = `(?<=单元|栋|座|幢|楼|层)(?:[零〇一二三四五六七八九]{3,4}|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月])`
+const tail = '[东南西北正后侧]门口?|门口|地下车库|地下停车场|停车场|地下室|楼顶|天台'
+const partPattern = new RegExp(
+  [
+    `(?<detail>(?:${unitToken}|${bareRoom})+)`,
+    `(?<number>${n}(?:弄${n}号(?!楼)|弄|号院(?!子)|号之${n}|号(?!楼(?![顶上下道])|院|线|店|房|码|厅|窗|文|桌|车|球)))`,
+    `(?<street>街道|镇|乡)(?!办|政府)`,
+    `(?<community>社区|村)(?!委|民|里|口|长|卫生|医院|服务|书记|干部)`,
+    `(?<poi>(?:${estate})(?:小区)?)`,
+    `(?<district>新?区|县)(?!政府|委|域|别|间|分|城|.{0,4}局|.{0,3}法院)`,
+    `(?<road>(?:大道|大街|胡同|路|街(?!道|办)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
+    `(?<estate>[园湾府庭轩阁])(?!区|林|长|艺)`,
+    `(?<tail>${tail})`,
+  ].join('|'),
+  'g',
+)
+const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
+const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
+  district:
+    /^(.*[小社片园校厂库景辖郊灾疫宿息]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
+  street: /^(城|乡|村|本|各|全|老|古|.*(居委会|城))$/,
+  community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
+  road: /^(马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
+  poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|居民|单身|员工|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|女子|孩子|小孩|儿子|女儿|自己)$/,
+}
+const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
+/** A name of telling shape that the pack does not list. */
+const shapeConfidence = 0.82
+const numeralsOnly = new RegExp(`^${n}$`)
+
+/** The parts of an address in a line: by the pack's names and sounds, else by their shape. */
+export function partsIn(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
+  const found = partsAmong(line, knownParts(line, places))
+  // A district that the pack does not have lies in another city, whose 兴华大街 is not ours that sounds like it.
+  const elsewhere = found.some((part) => part.part === 'district' && part.confidence === shapeConfidence)
+  const heard = found.some((part) => part.heardAs !== undefined)
+  if (!elsewhere || !heard) return found
+  const byText = knownParts(line, places).filter((part) => part.heardAs === undefined)
+  return partsAmong(line, byText)
+}
+
+function partsAmong(line: Line, known: readonly FoundPart[]): readonly FoundPart[] {
+  const found: FoundPart[] = [...namedAfterRoads(line, known)]
+  for (const match of line.text.matchAll(partPattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((part) => start < part.end && end > part.start)) continue
+    const previous = found.reduce((limit, part) => (part.end <= start ? Math.max(limit, part.end) : limit), 0)
+    found.push(...namedAfterRoads(line, shapedParts(line, match, previous, found)))
+  }
+  return crossings(
+    line,
+    found.toSorted((a, b) => a.start - b.start),
+  )
+}
+
+const named = /^(小学|中学|幼儿园|地铁站|公交站|菜市场|市场|公园|广场|大厦|社区|派出所)/
+
+/** 体育东路小学 is a school, not a road. */
+function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
+  return parts.map((part) => {
+    const suffix = part.part === 'road' ? named.exec(line.text.slice(part.end))?.[0] : undefined
+    if (suffix === undefined) return part
+    return { ...part, part: 'poi', value: part.value + suffix, end: part.end + suffix.length }
+  })
+}
+
+/** 人民路和中山路交叉口: the second road describes a place on the first. */
+function crossings(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
+  return parts.map((part, index) => {
+    const previous = parts[index - 1]
+    if (part.part !== 'road' || previous?.part !== 'road') return part
+    if (!/^[和与跟同]?$/.test(line.text.slice(previous.end, part.start))) return part
+    const crossing = /^的?十?字?(交叉口|交叉路口|路口|交界处?|交汇处|十字路口)/.exec(
+      line.text.slice(part.end),
+    )
+    if (crossing === null) return part
+    return {
+      ...part,
+      part: 'detail',
+      value: `与${part.value}${crossing[1] ?? ''}`,
+      end: part.end + crossing[0].length,
+    }
+  })
+}
+
+function knownParts(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
+  const matches = places.find(line.text)
+  return matches.flatMap((match): FoundPart[] => {
+    const [place] = match.values
+    if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
+    if (place.short && !(place.part !== 'district' ? standsAlone(line, match) : goesOn(line, match.end)))
+      return []
+    const heardAs = match.by === 'sound' ? line.text.slice(match.start, match.end) : undefined
+    const confidence = match.by === 'text' ? 0.95 : Math.min(match.similarity, 0.85)
+    return [{ part: place.part, value: place.value, start: match.start, end: match.end, confidence, heardAs }]
+  })
+}
+
+const isOffice = (after: string, part: AddressPart): boolean =>
+  (part === 'district' || part === 'street') &&
+  /^(的)?(人民)?(政府|办事处|城管|住建|公安|市场监管|教育|人社|税务|卫健|民政|交警|法院|检察|街道办|办(?![理证卡事])|供电|.{0,4}局)/.test(
+    after,
+  )
+
+const goesOn = (line: Line, end: number): boolean =>
+  /^(?!城|客运|体育[^东西路]|公园|机场|广场|人|话|湖|站).{2,6}?(路|街|大道|巷|村|小区|花园|苑)/.test(
+    line.text.slice(end),
+  )
+
+const standsAlone = (line: Line, match: NameMatch<PlaceName>): boolean =>
+  /(在|到|于)$/.test(line.text.slice(0, match.start)) &&
+  /^(这|那|附近|门口|旁边|$)/.test(line.text.slice(match.end))
+
+function shapedParts(
+  line: Line,
+  match: RegExpExecArray,
+  limit: number,
+  found: readonly FoundPart[],
+): readonly FoundPart[] {
+  const groups = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const adjacent = found.some((part) => part.end <= start && start - part.end <= 1)
+  if (groups['detail'] !== undefined) return detailParts(line, match[0], start, limit, adjacent)
+  if (groups['number'] !== undefined) {
+    const housed = found.some(
+      (part) =>
+        part.end <= start && start - part.end <= 1 && part.part !== 'detail' && part.part !== 'district',
+    )
+    const corrected = /(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(line.text.slice(0, start))
+    if (!housed && !corrected) return []
+    return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
+  }
+  if (groups['tail'] !== undefined) return adjacent ? [shaped('detail', match[0], start, end, 0.8)] : []
+  const part = groups['estate'] !== undefined ? 'poi' : shapes.find((name) => groups[name] !== undefined)
+  // 翠竹园 is a place after a house number; elsewhere 园 alone tells too little.
+  if (part === undefined || (groups['estate'] !== undefined && !(limit > 0 && start - limit <= 4))) return []
+  const core = coreBefore(line, start, limit, coreLimits[part])
+  if (
+    core === undefined ||
+    !core.bounded ||
+    generic[part]?.test(core.text) === true ||
+    numeralsOnly.test(core.text)
+  )
+    return []
+  if (core.text.length < 2 || isOffice(line.text.slice(end), part)) return []
+  return [shaped(part, core.text + match[0], core.start, end, shapeConfidence)]
+}
+
+/** 五号楼二单元, and the estate before it where its name has no telling suffix: 御景湾九号楼. */
+function detailParts(
+  line: Line,
+  words: string,
+  start: number,
+  limit: number,
+  adjacent: boolean,
+): readonly FoundPart[] {
+  const detail = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
+  if (adjacent || !/号楼|栋|幢/.test(words))
+    return adjacent || /号楼|栋|幢|单元/.test(words) || line.asked.has('address') ? [detail] : []
+  const core = coreBefore(line, start, limit, 5)
+  if (
+    core === undefined ||
+    !core.bounded ||
+    core.text.length < 2 ||
+    /小区|本|各|几|单位|物业|家$|号|(?<!门)第$/.test(core.text)
+  )
+    return [detail]
+  return [shaped('poi', core.text, core.start, start, 0.72), detail]
+}
+
+function shaped(part: AddressPart, value: string, start: number, end: number, confidence: number): FoundPart {
+  return { part, value, start, end, confidence, heardAs: undefined }
+}
+
+/** 一百二十号 → 120号, 五号楼二单元三零二 → 5号楼2单元302. */
+export function arabicIn(words: string): string {
+  return words.replace(new RegExp(n, 'g'), arabicOf).replace(/[a-z]/g, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,98 @@
+import { foldSyllable, toSyllables } from '../../text/pinyin.ts'
+
+const single =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦赖洪丘习代占木竺扬保糜畅台僧操禤利招巢晁阙练戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈芮都普浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由'
+const compound = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '司徒',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '端木',
+  '轩辕',
+  '东方',
+  '南宫',
+]
+
+const common = new Set(single.slice(0, 300))
+const all = new Set(single)
+
+/** How people spell their surname: the description by sound, and the surname it stands for. */
+const spellings: readonly (readonly [string, string])[] = [
+  ...([
+    ['弓长', '张'],
+    ['立早', '章'],
+    ['木子', '李'],
+    ['耳东', '陈'],
+    ['双人', '徐'],
+    ['言午', '许'],
+    ['口天', '吴'],
+    ['草头', '黄'],
+    ['三横', '王'],
+    ['古月', '胡'],
+    ['双木', '林'],
+    ['人可', '何'],
+    ['走肖', '赵'],
+    ['文刀', '刘'],
+    ['卯金刀', '刘'],
+    ['三点水', '江'],
+    ['女生', '姜'],
+    ['干勾', '于'],
+    ['人禾', '余'],
+    ['人未', '余'],
+    ['木易', '杨'],
+    ['双口', '吕'],
+    ['禾呈', '程'],
+    ['耳关', '郑'],
+    ['关耳', '郑'],
+    ['包耳', '郑'],
+    ['言射', '谢'],
+    ['走之', '连'],
+    ['女兆', '姚'],
+    ['十八子', '李'],
+  ] as const),
+]
+
+/** The surname at the start of a text, compound ones first; undefined where there is none. */
+export function surnameAt(text: string): string | undefined {
+  const two = text.slice(0, 2)
+  if (compound.includes(two)) return two
+  const one = text.slice(0, 1)
+  return one !== '' && all.has(one) ? one : undefined
+}
+
+/** True for surnames frequent enough to trust a name of which nothing else tells that it is one. */
+export function isCommonSurname(surname: string): boolean {
+  return common.has(surname) || compound.includes(surname)
+}
+
+const soundOf = (text: string): string =>
+  toSyllables(text)
+    .map((syllable) => foldSyllable(syllable))
+    .join(' ')
+
+/**
+ * The surname that a spelling such as 弓长张 or 木子李 at the start of `text` settles, whatever character the
+ * recogniser chose for it; with the length of the spelling.
+ */
+export function spelledSurname(
+  text: string,
+): { readonly surname: string; readonly length: number } | undefined {
+  for (const [parts, surname] of spellings) {
+    const length = parts.length + surname.length
+    const said = text.slice(0, length)
+    if (said.length === length && soundOf(said) === soundOf(parts + surname)) return { surname, length }
+  }
+  return undefined
+}
+
+/** True when two surnames sound alike: 章 and 张, or a recogniser's choice between them. */
+export function soundAlike(one: string, other: string): boolean {
+  return soundOf(one) === soundOf(other)
+}

@@ -1,0 +1,134 @@
+import { flatten, type FlatText } from '../../text/flat-text.ts'
+import { type NameMatch, remembering } from '../../text/name-index.ts'
+import type { CallContext, Turn } from '../call.ts'
+import type { Lexicon, SitePack } from '../site-pack.ts'
+import type { FieldName, HeardFields, HeardValue, IncidentAddress } from '../ticket-fields.ts'
+import { hearAddress } from './address.ts'
+import { type FoundPart, partsIn } from './address-parts.ts'
+import { hearAmount } from './amount.ts'
+import { hearCategory, indexCategories } from './category.ts'
+import { hearAnonymous, hearConfidential } from './confidentiality.ts'
+import { hearContactName } from './contact-name.ts'
+import { hearContent } from './content.ts'
+import { hearDemand } from './demand.ts'
+import { hearGender } from './gender.ts'
+import { type Hearing, type Line, listen } from './hearing.ts'
+import { hearIncidentTime } from './incident-time.ts'
+import { hearPeople } from './people.ts'
+import { hearPhone } from './phone.ts'
+import { indexPlaces } from './place-names.ts'
+import { hearRequestType } from './request-type.ts'
+import { hearSubject } from './subject.ts'
+import { indexSubjects } from './subject-names.ts'
+import { hearUrgency } from './urgency.ts'
+
+export type UnderstandingPack = Pick<
+  SitePack,
+  'divisions' | 'roads' | 'points' | 'subjects' | 'categories' | 'lexicon'
+>
+
+/** Turns a call's turns into ticket fields. */
+export interface Understanding {
+  /**
+   * All fields understood from the turns so far; the same turns give the same fields however they arrived. A field
+   * that was not said is absent.
+   */
+  understand(turns: readonly Turn[], context: CallContext): HeardFields
+}
+
+const wrongNumber = /打错(了|电话)|拨错|按错|不好意思.{0,4}错了|打错$/
+
+/** Indexes a site pack once; `understand` is then cheap enough to be called after every turn. */
+export function createUnderstanding(pack: UnderstandingPack): Understanding {
+  const places = remembering(indexPlaces(pack))
+  const subjects = remembering(indexSubjects(pack))
+  const parts = (line: Line) => placesOnly(partsIn(line, places), subjects.find(line.text))
+  const categories = indexCategories(pack.categories)
+  const flattened = rememberFlat(pack.lexicon)
+
+  return {
+    understand(turns, context) {
+      const hearing = listen(turns, context, flattened)
+      if (isWrongNumber(hearing)) return {}
+      const requestType = hearRequestType(hearing)
+      const question = requestType?.value === '咨询'
+      const address = hearAddress(hearing, parts)
+      return present({
+        contactName: withoutAnonymous(hearing),
+        gender: hearGender(hearing),
+        contactPhone: hearPhone(hearing),
+        requestType,
+        urgency: hearUrgency(hearing, requestType),
+        // A question about opening hours or places tells of no incident.
+        incidentTime: question ? undefined : hearIncidentTime(hearing),
+        incidentAddress: question ? preciseOnly(address) : address,
+        subject: question ? undefined : hearSubject(hearing, subjects, address, requestType?.value),
+        category: hearCategory(hearing, categories),
+        content: hearContent(hearing),
+        demand: hearDemand(hearing, requestType),
+        confidential: hearConfidential(hearing),
+        anonymous: hearAnonymous(hearing),
+        amountYuan: question ? undefined : hearAmount(hearing),
+        people: question ? undefined : hearPeople(hearing),
+      })
+    },
+  }
+}
+
+/** 体育西路 in the name of the shop 穗禾西饼体育西路店 is part of that name. */
+function placesOnly(parts: readonly FoundPart[], names: readonly NameMatch<unknown>[]): readonly FoundPart[] {
+  // 青年路二百六十号夏港市场: at the end of an address even a listed party is a place.
+  const follows = (part: FoundPart) => parts.some((other) => other.end === part.start)
+  const belongs = (part: FoundPart) => (name: NameMatch<unknown>) =>
+    name.start <= part.start &&
+    name.end >= part.end &&
+    (name.end - name.start > part.end - part.start || (part.confidence < 0.9 && !follows(part)))
+  return parts.filter((part) => !names.some(belongs(part)))
+}
+
+/** Turns are immutable: what was prepared for one is kept as long as the turn lives. */
+function rememberFlat(lexicon: Lexicon): (turn: Turn) => FlatText {
+  const known = new WeakMap<Turn, FlatText>()
+  return (turn) => {
+    const existing = known.get(turn)
+    if (existing !== undefined) return existing
+    const flat = withoutHomophones(flatten(turn.text), lexicon)
+    known.set(turn, flat)
+    return flat
+  }
+}
+
+/** Known slips of the recogniser (成管 for 城管) put right; only of equal length, so that quotes keep their place. */
+function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {
+  const text = lexicon.homophones.reduce(
+    (words, { heard, meant }) => (heard.length === meant.length ? words.replaceAll(heard, meant) : words),
+    flat.text,
+  )
+  return text === flat.text ? flat : { ...flat, text }
+}
+
+function isWrongNumber(hearing: Hearing): boolean {
+  return hearing.lines.some(
+    (line) => line.speaker === 'citizen' && line.text.length < 24 && wrongNumber.test(line.text),
+  )
+}
+
+/** An anonymous caller leaves no name, whatever form of address the seat used. */
+function withoutAnonymous(hearing: Hearing): HeardValue<string> | undefined {
+  return hearAnonymous(hearing)?.value === true ? undefined : hearContactName(hearing)
+}
+
+function preciseOnly(
+  address: HeardValue<IncidentAddress> | undefined,
+): HeardValue<IncidentAddress> | undefined {
+  const value = address?.value
+  return value !== undefined && (value.number !== undefined || value.detail !== undefined)
+    ? address
+    : undefined
+}
+
+type Candidates = { readonly [K in FieldName]: HeardFields[K] | undefined }
+
+function present(candidates: Candidates): HeardFields {
+  return Object.fromEntries(Object.entries(candidates).filter(([, value]) => value !== undefined))
+}
