@@ -24,13 +24,14 @@ function hasDisplay(): boolean {
 }
 
 async function main(): Promise<void> {
-  if (!buildIfStale(programRoot, () => say(hostMessages.building))) { fail(hostMessages.buildFailed); return; }
+  if (!buildIfStale(programRoot, () => say(hostMessages.building))) {
+    fail(hostMessages.buildFailed)
+    return
+  }
   if (wanted === 'address') return openHeadless(undefined, hostMessages.whyAsked)
   if (!hasDisplay()) return openHeadless(undefined, hostMessages.noDisplay)
   const electron =
-    wanted === 'browser'
-      ? ({ found: false, why: hostMessages.whyAsked } as const)
-      : await findElectron(say)
+    wanted === 'browser' ? ({ found: false, why: hostMessages.whyAsked } as const) : await findElectron(say)
   if (electron.found && (await openElectron(electron.path, electron.why))) return
   const browser = findBrowser()
   await openHeadless(browser, browser === undefined || electron.found ? hostMessages.noBrowser : electron.why)
@@ -56,10 +57,16 @@ async function openHeadless(browser: Browser | undefined, why: string): Promise<
     port: Number(process.env['SEAT_PORT'] ?? 0),
     say,
   })
-  if (started.kind === 'running') { say(hostMessages.running(started.address)); return; }
+  if (started.kind === 'running') {
+    say(hostMessages.running(started.address))
+    return
+  }
   const { host } = started
   stopOnSignal(host)
-  if (browser === undefined) { say(hostMessages.printed(host.server.newAddress(), why)); return; }
+  if (browser === undefined) {
+    say(hostMessages.printed(host.server.newAddress(), why))
+    return
+  }
   const window = spawn(
     browser.path,
     [

@@ -3,7 +3,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the built client is made from. */
-const sources = ['src-main', 'src-renderer', 'src-shared', 'src-central', 'package-lock.json', 'electron.vite.config.ts']
+const sources = [
+  'src-main',
+  'src-renderer',
+  'src-shared',
+  'src-central',
+  'package-lock.json',
+  'electron.vite.config.ts',
+]
 
 /** Builds `out/` when anything it is made from is newer. False when the build failed; its errors are on the terminal. */
 export function buildIfStale(root: string, onBuild: () => void): boolean {

@@ -31,7 +31,9 @@ const elsewhere: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [st
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): Browser | undefined {
   const directories = (environment['PATH'] ?? '').split(delimiter)
   const candidates = [
-    ...onPath.flatMap(([name, file]) => directories.map((directory) => [name, join(directory, file)] as const)),
+    ...onPath.flatMap(([name, file]) =>
+      directories.map((directory) => [name, join(directory, file)] as const),
+    ),
     ...(elsewhere[process.platform] ?? []),
   ]
   const found = candidates.find(([, path]) => existsSync(path))

@@ -18,7 +18,6 @@ export const ticketPageSchema = z.object({
   /** Give it as `after` to read on; absent on the last page. */
   next: ticketNumber.optional(),
 })
-export type TicketPage = z.infer<typeof ticketPageSchema>
 
 export interface RouteContract {
   readonly method: 'GET' | 'POST'

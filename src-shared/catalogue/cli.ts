@@ -14,6 +14,7 @@ export const cliText = {
   speaker: { seat: '坐席', citizen: '市民' },
   fieldHeard: (label: string, value: string) => `  ▸ ${label}：${value}`,
   fieldGone: (label: string) => `  ▸ ${label}：市民收回`,
+  fieldSent: (label: string, value: string) => `  ${label}：${value}`,
   yes: '是',
   no: '否',
   answerOffered: (title: string) => `  ◇ 可答复：${title}`,

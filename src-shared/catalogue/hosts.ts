@@ -18,7 +18,8 @@ export const hostMessages = {
   electronExited: (code: number) => `Electron 窗口没能打开（退出码 ${code}），改用浏览器窗口。`,
   running: (address: string) => `坐席客户端已在运行：${address}。没有再启动一个。`,
   portInUse: (port: number) => `端口 ${port} 已被别的程序占用，改用了一个空闲端口。`,
-  cannotWrite: (directory: string, reason: string) => `数据目录 ${directory} 不能写入（${reason}），请检查权限或磁盘空间。`,
+  cannotWrite: (directory: string, reason: string) =>
+    `数据目录 ${directory} 不能写入（${reason}），请检查权限或磁盘空间。`,
   cannotStart: (reason: string) => `启动失败：${reason}`,
   stopping: '正在退出，数据已保存。',
   nodeTooOld: '这个 Electron 运行环境太旧，请用 SEAT_NODE 指定一个 Node.js 22 或更新版本的程序路径。',

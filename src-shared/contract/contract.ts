@@ -40,7 +40,10 @@ export const procedures = {
   'recordings.begin': procedure({
     input: z.object({
       title: z.string().min(1).max(200),
-      files: z.array(z.object({ name: z.string(), bytes: z.number().int().nonnegative() })).min(1).max(2),
+      files: z
+        .array(z.object({ name: z.string(), bytes: z.number().int().nonnegative() }))
+        .min(1)
+        .max(2),
     }),
     output: z.object({ uploadId: z.string() }),
     roles: everyone,
@@ -59,7 +62,11 @@ export const procedures = {
     output: recordingSchema,
     roles: everyone,
   }),
-  'recordings.cancel': procedure({ input: z.object({ uploadId: z.string() }), output: none, roles: everyone }),
+  'recordings.cancel': procedure({
+    input: z.object({ uploadId: z.string() }),
+    output: none,
+    roles: everyone,
+  }),
 
   /** `audioStream` is the number that audio frames of this call carry. */
   'calls.start': procedure({

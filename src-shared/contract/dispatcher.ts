@@ -1,11 +1,6 @@
 import { errorMessages } from '../catalogue/errors.ts'
 import { FailureError, type Failure } from '../base/result.ts'
-import {
-  procedures,
-  type ProcedureArguments,
-  type ProcedureName,
-  type ProcedureOutput,
-} from './contract.ts'
+import { procedures, type ProcedureArguments, type ProcedureName, type ProcedureOutput } from './contract.ts'
 import type { Role } from './procedure.ts'
 
 /** What a handler knows of its caller. */
@@ -41,7 +36,8 @@ export async function dispatch(
   signal: CancelSignal,
   onBug: (error: unknown) => void,
 ): Promise<Answer> {
-  if (!Object.hasOwn(procedures, call.name)) return refuse('unknown', errorMessages.unknownProcedure(call.name))
+  if (!Object.hasOwn(procedures, call.name))
+    return refuse('unknown', errorMessages.unknownProcedure(call.name))
   const name = call.name as ProcedureName
   const procedure = procedures[name]
   if (!procedure.roles.some((role) => caller.roles.includes(role))) {

@@ -93,7 +93,6 @@ export type HeardFields = { readonly [K in FieldName]?: HeardValue<NonNullable<T
 export const sureConfidence = 0.8
 
 export const fieldSourceSchema = z.enum(['typed', 'heard', 'rule', 'history'])
-export type FieldSource = z.infer<typeof fieldSourceSchema>
 
 /** One field of a draft as stored and shown: the value and how it came to be. */
 export const fieldEntrySchema = z.object({

@@ -21,7 +21,13 @@ describe('the dispatcher', () => {
     const handlers = handlersWith(() => {
       throw new FailureError('not-found', '找不到')
     })
-    const answer = await dispatch(handlers, { name: 'answers.search', input: { text: 'a' } }, operator, open, () => undefined)
+    const answer = await dispatch(
+      handlers,
+      { name: 'answers.search', input: { text: 'a' } },
+      operator,
+      open,
+      () => undefined,
+    )
     expect(answer).toEqual({ ok: false, error: { code: 'not-found', message: '找不到' } })
   })
 
@@ -30,7 +36,13 @@ describe('the dispatcher', () => {
     const handlers = handlersWith(() => {
       throw new TypeError('secret path')
     })
-    const answer = await dispatch(handlers, { name: 'answers.search', input: { text: 'a' } }, operator, open, (bug) => bugs.push(bug))
+    const answer = await dispatch(
+      handlers,
+      { name: 'answers.search', input: { text: 'a' } },
+      operator,
+      open,
+      (bug) => bugs.push(bug),
+    )
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify(answer)).not.toContain('secret')
     expect(bugs).toHaveLength(1)
@@ -39,7 +51,13 @@ describe('the dispatcher', () => {
   it('lets no output out that the contract does not describe', async () => {
     const bugs: unknown[] = []
     const handlers = handlersWith(() => [{ id: 1 }])
-    const answer = await dispatch(handlers, { name: 'answers.search', input: { text: 'a' } }, operator, open, (bug) => bugs.push(bug))
+    const answer = await dispatch(
+      handlers,
+      { name: 'answers.search', input: { text: 'a' } },
+      operator,
+      open,
+      (bug) => bugs.push(bug),
+    )
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(bugs).toHaveLength(1)
   })
@@ -50,7 +68,13 @@ describe('the dispatcher', () => {
       signal.aborted = true
       return []
     })
-    const answer = await dispatch(handlers, { name: 'answers.search', input: { text: 'a' } }, operator, signal, () => undefined)
+    const answer = await dispatch(
+      handlers,
+      { name: 'answers.search', input: { text: 'a' } },
+      operator,
+      signal,
+      () => undefined,
+    )
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   })
 })

@@ -48,7 +48,14 @@ describe('a call', () => {
 
   it('keeps words as a recovered turn when their final never came', async () => {
     const { callId, stream } = await seat.begin()
-    const lost = { type: 'partial', stream, speaker: 'citizen', startMs: 0, endMs: 900, text: '我家停水' } as const
+    const lost = {
+      type: 'partial',
+      stream,
+      speaker: 'citizen',
+      startMs: 0,
+      endMs: 900,
+      text: '我家停水',
+    } as const
     seat.heard(lost)
     seat.heard({ ...lost, startMs: 5000, endMs: 5400, text: '两天了' })
     const { turns } = await seat.call('calls.get', { callId })
@@ -57,7 +64,14 @@ describe('a call', () => {
 
   it('takes the same words twice only once', async () => {
     const { callId, stream } = await seat.begin()
-    const final = { type: 'final', stream, speaker: 'citizen', startMs: 0, endMs: 900, text: '我家停水' } as const
+    const final = {
+      type: 'final',
+      stream,
+      speaker: 'citizen',
+      startMs: 0,
+      endMs: 900,
+      text: '我家停水',
+    } as const
     seat.heard(final)
     seat.heard({ ...final, startMs: 50 })
     expect((await seat.call('calls.get', { callId })).turns).toHaveLength(1)

@@ -51,7 +51,8 @@ describe('back-pressure', () => {
   it('tells a client that missed too much to fetch again', () => {
     const { connections, sent } = connected()
     connections.setCongested(1, true)
-    for (let count = 0; count < 600; count += 1) connections.publish('notice', { code: 'a', message: `${count}` })
+    for (let count = 0; count < 600; count += 1)
+      connections.publish('notice', { code: 'a', message: `${count}` })
     connections.setCongested(1, false)
     expect(names(sent).slice(0, 2)).toEqual(['session.ready', 'session.resync'])
     expect(sent.length).toBeLessThan(200)

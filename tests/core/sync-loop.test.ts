@@ -9,7 +9,10 @@ type Reply = { readonly status: number; readonly body: unknown } | 'hang-up'
 /** A centre that answers as the test says; keeps what it was sent. */
 class FakeCentre {
   readonly received: { readonly key: string; readonly body: TicketSubmission }[] = []
-  reply: (key: string, body: TicketSubmission) => Reply = (key, body) => ({ status: 201, body: numbered(key, body) })
+  reply: (key: string, body: TicketSubmission) => Reply = (key, body) => ({
+    status: 201,
+    body: numbered(key, body),
+  })
   readonly #server: Server
 
   constructor() {
@@ -73,7 +76,11 @@ describe('the sync loop', () => {
   async function submit(): Promise<void> {
     await seat.call('tickets.submit', { ticketId, despiteMissing: true })
   }
-  async function ticket(): Promise<{ state: string; number?: string | undefined; trouble?: string | undefined }> {
+  async function ticket(): Promise<{
+    state: string
+    number?: string | undefined
+    trouble?: string | undefined
+  }> {
     return (await seat.call('calls.get', { callId })).ticket
   }
 
@@ -81,7 +88,9 @@ describe('the sync loop', () => {
     await submit()
     expect((await ticket()).state).toBe('queued')
     seat.core.receive({ type: 'centre', address: await centre.listen() })
-    await vi.waitFor(async () => expect(await ticket()).toMatchObject({ state: 'acknowledged', number: '20261121-000001' }))
+    await vi.waitFor(async () =>
+      expect(await ticket()).toMatchObject({ state: 'acknowledged', number: '20261121-000001' }),
+    )
     expect(centre.received[0]?.body.fields).toEqual({ demand: '退款' })
     expect((await seat.call('session.get', {})).sync).toMatchObject({ centre: 'online', waiting: 0 })
   })

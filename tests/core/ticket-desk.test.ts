@@ -17,7 +17,11 @@ describe('the ticket', () => {
     await seat.call('tickets.setField', { ticketId, field: 'contactPhone', value: '13900000000' })
     seat.say(stream, [['citizen', '我的电话是一三八零零一三八零零零']])
     const { ticket } = await seat.call('calls.get', { callId })
-    expect(ticket.draft.contactPhone).toMatchObject({ value: '13900000000', source: 'typed', confirmed: true })
+    expect(ticket.draft.contactPhone).toMatchObject({
+      value: '13900000000',
+      source: 'typed',
+      confirmed: true,
+    })
   })
 
   it('keeps a cleared field empty although the words are heard again', async () => {
@@ -49,7 +53,10 @@ describe('the ticket', () => {
 
   it('refuses a value that does not fit, naming the field', async () => {
     const bad = seat.call('tickets.setField', { ticketId, field: 'contactPhone', value: '一二三' })
-    await expect(bad).rejects.toMatchObject({ code: 'bad-field', message: expect.stringContaining('联系电话') as string })
+    await expect(bad).rejects.toMatchObject({
+      code: 'bad-field',
+      message: expect.stringContaining('联系电话') as string,
+    })
   })
 
   it('names what is missing instead of submitting, and submits despite it when told', async () => {

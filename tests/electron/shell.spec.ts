@@ -43,7 +43,7 @@ test.describe('under Electron', () => {
       },
     })
     page = await app.firstWindow()
-    console.log(`run on Electron ${await app.evaluate(() => process.versions['electron'] ?? '')}`)
+    console.log(`run on Electron ${await app.evaluate(() => process.versions.electron)}`)
   })
   test.afterAll(async () => {
     await app.close()
@@ -52,11 +52,12 @@ test.describe('under Electron', () => {
   })
 
   test('gives the page the contract’s bridge and nothing of Node or Electron', async () => {
-    const exposed = await page.evaluate(() => ({
-      bridge: Object.keys((window as unknown as { seatBridge: object }).seatBridge).toSorted(),
+    // As text: the page's globals are not this file's.
+    const exposed = await page.evaluate<{ bridge: string[]; node: string[]; address: string }>(`({
+      bridge: Object.keys(window.seatBridge).toSorted(),
       node: ['require', 'process', 'module', 'Buffer', '__dirname'].filter((name) => name in window),
       address: location.href,
-    }))
+    })`)
     expect(exposed.bridge).toEqual(['onFrame', 'send', 'sendAudio'])
     expect(exposed.node).toEqual([])
     expect(exposed.address).toMatch(/^seat:\/\/app\//)

@@ -14,7 +14,11 @@ describe('migration 10', () => {
     const database = new Database(':memory:')
     migrate(database, migrations.slice(0, 1), () => undefined)
     expect(schemaVersion(database)).toBe(10)
-    const tables = database.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+    const tables = database
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
     expect(tables).toHaveLength(9)
     for (const table of tables) expect(table).toMatchObject({ strict: 1 })
   })

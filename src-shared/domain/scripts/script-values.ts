@@ -41,7 +41,5 @@ function formOfAddress(name: string, gender: TicketFields['gender']): string {
 }
 
 function present(values: Readonly<Record<string, string | undefined>>): ScriptValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
-  ) as ScriptValues
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
 }

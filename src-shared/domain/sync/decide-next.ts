@@ -24,12 +24,7 @@ const longestPauseMs = 60_000
  * @param now ms since 1970
  * @param random uniform in [0, 1)
  */
-export function decideNext(
-  attempt: number,
-  outcome: DeliveryOutcome,
-  now: number,
-  random: number,
-): NextStep {
+export function decideNext(attempt: number, outcome: DeliveryOutcome, now: number, random: number): NextStep {
   switch (outcome.kind) {
     case 'delivered':
       return { do: 'finish' }

@@ -159,8 +159,3 @@ export function heardValue<T>(
     ...(more.reason === undefined ? {} : { reason: more.reason }),
   }
 }
-
-/** All matches of a global pattern in a line. */
-export function matchesIn(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...line.text.matchAll(pattern)]
-}

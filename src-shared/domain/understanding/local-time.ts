@@ -45,11 +45,6 @@ export function isRealDate(date: LocalDate): boolean {
   return same.year === date.year && same.month === date.month && same.day === date.day
 }
 
-/** Negative when `a` is earlier than `b`. */
-export function compareDates(a: LocalDate, b: LocalDate): number {
-  return toUtc(a) - toUtc(b)
-}
-
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** `YYYY-MM`. */

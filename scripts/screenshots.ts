@@ -1,0 +1,110 @@
+/**
+ * `npm run screenshots`: plays rehearsal calls in the real client and keeps pictures of its states in docs/screenshots, for the
+ * manual and for the eye of whoever changed the page.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { programRoot } from '../src-main/hosts/paths.ts'
+import { openBrowser } from '../tests/support/browser.ts'
+import { startClient } from '../tests/support/started-client.ts'
+
+const directory = join(programRoot, 'docs', 'screenshots')
+const laptop = { width: 1366, height: 768 }
+const large = { width: 2560, height: 1440 }
+const number = /^\d{8}-\d{6}$/
+
+async function shoot(page: Page, name: string): Promise<void> {
+  // A focus ring that fades in or a row that settles would differ from run to run.
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(directory, `${name}.png`) })
+  console.log(name)
+}
+
+async function begin(page: Page, title: string): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: '开始' }).click()
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  const anyway = page.getByRole('button', { name: '照样提交' })
+  await anyway.or(page.getByText(number)).first().waitFor()
+  if (await anyway.isVisible()) {
+    await shoot(page, 'missing-elements')
+    await anyway.click()
+  }
+  await page.getByText(number).first().waitFor()
+}
+
+async function desk(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({ viewport: laptop, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: '开始' }).first().waitFor()
+  await page.getByText('已同步').first().waitFor()
+  await shoot(page, 'first-run')
+
+  await begin(page, '夜间施工')
+  await shoot(page, 'ringing')
+  await page.keyboard.press('Enter')
+  await page.locator('.turn-partial').first().waitFor()
+  await shoot(page, 'words-appear')
+  await page.waitForTimeout(52_000)
+  await shoot(page, 'seat-desk-live')
+  await page.setViewportSize(large)
+  await shoot(page, 'seat-desk-live-large')
+  await page.setViewportSize(laptop)
+
+  const second = await context.newPage()
+  await second.goto(new URL('/#/transcript', page.url()).href)
+  await second.setViewportSize({ width: 1280, height: 800 })
+  await second.getByRole('log').waitFor()
+  await shoot(second, 'transcript-window')
+  await second.close()
+
+  await page.keyboard.press('?')
+  await shoot(page, 'keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await shoot(page, 'commands')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
+  await page.getByText('通话已结束').first().waitFor()
+  await submit(page)
+  await shoot(page, 'ticket-number')
+  await page.keyboard.press('F8')
+  await shoot(page, 'calls')
+  await page.keyboard.press('Escape')
+  await context.close()
+}
+
+/** The same desk in the dark, with a call whose wording is flagged. */
+async function wording(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: laptop,
+    colorScheme: 'dark',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: '开始' }).first().waitFor()
+  await begin(page, '烧烤店油烟')
+  await page.keyboard.press('Enter')
+  await page.locator('.turn-partial').first().waitFor()
+  await page.waitForTimeout(58_000)
+  await shoot(page, 'wording-dark')
+  await context.close()
+}
+
+mkdirSync(directory, { recursive: true })
+const browser = await openBrowser()
+for (const take of [desk, wording]) {
+  const client = await startClient()
+  try {
+    await take(browser, client.address)
+  } finally {
+    await client.stop()
+  }
+}
+await browser.close()
