@@ -62,7 +62,7 @@ async function desk(browser: Browser, address: string): Promise<void> {
   await shoot(second, 'transcript-window')
   await second.close()
 
-  await page.keyboard.press('?')
+  await page.keyboard.press('F1')
   await shoot(page, 'keys')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')

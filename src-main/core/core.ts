@@ -1,5 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts'
+import { FailureError } from '#shared/base/result.ts'
 import { noticeMessages } from '#shared/catalogue/errors.ts'
+import type { Identity } from '#shared/contract/central-api.ts'
 import type { AsrEvent, CoreToHost, HostToCore } from '#shared/contract/process-messages.ts'
 import type { RecogniserView, SessionView } from '#shared/contract/views.ts'
 import { Session } from './accounts/session.ts'
@@ -10,7 +12,7 @@ import type { Clock } from './clock.ts'
 import { Connections, type Publish } from './connections.ts'
 import { createHandlers } from './handlers.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
-import type { Store } from './store/open-store.ts'
+import { storeFailure, type Store } from './store/open-store.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { TicketDesk } from './tickets/ticket-desk.ts'
 
@@ -30,6 +32,9 @@ export interface CoreOptions {
   readonly onBug: (error: unknown) => void
 }
 
+/** A full disk is met many times a second; the person is told once a minute. */
+const tellAgainMs = 60_000
+
 /** The core: all product logic of one seat, behind two doors: messages from the host, messages to it. */
 export class Core {
   readonly #options: CoreOptions
@@ -37,6 +42,8 @@ export class Core {
   readonly #calls: CallDesk
   readonly #sync: SyncLoop
   readonly #connections: Connections
+  /** When each failure was last told. */
+  readonly #toldAt = new Map<string, number>()
   #recogniser: RecogniserView = { state: 'loading', model: '', note: '' }
 
   constructor(options: CoreOptions) {
@@ -69,10 +76,8 @@ export class Core {
     this.#sync = new SyncLoop(store, clock, options.random, {
       onState: (state) => publish('sync.changed', state),
       onTicket: (ticketId) => tickets.changed(ticketId),
-      onIdentity: (identity) => {
-        this.#session.signedIn(identity)
-        publish('session.changed', this.#sessionView())
-      },
+      onIdentity: (identity) => this.#guard(() => this.#signedIn(identity)),
+      onFailure: (error) => this.#failed(error),
     })
     const handlers = createHandlers({
       store,
@@ -99,6 +104,10 @@ export class Core {
   }
 
   receive(message: HostToCore): void {
+    this.#guard(() => this.#receive(message))
+  }
+
+  #receive(message: HostToCore): void {
     switch (message.type) {
       case 'connected':
         return this.#connections.open(message.connection, this.#sessionView())
@@ -138,6 +147,29 @@ export class Core {
       return this.#setRecogniser({ state: 'failed', model: this.#recogniser.model, note: event.message })
     }
     this.#calls.heard(event)
+  }
+
+  #signedIn(identity: Identity): void {
+    this.#session.signedIn(identity)
+    this.#connections.publish('session.changed', this.#sessionView())
+  }
+
+  /** Nobody waits for an answer to what the host says: what fails is shown or reported, and the core lives on. */
+  #guard(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  #failed(error: unknown): void {
+    const failure = storeFailure(error)
+    if (!(failure instanceof FailureError)) return this.#options.onBug(error)
+    const now = this.#options.clock.now()
+    if (now < (this.#toldAt.get(failure.code) ?? -Infinity) + tellAgainMs) return
+    this.#toldAt.set(failure.code, now)
+    this.#notice(failure.code, failure.message)
   }
 
   #setRecogniser(recogniser: RecogniserView): void {

@@ -6,21 +6,39 @@ import { scriptValues } from '#shared/domain/scripts/script-values.ts'
 import type { CallDesk } from './calls/call-desk.ts'
 import type { RecordingLibrary } from './calls/recording-library.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
-import type { Store } from './store/open-store.ts'
+import { storeFailure, type Store } from './store/open-store.ts'
 import type { TicketDesk } from './tickets/ticket-desk.ts'
 
 /** Subjects offered while a name is typed. */
 const offeredSubjects = 8
 
-/** One line a procedure of the contract: what it does is in the desks. */
-export function createHandlers(services: {
+interface Services {
   readonly store: Store
   readonly knowledge: () => SiteKnowledge
   readonly calls: CallDesk
   readonly tickets: TicketDesk
   readonly recordings: RecordingLibrary
   readonly session: () => SessionView
-}): Handlers {
+}
+
+/** A full disk is told in its own words, whichever procedure meets it. */
+export function createHandlers(services: Services): Handlers {
+  const guarded = Object.entries(handlersOf(services)).map(([name, handler]) => {
+    const handle = handler as (...given: unknown[]) => unknown
+    const guardedHandler = async (...given: unknown[]): Promise<unknown> => {
+      try {
+        return await handle(...given)
+      } catch (error) {
+        throw storeFailure(error)
+      }
+    }
+    return [name, guardedHandler] as const
+  })
+  return Object.fromEntries(guarded) as unknown as Handlers
+}
+
+/** One line a procedure of the contract: what it does is in the desks. */
+function handlersOf(services: Services): Handlers {
   const { store, knowledge, calls, tickets, recordings, session } = services
   return {
     'session.get': () => session(),

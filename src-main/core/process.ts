@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FailureError } from '#shared/base/result.ts'
+import { errorMessages } from '#shared/catalogue/errors.ts'
 import type { CoreToHost, HostToCore } from '#shared/contract/process-messages.ts'
 import { connectParent, type Parent } from '../parent-port.ts'
 import { systemClock } from './clock.ts'
@@ -52,8 +53,9 @@ async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
 
 const parent = connectParent<HostToCore, CoreToHost>()
 main(parent).catch((error: unknown) => {
-  if (error instanceof FailureError) parent.send({ type: 'cannot-start', message: error.message })
-  else report(error)
+  const failed = error instanceof FailureError
+  if (!failed) report(error)
+  parent.send({ type: 'cannot-start', message: failed ? error.message : errorMessages.internal })
   // The message must be on its way before the process goes.
   setTimeout(() => process.exit(1), 100)
 })

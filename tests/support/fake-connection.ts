@@ -24,6 +24,8 @@ export interface FakeConnection extends SeatConnection {
   step(): boolean
   /** Says half of the next turn. */
   partial(): void
+  /** The program was killed in the middle of the call. */
+  interrupt(): void
   /** The centre numbers the ticket. */
   acknowledge(number: string): void
   /** What the fake's ticket is now; for what a script does not reach. */
@@ -238,6 +240,10 @@ export function createFakeConnection(): FakeConnection {
       const { speaker, startMs, endMs, text } = next.turn
       const half = text.slice(0, Math.ceil(text.length / 2))
       emit('call.partial', { callId, speaker, startMs, endMs, text: half })
+    },
+    interrupt() {
+      call = { ...current(), phase: 'interrupted', partials: [] }
+      emit('call.phase', { callId, phase: 'interrupted' })
     },
     acknowledge: (number) => void changeTicket({ state: 'acknowledged', number }),
     patchTicket: (change) => void changeTicket(change),

@@ -7,10 +7,7 @@ import type { EventData } from '#shared/contract/contract.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
 import type { TurnView } from '#shared/contract/views.ts'
 import { speakers } from '#shared/domain/call.ts'
-import {
-  readRecording,
-  type DecodedRecording,
-} from '../../src-main/core/calls/recording/read-recording.ts'
+import { readRecording, type DecodedRecording } from '../../src-main/core/calls/recording/read-recording.ts'
 import { forkChildren } from '../../src-main/hosts/child.ts'
 import { clientEnvironment } from '../../src-main/hosts/client-environment.ts'
 import { LocalClient } from '../../src-main/hosts/local-client.ts'
@@ -51,7 +48,9 @@ export class SeatClient {
   }
 
   /** Resolves when core and asr are ready. */
-  static async start(options: { readonly directory?: string; readonly centre?: CentreAddress } = {}): Promise<SeatClient> {
+  static async start(
+    options: { readonly directory?: string; readonly centre?: CentreAddress } = {},
+  ): Promise<SeatClient> {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-survival-'))
     const seat = new SeatClient(directory, options.centre ?? noCentre)
     await seat.switchboard.started

@@ -95,8 +95,19 @@ export class CallDesk {
       if (call.phase === 'interrupted') this.#options.store.calls.setPhase(callId, 'ended')
       return this.view(callId)
     }
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => this.#finish(live), lastWordsMs)
+    if (live.openSpeakers.length === 0) {
+      this.#finish(live)
+      return this.view(callId)
+    }
+    await new Promise<void>((resolve, reject) => {
+      const finish = (): void => {
+        try {
+          this.#finish(live)
+        } catch (error) {
+          reject(error as Error)
+        }
+      }
+      const timer = setTimeout(finish, lastWordsMs)
       this.#waitingForEnd.push(() => {
         clearTimeout(timer)
         resolve()

@@ -27,6 +27,8 @@ export class LiveCall {
   readonly #publish: Publish
   readonly #turns: TurnView[]
   readonly #partials: Map<Speaker, StoredPartial>
+  /** Turns that the disk had no room for; saved with the next one, or at the end. */
+  readonly #unsaved = new Map<number, TurnView>()
   readonly #open: Set<Speaker>
   readonly #decodedMs = new Map<Speaker, number>()
   #savedMs: number
@@ -61,8 +63,8 @@ export class LiveCall {
     if (before !== undefined && startMs >= before.endMs) this.#recover(before)
     const partial = { speaker, startMs, endMs, text }
     this.#partials.set(speaker, partial)
-    this.#store.calls.putPartial(callId, partial)
     this.#publish('call.partial', { callId, ...partial })
+    this.#store.calls.putPartial(callId, partial)
   }
 
   final(words: Words & { readonly confidence?: number }): void {
@@ -91,8 +93,8 @@ export class LiveCall {
     const heardMs = Math.max(...this.#decodedMs.values())
     if (heardMs < this.#savedMs + progressEveryMs) return
     this.#savedMs = heardMs
-    this.#store.calls.setDuration(this.record.callId, heardMs)
     this.#publish('call.progress', { callId: this.record.callId, durationMs: heardMs })
+    this.#store.calls.setDuration(this.record.callId, heardMs)
   }
 
   /** True when this was the last open channel. */
@@ -104,6 +106,7 @@ export class LiveCall {
   finish(phase: 'ended' | 'interrupted'): void {
     for (const partial of this.#partials.values()) this.#recover(partial)
     this.#partials.clear()
+    if (this.#unsaved.size > 0) this.#save()
     const { callId } = this.record
     this.#store.calls.setPhase(callId, phase)
     this.#assistant.ended(this.record, this.#turns)
@@ -115,14 +118,23 @@ export class LiveCall {
     this.#put({ index: this.#turns.length, ...partial, recovered: true })
   }
 
+  /** Shows the turn before it is saved: on a full disk the person still has it in sight. */
   #put(turn: TurnView): void {
-    const { callId } = this.record
     this.#turns[turn.index] = turn
+    this.#unsaved.set(turn.index, turn)
+    this.#publish('call.turn', { callId: this.record.callId, turn })
+    this.#save()
+  }
+
+  #save(): void {
+    const { callId } = this.record
     this.#store.transaction(() => {
-      this.#store.calls.putTurn(callId, turn)
-      this.#store.calls.dropPartial(callId, turn.speaker)
+      for (const turn of this.#unsaved.values()) {
+        this.#store.calls.putTurn(callId, turn)
+        this.#store.calls.dropPartial(callId, turn.speaker)
+      }
     })
-    this.#publish('call.turn', { callId, turn })
+    this.#unsaved.clear()
     this.#assistant.heard(this.record, this.#turns)
   }
 }

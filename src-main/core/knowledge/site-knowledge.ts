@@ -2,7 +2,7 @@ import { unwrap } from '#shared/base/result.ts'
 import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
 import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
-import type { Answer, SitePack } from '#shared/domain/site-pack.ts'
+import type { Answer, Script, SitePack } from '#shared/domain/site-pack.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
 import type { AnswerHitView, ScriptView } from '#shared/contract/views.ts'
@@ -54,9 +54,10 @@ export class SiteKnowledge {
       .slice(0, top)
   }
 
-  /** All scripts with the call's values filled in. */
+  /** All scripts with the call's values filled in; those that the pack gives a key come first. */
   scripts(values: Readonly<Record<string, string>>): ScriptView[] {
-    return this.pack.scripts.map(({ id, phase, title, text, key }) => ({
+    const ordered = this.pack.scripts.toSorted((left, right) => rank(left) - rank(right))
+    return ordered.map(({ id, phase, title, text, key }) => ({
       id,
       phase,
       title,
@@ -64,6 +65,10 @@ export class SiteKnowledge {
       ...(key === undefined ? {} : { key }),
     }))
   }
+}
+
+function rank(script: Script): number {
+  return script.key === undefined ? 1 : 0
 }
 
 function toView(answer: Answer, { score, matched }: AnswerHit): AnswerHitView {

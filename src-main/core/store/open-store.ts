@@ -47,7 +47,7 @@ export function openStore(directory: string): Store {
     if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
       throw new FailureError('store-broken', errorMessages.storeBroken)
     }
-    throw error
+    throw storeFailure(error)
   }
   return {
     calls: new CallStore(database),
@@ -65,9 +65,12 @@ function runTransaction<T>(database: Database.Database, work: () => T): T {
   try {
     return database.transaction(work)()
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_FULL') {
-      throw new FailureError('disk-full', errorMessages.diskFull)
-    }
-    throw error
+    throw storeFailure(error)
   }
+}
+
+/** A full disk in the user's words; every other error as it is. */
+export function storeFailure(error: unknown): unknown {
+  const code = (error as { code?: string } | undefined)?.code
+  return code === 'SQLITE_FULL' ? new FailureError('disk-full', errorMessages.diskFull) : error
 }

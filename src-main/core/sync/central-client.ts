@@ -43,7 +43,9 @@ export class CentralClient {
         headers: { 'content-type': 'application/json', [idempotencyHeader]: idempotencyKey },
         body: JSON.stringify(submission),
       })
-      return readDelivery(response, await response.json())
+      // A proxy's error page is no JSON; its status and Retry-After count all the same.
+      const body: unknown = await response.json().catch(() => undefined)
+      return readDelivery(response, body, submission.localId)
     } catch {
       return { kind: 'later', trouble: syncMessages.unreachable }
     }
@@ -61,11 +63,11 @@ export class CentralClient {
   }
 }
 
-/** A server that lies (wrong shape under a good status) is asked again later, never believed. */
-function readDelivery(response: Response, body: unknown): Delivery {
+/** A server that lies (wrong shape, or another ticket, under a good status) is asked again later, never believed. */
+function readDelivery(response: Response, body: unknown, localId: string): Delivery {
   if (response.ok) {
     const ticket = centralTicketSchema.safeParse(body)
-    return ticket.success
+    return ticket.success && ticket.data.submission.localId === localId
       ? { kind: 'delivered', ticket: ticket.data }
       : { kind: 'later', trouble: syncMessages.badAnswer }
   }

@@ -10,6 +10,10 @@ import { CentralClient, type Delivery } from './central-client.ts'
 /** Entries delivered at the same time; each belongs to another ticket. */
 const parallel = 4
 const identityEveryMs = 2_000
+/** After an outcome that could not be saved (a full disk). */
+const unsavedPauseMs = 5_000
+/** Longest sleep: a timer holds no more than 24 days, and the clock may be set meanwhile. */
+const longestSleepMs = 60_000
 /** An embedded centre takes some seconds to open its database: until then it is starting, not away. */
 const startingMs = 20_000
 
@@ -18,6 +22,8 @@ interface SyncListener {
   /** A ticket's state, number or trouble changed. */
   readonly onTicket: (ticketId: string) => void
   readonly onIdentity: (identity: Identity) => void
+  /** An outcome could not be saved; the centre is asked for it again. */
+  readonly onFailure: (error: unknown) => void
 }
 
 /** Delivers the outbox to the centre: stored first, tried until taken or parked. One loop a client. */
@@ -54,9 +60,9 @@ export class SyncLoop {
   useCentre(address: CentreAddress): void {
     this.#client = new CentralClient(address)
     this.#startedAt = this.#clock.now()
-    this.#store.outbox.release(undefined, this.#clock.iso())
     void this.#signIn(this.#client)
     this.wake()
+    this.#store.outbox.release(undefined, this.#clock.iso())
   }
 
   /** Looks at the outbox now. */
@@ -89,20 +95,28 @@ export class SyncLoop {
     const client = this.#client
     if (this.#running || this.#stopped || client === undefined) return
     this.#running = true
+    let pauseMs = 0
     try {
-      for (;;) {
-        const due = this.#store.outbox.due(this.#clock.iso(), parallel)
-        if (due.length === 0) break
-        const deliveries = await Promise.all(
-          due.map(async (entry) => ({ entry, delivery: await client.deliver(entry.id, entry.body) })),
-        )
-        if (this.#stoppedMeanwhile()) return
-        for (const { entry, delivery } of deliveries) this.#settle(entry, delivery)
-      }
+      await this.#deliverDue(client)
+    } catch (error) {
+      this.#listener.onFailure(error)
+      pauseMs = unsavedPauseMs
     } finally {
       this.#running = false
     }
-    this.#sleep()
+    this.#sleep(pauseMs)
+  }
+
+  async #deliverDue(client: CentralClient): Promise<void> {
+    for (;;) {
+      const due = this.#store.outbox.due(this.#clock.iso(), parallel)
+      if (due.length === 0) return
+      const deliveries = await Promise.all(
+        due.map(async (entry) => ({ entry, delivery: await client.deliver(entry.id, entry.body) })),
+      )
+      if (this.#stoppedMeanwhile()) return
+      for (const { entry, delivery } of deliveries) this.#settle(entry, delivery)
+    }
   }
 
   #stoppedMeanwhile(): boolean {
@@ -141,12 +155,13 @@ export class SyncLoop {
     this.#listener.onTicket(entry.ticketId)
   }
 
-  #sleep(): void {
-    const next = this.#store.outbox.nextDue()
-    if (next === undefined || this.#stopped) return
-    const pause = Math.max(0, Date.parse(next) - this.#clock.now())
+  /** Until the next entry is due, `leastMs` at least. */
+  #sleep(leastMs: number): void {
+    const next = this.#stopped ? undefined : this.#store.outbox.nextDue()
+    if (next === undefined) return
+    const pause = Math.max(leastMs, Date.parse(next) - this.#clock.now())
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#run(), pause)
+    this.#timer = setTimeout(() => void this.#run(), Math.min(pause, longestSleepMs))
   }
 
   #setCentre(centre: SyncView['centre'], trouble: string | undefined): void {

@@ -1,0 +1,96 @@
+import { nextScript, shownAnswers } from '../state/answers-store.ts'
+import { openCall } from '../state/call-store.ts'
+import type { Desk } from '../state/desk-model.ts'
+import { isEditable } from '../state/ticket-store.ts'
+import type { Dial, Overlay, ThemeName } from '../state/ui-store.ts'
+import type { CommandName } from '../text/commands.ts'
+
+export interface Command {
+  /** Whether it can be done now; what cannot is not offered and its key does nothing. */
+  readonly enabled: () => boolean
+  readonly run: () => void
+}
+
+export type Commands = Readonly<Record<CommandName, Command>>
+
+/** What only a window can do; the rest needs no DOM. */
+export interface WindowActions {
+  readonly focusSearch: () => void
+  readonly focusNextColumn: () => void
+  readonly toggleTranscriptWindow: () => void
+}
+
+const always = (): boolean => true
+
+/** Every action of the desk by name: the same for keys, palette and hints. */
+export function createCommands(desk: Desk, windowActions: WindowActions): Commands {
+  const { stores } = desk
+  const stage = () => stores.call.getState().stage
+  const call = () => openCall(stores.call.getState())
+  const ticket = () => stores.ticket.getState().ticket
+  const ringing = (): boolean => stage().kind === 'ringing'
+  const inCall = (): boolean => call() !== null
+  const editable = (): boolean => {
+    const shown = ticket()
+    return shown !== null && isEditable(shown)
+  }
+  const overlay = (name: Overlay): Command => ({
+    enabled: always,
+    run: () => stores.ui.setState({ overlay: name }),
+  })
+  const theme = (name: ThemeName): Command => ({
+    enabled: always,
+    run: () => stores.ui.setState({ theme: name }),
+  })
+  const dial = (name: Dial): Command => ({ enabled: always, run: () => stores.ui.setState({ dial: name }) })
+
+  function read(place: number): Command {
+    const hit = () => shownAnswers(stores.answers.getState())[place - 1]
+    return {
+      enabled: () => ticket() !== null && hit() !== undefined,
+      run: () => {
+        const answer = hit()
+        if (answer !== undefined) void desk.ticket.markRead(answer.id)
+      },
+    }
+  }
+
+  function showNextScript(): void {
+    const answers = stores.answers.getState()
+    desk.answers.choose(nextScript(answers, call(), ticket())?.id ?? null)
+  }
+
+  return {
+    palette: overlay('palette'),
+    keyHelp: overlay('keys'),
+    callList: overlay('calls'),
+    search: { enabled: inCall, run: windowActions.focusSearch },
+    answer: { enabled: ringing, run: () => void desk.calls.answer() },
+    decline: { enabled: ringing, run: desk.calls.decline },
+    endCall: {
+      enabled: inCall,
+      run: () => (call()?.phase === 'live' ? void desk.calls.end() : desk.calls.next()),
+    },
+    acceptSure: { enabled: editable, run: () => void desk.ticket.accept() },
+    script: { enabled: () => stores.answers.getState().scripts.length > 0, run: showNextScript },
+    nextColumn: { enabled: inCall, run: windowActions.focusNextColumn },
+    submit: { enabled: editable, run: () => void desk.ticket.submit(false) },
+    undo: { enabled: () => ticket()?.canUndo ?? false, run: () => void desk.ticket.undo() },
+    newest: {
+      enabled: inCall,
+      run: () => stores.ui.setState((state) => ({ newestAsked: state.newestAsked + 1 })),
+    },
+    read1: read(1),
+    read2: read(2),
+    read3: read(3),
+    retry: { enabled: () => ticket()?.state === 'parked', run: () => void desk.ticket.retry() },
+    window: { enabled: always, run: windowActions.toggleTranscriptWindow },
+    dialSilent: dial('silent'),
+    dialNormal: dial('normal'),
+    dialNovice: dial('novice'),
+    themeSystem: theme('system'),
+    themeLight: theme('light'),
+    themeDark: theme('dark'),
+    themeContrast: theme('contrast'),
+  }
+}

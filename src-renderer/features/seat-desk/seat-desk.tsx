@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useCall, useUi } from '../../state/desk-context.ts'
+import { Answers } from './answers/answers.tsx'
+import { KeyHints } from './key-hints/key-hints.tsx'
+import { Nudge } from './nudge/nudge.tsx'
+import { Ringing } from './start/ringing.tsx'
+import { Start } from './start/start.tsx'
+import { StatusLines } from './status-lines/status-lines.tsx'
+import { focusField } from './ticket/focus-field.ts'
+import { Ticket } from './ticket/ticket.tsx'
+import { TopBar } from './top-bar/top-bar.tsx'
+import { Transcript } from './transcript/transcript.tsx'
+
+/** The whole desk: one bar, three columns, one line of keys; between calls the start page in place of the columns. */
+export function SeatDesk(): ReactNode {
+  return (
+    <div className="desk">
+      <TopBar />
+      <StatusLines />
+      <Body />
+      <KeyHints />
+    </div>
+  )
+}
+
+function Body(): ReactNode {
+  const stage = useCall((state) => state.stage.kind)
+  const detached = useUi((state) => state.transcriptDetached)
+  if (stage === 'idle') return <Start />
+  if (stage !== 'open') return <Ringing />
+  return (
+    <main className="desk-columns" data-detached={detached}>
+      {!detached && <Transcript onOpenField={focusField} nudge={<Nudge />} />}
+      <Ticket />
+      <Answers />
+    </main>
+  )
+}

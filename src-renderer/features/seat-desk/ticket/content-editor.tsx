@@ -1,0 +1,25 @@
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import { text } from '../../../text/zh-CN.ts'
+import { FieldFrame } from './field-frame.tsx'
+import { useField } from './use-field.ts'
+
+/** 诉求内容: several lines of free text. */
+export function ContentEditor(): ReactNode {
+  const control = useField('content')
+  return (
+    <FieldFrame field="content" trust={control.trust} problem={control.refused}>
+      <Input.TextArea
+        id="field-content"
+        className="field-editor"
+        aria-label={text.fields.content}
+        placeholder={text.placeholders.content}
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        maxLength={2000}
+        disabled={control.disabled}
+        value={control.value ?? ''}
+        onChange={(event) => control.edit(event.target.value === '' ? null : event.target.value)}
+      />
+    </FieldFrame>
+  )
+}

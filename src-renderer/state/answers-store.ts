@@ -1,0 +1,85 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AnswerHitView, ScriptView, TicketView } from '#shared/contract/views.ts'
+import type { OpenCall } from './call-store.ts'
+
+export const mostAnswers = 3
+
+export interface AnswersState {
+  /** What the core suggests from the words of the call. */
+  readonly suggested: readonly AnswerHitView[]
+  readonly query: string
+  /** Null while nothing is searched for. */
+  readonly found: readonly AnswerHitView[] | null
+  readonly searching: boolean
+  readonly expandedId: string | null
+  readonly scripts: readonly ScriptView[]
+  /** Chosen with F4 or from the list; null follows the call. */
+  readonly chosenScriptId: string | null
+}
+
+export type AnswersStore = StoreApi<AnswersState>
+
+export const noAnswers: AnswersState = {
+  suggested: [],
+  query: '',
+  found: null,
+  searching: false,
+  expandedId: null,
+  scripts: [],
+  chosenScriptId: null,
+}
+
+export function createAnswersStore(): AnswersStore {
+  return createStore<AnswersState>(() => noAnswers)
+}
+
+/** The answers on screen: what was searched for, else what is suggested; never more than three. */
+export function shownAnswers(state: AnswersState): readonly AnswerHitView[] {
+  return (state.found ?? state.suggested).slice(0, mostAnswers)
+}
+
+/** The script that belongs to this moment of the call. */
+export function phaseOf(call: OpenCall | null, ticket: TicketView | null): ScriptView['phase'] {
+  if (call === null || call.turns.length === 0) return 'greeting'
+  if (call.phase !== 'live') return 'closing'
+  if (ticket === null) return 'ask'
+  if (ticket.draft.urgency?.value === '突发') return 'urgent'
+  if (ticket.missing.length > 0) return 'ask'
+  const phone = ticket.draft.contactPhone
+  return phone !== undefined && phone.value !== null && !phone.confirmed ? 'readback' : 'closing'
+}
+
+/** The scripts that F4 goes through, in the order of a call. */
+const cycle: readonly ScriptView['phase'][] = ['greeting', 'hold', 'closing']
+
+/** The question for the first element that is missing, as a script. */
+function questionOf(ticket: TicketView | null): ScriptView | null {
+  const first = ticket?.missing[0]
+  if (first === undefined) return null
+  return { id: `missing/${first.element}`, phase: 'ask', title: first.label, text: first.question }
+}
+
+/** The script to show: the chosen one, else the question to ask next, else the first of the phase; a pack without one falls back. */
+export function currentScript(
+  state: AnswersState,
+  call: OpenCall | null,
+  ticket: TicketView | null,
+): ScriptView | null {
+  const chosen = state.scripts.find((script) => script.id === state.chosenScriptId)
+  if (chosen !== undefined) return chosen
+  const phase = phaseOf(call, ticket)
+  const question = questionOf(ticket)
+  if (phase === 'ask' && question !== null) return question
+  return state.scripts.find((script) => script.phase === phase) ?? question ?? state.scripts[0] ?? null
+}
+
+/** What F4 shows after the script that is on screen now. */
+export function nextScript(
+  state: AnswersState,
+  call: OpenCall | null,
+  ticket: TicketView | null,
+): ScriptView | null {
+  const stops = cycle.flatMap((name) => state.scripts.filter((script) => script.phase === name))
+  const now = stops.findIndex((script) => script.id === currentScript(state, call, ticket)?.id)
+  return stops[(now + 1) % stops.length] ?? null
+}

@@ -1,0 +1,148 @@
+import type { CallView } from '#shared/contract/views.ts'
+import type { Capture, OpenCapture } from '../audio/capture.ts'
+import type { SeatConnection } from '../connection/seat-connection.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { noAnswers } from './answers-store.ts'
+import {
+  changeCall,
+  dismissFlag,
+  openCall,
+  type CallFlag,
+  type CallPlan,
+  type CallStore,
+} from './call-store.ts'
+import { applyTicket, clearTicket, type TicketStore } from './ticket-store.ts'
+
+export interface CallActions {
+  /** Lets a call ring at the desk; nothing is recorded before it is answered. */
+  readonly ring: (plan: CallPlan) => void
+  readonly decline: () => void
+  readonly answer: () => Promise<void>
+  readonly end: () => Promise<void>
+  /** Puts the finished call away and waits for the next. */
+  readonly next: () => void
+  /** Shows a call of the core as it is now. */
+  readonly show: (callId: string) => Promise<void>
+  readonly dismiss: (flag: Pick<CallFlag, 'turn' | 'rule'>) => Promise<void>
+}
+
+export interface CallActionDependencies {
+  readonly connection: SeatConnection
+  readonly stores: { readonly call: CallStore; readonly ticket: TicketStore; readonly answers: AnswersStore }
+  readonly openCapture: OpenCapture
+  readonly now: () => number
+  readonly notify: (message: string) => void
+  readonly fail: (error: unknown) => void
+  /** Called once another call is on screen (or none). */
+  readonly onShown: (callId: string | null) => void
+}
+
+export function createCallActions(dependencies: CallActionDependencies): CallActions {
+  const { connection, stores, notify, fail } = dependencies
+  let capture: Capture | null = null
+
+  function stopCapture(): void {
+    capture?.stop()
+    capture = null
+  }
+
+  // A call may also be ended by the core.
+  stores.call.subscribe((state) => {
+    const call = openCall(state)
+    if (call !== null && call.phase !== 'live') stopCapture()
+  })
+
+  function idle(): void {
+    stores.call.setState({ stage: { kind: 'idle' }, answeredAfterMs: null })
+    stores.ticket.setState(clearTicket())
+    stores.answers.setState(noAnswers)
+    dependencies.onShown(null)
+  }
+
+  function load(view: CallView): void {
+    const { ticket, answers, ...call } = view
+    stores.call.setState({ stage: { kind: 'open', call } })
+    stores.ticket.setState((state) => applyTicket(state, ticket))
+    stores.answers.setState({ suggested: answers })
+    dependencies.onShown(view.callId)
+  }
+
+  /** Opens the devices first: a call whose audio cannot be had must not begin. */
+  async function prepareCapture(plan: CallPlan): Promise<boolean> {
+    if (plan.capture === undefined) return true
+    const opened = await dependencies.openCapture(plan.capture, notify)
+    if (!opened.ok) {
+      notify(opened.error.message)
+      return false
+    }
+    capture = opened.value
+    return true
+  }
+
+  async function begin(plan: CallPlan): Promise<void> {
+    if (!(await prepareCapture(plan))) {
+      idle()
+      return
+    }
+    const { source, callerNumber } = plan
+    const started = await connection.call('calls.start', {
+      source,
+      ...(callerNumber === undefined ? {} : { callerNumber }),
+    })
+    capture?.start(started.audioStream, (frame) => connection.sendAudio(frame))
+    load(await connection.call('calls.get', { callId: started.callId }))
+  }
+
+  return {
+    ring(plan) {
+      stores.call.setState({ stage: { kind: 'ringing', plan, since: dependencies.now() } })
+    },
+    decline: idle,
+    async answer() {
+      const { stage } = stores.call.getState()
+      if (stage.kind !== 'ringing') return
+      const answeredAfterMs = dependencies.now() - stage.since
+      stores.call.setState({ stage: { kind: 'connecting', plan: stage.plan }, answeredAfterMs })
+      try {
+        await begin(stage.plan)
+      } catch (error) {
+        stopCapture()
+        idle()
+        fail(error)
+      }
+    },
+    async end() {
+      const call = openCall(stores.call.getState())
+      if (call?.phase !== 'live') return
+      stopCapture()
+      try {
+        load(await connection.call('calls.end', { callId: call.callId }))
+      } catch (error) {
+        fail(error)
+      }
+    },
+    next() {
+      if (openCall(stores.call.getState())?.phase !== 'live') idle()
+    },
+    async show(callId) {
+      try {
+        const view = await connection.call('calls.get', { callId })
+        const shown = openCall(stores.call.getState())
+        if (shown?.callId !== callId) stores.call.setState({ answeredAfterMs: null })
+        load(view)
+      } catch (error) {
+        fail(error)
+      }
+    },
+    async dismiss(flag) {
+      const call = openCall(stores.call.getState())
+      if (call === null) return
+      try {
+        await connection.call('flags.dismiss', { callId: call.callId, turn: flag.turn, rule: flag.rule })
+        stores.call.setState((state) => changeCall(state, call.callId, (now) => dismissFlag(now, flag)))
+      } catch (error) {
+        fail(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { OpenCapture } from '../audio/capture.ts'
+import type { SeatConnection } from '../connection/seat-connection.ts'
+import { createAnswersActions } from './answers-actions.ts'
+import { createAnswersStore } from './answers-store.ts'
+import { createCallActions } from './call-actions.ts'
+import { createCallStore, openCall } from './call-store.ts'
+import type { Desk, DeskStores } from './desk-model.ts'
+import { flagKey } from './nudge.ts'
+import { applyNotice, createSessionStore } from './session-store.ts'
+import { createTicketActions } from './ticket-actions.ts'
+import { createTicketStore } from './ticket-store.ts'
+import { createUiStore, type PreferenceStorage } from './ui-store.ts'
+import { explain } from './explain.ts'
+import { listen } from './listen.ts'
+
+export interface DeskDependencies {
+  readonly connection: SeatConnection
+  readonly openCapture: OpenCapture
+  readonly storage: PreferenceStorage
+  readonly now: () => number
+}
+
+/** Builds the desk and lets it follow the connection for as long as the page lives. */
+export function createDesk(dependencies: DeskDependencies): Desk {
+  const { connection } = dependencies
+  const stores: DeskStores = {
+    session: createSessionStore(),
+    call: createCallStore(),
+    ticket: createTicketStore(),
+    answers: createAnswersStore(),
+    ui: createUiStore(dependencies.storage),
+  }
+  const notify = (message: string): void => stores.session.setState((state) => applyNotice(state, message))
+  const fail = (error: unknown): void => notify(explain(error))
+  const answers = createAnswersActions(connection, stores.answers, fail)
+  const ticket = createTicketActions(connection, stores.ticket, fail)
+  const calls = createCallActions({
+    ...dependencies,
+    stores,
+    notify,
+    fail,
+    onShown: (callId) => {
+      stores.ui.setState({ nudgesSeen: [], litField: null })
+      void answers.loadScripts(callId)
+    },
+  })
+
+  const desk: Desk = {
+    connection,
+    stores,
+    calls,
+    ticket,
+    answers,
+    notify,
+    fail,
+    dismissNotice: () => stores.session.setState({ notice: null }),
+    loadRecordings: async () => {
+      try {
+        stores.session.setState({ recordings: await connection.call('recordings.list', {}) })
+      } catch (error) {
+        fail(error)
+      }
+    },
+    closeNudge: () => {
+      const flags = openCall(stores.call.getState())?.flags ?? []
+      stores.ui.setState({ nudgesSeen: flags.map(flagKey) })
+    },
+  }
+  listen(desk)
+  return desk
+}

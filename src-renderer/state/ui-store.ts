@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FieldName } from '#shared/domain/ticket-fields.ts'
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export type ThemeName = (typeof themes)[number]
+
+/** How much the desk speaks up (restraint dial): only marks, cautions, or everything for a newcomer. */
+export const dials = ['silent', 'normal', 'novice'] as const
+export type Dial = (typeof dials)[number]
+
+export type Overlay = 'palette' | 'keys' | 'calls' | null
+
+export interface UiState {
+  readonly theme: ThemeName
+  readonly dial: Dial
+  readonly overlay: Overlay
+  /** The field that has the focus, or whose words the pointer is on. */
+  readonly litField: FieldName | null
+  readonly focusedField: FieldName | null
+  /** Asks the transcript to go to its newest turn; a counter, so that each press counts. */
+  readonly newestAsked: number
+  /** True while another window shows the transcript. */
+  readonly transcriptDetached: boolean
+  /** Nudges that were read or left by themselves, as `turn/rule`. */
+  readonly nudgesSeen: readonly string[]
+}
+
+export type UiStore = StoreApi<UiState>
+
+/** The part of Storage that is used; absent where a page may not store anything. */
+export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+const keys = { theme: 'seat.theme', dial: 'seat.dial' } as const
+
+function stored<Value extends string>(
+  storage: PreferenceStorage,
+  key: string,
+  known: readonly Value[],
+  otherwise: Value,
+): Value {
+  const value = storage.getItem(key)
+  return known.find((name) => name === value) ?? otherwise
+}
+
+/** Theme and dial belong to the person at this machine and are kept in `storage`. */
+export function createUiStore(storage: PreferenceStorage): UiStore {
+  const store = createStore<UiState>(() => ({
+    theme: stored(storage, keys.theme, themes, 'system'),
+    dial: stored(storage, keys.dial, dials, 'normal'),
+    overlay: null,
+    litField: null,
+    focusedField: null,
+    newestAsked: 0,
+    transcriptDetached: false,
+    nudgesSeen: [],
+  }))
+  store.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) storage.setItem(keys.theme, state.theme)
+    if (state.dial !== previous.dial) storage.setItem(keys.dial, state.dial)
+  })
+  return store
+}

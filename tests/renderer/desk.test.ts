@@ -1,0 +1,287 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AudioFrame } from '#shared/contract/audio-frame.ts'
+import { FailureError, failure, success } from '#shared/base/result.ts'
+import type { CaptureChoice } from '../../src-renderer/audio/capture-choice.ts'
+import type { OpenCapture } from '../../src-renderer/audio/capture.ts'
+import { openCall } from '../../src-renderer/state/call-store.ts'
+import { createDesk } from '../../src-renderer/state/desk.ts'
+import { session } from '../support/fake-call.ts'
+import { createFakeConnection } from '../support/fake-connection.ts'
+
+const noStorage = { getItem: () => null, setItem: () => undefined }
+const recording = { source: { kind: 'recording', recordingId: 'r0', pace: 'realtime' } } as const
+
+function setUp(openCapture: OpenCapture = () => Promise.resolve(failure('failed', '打不开'))) {
+  const connection = createFakeConnection()
+  let now = 1_000_000
+  const desk = createDesk({ connection, openCapture, storage: noStorage, now: () => now })
+  const names = () => connection.asked.map(({ name }) => name)
+  return { connection, desk, names, pass: (ms: number) => (now += ms) }
+}
+
+async function inCall(...use: Parameters<typeof setUp>) {
+  const all = setUp(...use)
+  all.desk.calls.ring({ ...recording, callerNumber: '13760319925' })
+  all.pass(6_400)
+  await all.desk.calls.answer()
+  all.connection.asked.length = 0
+  return all
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('taking a call', () => {
+  it('rings first, counts to the answer, and only then starts the call', async () => {
+    const { desk, names, pass } = setUp()
+    desk.calls.ring(recording)
+    expect(desk.stores.call.getState().stage.kind).toBe('ringing')
+    expect(names()).toEqual([])
+    pass(6_400)
+    await desk.calls.answer()
+    expect(desk.stores.call.getState().answeredAfterMs).toBe(6_400)
+    expect(names().slice(0, 2)).toEqual(['calls.start', 'calls.get'])
+    expect(openCall(desk.stores.call.getState())?.callId).toBe('c1')
+  })
+
+  it('can be declined', () => {
+    const { desk, names } = setUp()
+    desk.calls.ring(recording)
+    desk.calls.decline()
+    expect(desk.stores.call.getState().stage.kind).toBe('idle')
+    expect(names()).not.toContain('calls.start')
+  })
+
+  it('goes back to waiting, and says why, when it cannot be started', async () => {
+    const { desk, connection } = setUp()
+    connection.failWith('calls.start', new FailureError('no-recording', '这段录音不在了'))
+    desk.calls.ring(recording)
+    await desk.calls.answer()
+    expect(desk.stores.call.getState().stage.kind).toBe('idle')
+    expect(desk.stores.session.getState().notice?.message).toBe('这段录音不在了')
+  })
+
+  it('does not start without its devices', async () => {
+    const { desk, names } = setUp()
+    const capture: CaptureChoice = { kind: 'single', deviceId: '' }
+    desk.calls.ring({ source: { kind: 'capture', channels: ['seat'] }, capture })
+    await desk.calls.answer()
+    expect(names()).not.toContain('calls.start')
+    expect(desk.stores.session.getState().notice?.message).toBe('打不开')
+  })
+
+  it('sends captured audio under the number that the core gave, and stops with the call', async () => {
+    const stop = vi.fn()
+    const start = vi.fn((stream: number, send: (frame: AudioFrame) => void) =>
+      send({ stream, speaker: 'seat', startSample: 0, samples: new Int16Array(1600) }),
+    )
+    const { desk, connection } = setUp(() => Promise.resolve(success({ start, stop })))
+    desk.calls.ring({
+      source: { kind: 'capture', channels: ['seat'] },
+      capture: { kind: 'single', deviceId: '' },
+    })
+    await desk.calls.answer()
+    expect(connection.audio.map((frame) => frame.stream)).toEqual([7])
+    await desk.calls.end()
+    expect(stop).toHaveBeenCalledOnce()
+  })
+
+  it('follows the events of its call', async () => {
+    const { desk, connection } = await inCall()
+    connection.partial()
+    expect(openCall(desk.stores.call.getState())?.partials).toHaveLength(1)
+    for (let step = 0; step < 7; step++) connection.step()
+    const call = openCall(desk.stores.call.getState())
+    expect(call?.turns).toHaveLength(7)
+    expect(call?.flags).toHaveLength(1)
+    expect(desk.stores.answers.getState().suggested).toHaveLength(3)
+    expect(desk.stores.ticket.getState().ticket?.draft.amountYuan?.value).toBe(2600)
+  })
+})
+
+describe('typing into the ticket', () => {
+  it('saves once, 300 ms after the last key', async () => {
+    const { desk, names } = await inCall()
+    desk.ticket.edit('demand', '退')
+    await vi.advanceTimersByTimeAsync(200)
+    desk.ticket.edit('demand', '退款')
+    await vi.advanceTimersByTimeAsync(299)
+    expect(names()).not.toContain('tickets.setField')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(names().filter((name) => name === 'tickets.setField')).toHaveLength(1)
+    expect(desk.stores.ticket.getState()).toMatchObject({
+      edits: {},
+      ticket: { draft: { demand: { value: '退款' } } },
+    })
+  })
+
+  it('saves at once when the field is left', async () => {
+    const { desk, connection } = await inCall()
+    desk.ticket.edit('demand', '退款')
+    await desk.ticket.flush('demand')
+    expect(connection.asked[0]?.input).toEqual({ ticketId: 't1', field: 'demand', value: '退款' })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(connection.asked.filter(({ name }) => name === 'tickets.setField')).toHaveLength(1)
+  })
+
+  it('loses nothing while the connection is gone', async () => {
+    const { desk, connection } = await inCall()
+    connection.setState('lost')
+    desk.ticket.edit('demand', '退款')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(desk.stores.ticket.getState().edits).toEqual({ demand: '退款' })
+    connection.setState('open')
+    connection.asked.length = 0
+    connection.emit('session.ready', session)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(connection.asked.map(({ name }) => name)).toContain('tickets.setField')
+    expect(desk.stores.ticket.getState()).toMatchObject({
+      edits: {},
+      ticket: { draft: { demand: { value: '退款' } } },
+    })
+  })
+
+  it('shows why the core refused a value', async () => {
+    const { desk, connection } = await inCall()
+    connection.failWith('tickets.setField', new FailureError('bad-value', '不在目录里'))
+    desk.ticket.edit('subject', { name: 'x' })
+    await desk.ticket.flush()
+    expect(desk.stores.ticket.getState()).toMatchObject({ edits: {}, refused: { subject: '不在目录里' } })
+  })
+
+  it('clears by its own procedure', async () => {
+    const { desk, connection } = await inCall()
+    await desk.ticket.clear('demand')
+    expect(connection.asked[0]).toEqual({
+      name: 'tickets.clearField',
+      input: { ticketId: 't1', field: 'demand' },
+    })
+  })
+
+  it('accepts a field only while nobody has', async () => {
+    const { desk, connection, names } = await inCall()
+    for (let step = 0; step < 2; step++) connection.step()
+    await desk.ticket.accept('demand')
+    await desk.ticket.accept('demand')
+    await desk.ticket.accept('people')
+    expect(names().filter((name) => name === 'tickets.accept')).toHaveLength(1)
+  })
+})
+
+describe('submitting', () => {
+  it('saves first, asks when something is missing, and goes on when told to', async () => {
+    const { desk, connection, names } = await inCall()
+    for (let step = 0; step < 4; step++) connection.step()
+    desk.ticket.edit('demand', '退款')
+    await desk.ticket.submit(false)
+    expect(names().slice(0, 2)).toEqual(['tickets.setField', 'tickets.submit'])
+    expect(desk.stores.ticket.getState()).toMatchObject({
+      blocked: true,
+      submitting: false,
+      ticket: { state: 'draft' },
+    })
+    await desk.ticket.submit(true)
+    expect(desk.stores.ticket.getState()).toMatchObject({ blocked: false, ticket: { state: 'queued' } })
+    connection.acknowledge('20261121-000123')
+    expect(desk.stores.ticket.getState().ticket?.number).toBe('20261121-000123')
+  })
+
+  it('can be tried again after it failed', async () => {
+    const { desk, connection } = await inCall()
+    connection.failWith('tickets.submit', new FailureError('closed', '工单已关闭'))
+    await desk.ticket.submit(false)
+    expect(desk.stores.ticket.getState().submitting).toBe(false)
+    expect(desk.stores.session.getState().notice?.message).toBe('工单已关闭')
+  })
+})
+
+describe('when the core is a new one', () => {
+  it('asks for everything again and shows the call as it is now', async () => {
+    const { desk, connection, names } = await inCall()
+    connection.step()
+    connection.emit('session.ready', session)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(names()).toEqual(expect.arrayContaining(['recordings.list', 'calls.get', 'scripts.list']))
+    expect(openCall(desk.stores.call.getState())?.turns).toHaveLength(1)
+  })
+
+  it('brings back the running call after the page was loaded again', async () => {
+    const { connection } = await inCall()
+    const again = createDesk({
+      connection,
+      openCapture: () => Promise.reject(new Error()),
+      storage: noStorage,
+      now: Date.now,
+    })
+    connection.emit('session.ready', { ...session, openCallId: 'c1' })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(openCall(again.stores.call.getState())?.callId).toBe('c1')
+  })
+
+  it('fetches the call when events were missed', async () => {
+    const { connection, names } = await inCall()
+    connection.emit('session.resync', {})
+    await vi.advanceTimersByTimeAsync(0)
+    expect(names()).toContain('calls.get')
+  })
+})
+
+describe('searching', () => {
+  it('asks once for the newest words and goes back to the suggestions when they are gone', async () => {
+    const { desk, names } = await inCall()
+    desk.answers.search('预')
+    desk.answers.search('预付卡')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(names().filter((name) => name === 'answers.search')).toHaveLength(1)
+    expect(desk.stores.answers.getState().found).toHaveLength(2)
+    desk.answers.search('')
+    expect(desk.stores.answers.getState().found).toBeNull()
+  })
+})
+
+it('marks older nudges as seen with the newest, so that none comes up late', async () => {
+  const { desk, connection } = await inCall()
+  for (let step = 0; step < 7; step++) connection.step()
+  desk.closeNudge()
+  expect(desk.stores.ui.getState().nudgesSeen).toEqual(['6/rhetorical-question'])
+})
+
+it('does not save letters that an input method is still composing', async () => {
+  const { desk, names } = await inCall()
+  desk.ticket.hold('demand')
+  desk.ticket.edit('demand', 'tui')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(names()).not.toContain('tickets.setField')
+  desk.ticket.edit('demand', '退')
+  desk.ticket.release('demand')
+  await vi.advanceTimersByTimeAsync(300)
+  expect(desk.stores.ticket.getState().ticket?.draft.demand?.value).toBe('退')
+})
+
+it('gives the devices back when the core ends the call', async () => {
+  const stop = vi.fn()
+  const { desk, connection } = setUp(() => Promise.resolve(success({ start: vi.fn(), stop })))
+  desk.calls.ring({
+    source: { kind: 'capture', channels: ['seat'] },
+    capture: { kind: 'single', deviceId: '' },
+  })
+  await desk.calls.answer()
+  connection.emit('call.phase', { callId: 'c1', phase: 'ended' })
+  expect(stop).toHaveBeenCalledOnce()
+})
+
+it('offers an interrupted call and does not open it by itself', async () => {
+  const { connection } = await inCall()
+  connection.interrupt()
+  const again = createDesk({
+    connection,
+    openCapture: () => Promise.reject(new Error()),
+    storage: noStorage,
+    now: Date.now,
+  })
+  connection.emit('session.ready', { ...session, openCallId: 'c1' })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(again.stores.call.getState().stage.kind).toBe('idle')
+  await again.calls.show('c1')
+  expect(openCall(again.stores.call.getState())?.phase).toBe('interrupted')
+})
