@@ -44,19 +44,21 @@ export class Core {
   readonly #connections: Connections
   /** When each failure was last told. */
   readonly #toldAt = new Map<string, number>()
+  #knowledge: SiteKnowledge
   #recogniser: RecogniserView = { state: 'loading', model: '', note: '' }
 
   constructor(options: CoreOptions) {
     this.#options = options
     const { store, clock, newId, send } = options
     const publish: Publish = (name, data) => this.#connections.publish(name, data)
-    const knowledge = (): SiteKnowledge => options.knowledge
+    this.#knowledge = options.knowledge
+    const knowledge = (): SiteKnowledge => this.#knowledge
     this.#session = new Session(store.settings)
     const tickets = new TicketDesk({
       store,
       clock,
       newId,
-      checklists: () => options.knowledge.pack.checklists,
+      checklists: () => knowledge().pack.checklists,
       onChange: (ticket) => publish('ticket.changed', ticket),
       onQueued: () => {
         this.#sync.wake()
@@ -132,6 +134,18 @@ export class Core {
     }
   }
 
+  /** A pack that was replaced while the client runs; calls that run go on with it. */
+  replaceKnowledge(knowledge: SiteKnowledge): void {
+    this.#knowledge = knowledge
+    this.#connections.publish('session.changed', this.#sessionView())
+    this.#notice('pack-replaced', noticeMessages.packReplaced(knowledge.pack.meta.version))
+  }
+
+  /** The pack on disk has errors: the one in use stays. */
+  keepKnowledge(problem: string): void {
+    this.#notice('pack-broken', noticeMessages.packBroken(problem))
+  }
+
   stop(): void {
     this.#sync.stop()
     this.#options.store.close()
@@ -182,7 +196,7 @@ export class Core {
   }
 
   #sessionView(): SessionView {
-    const { meta, answers } = this.#options.knowledge.pack
+    const { meta, answers } = this.#knowledge.pack
     const openCallId = this.#calls.openCallId
     return {
       ...this.#session.identity,

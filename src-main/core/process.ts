@@ -13,6 +13,7 @@ import { systemClock } from './clock.ts'
 import { Core } from './core.ts'
 import { defaultPackDirectory } from './knowledge/default-pack.ts'
 import { SiteKnowledge } from './knowledge/site-knowledge.ts'
+import { watchPack } from './knowledge/watch-pack.ts'
 import { openStore } from './store/open-store.ts'
 
 function required(name: string): string {
@@ -28,9 +29,10 @@ function report(error: unknown): void {
 async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
   const dataDirectory = required('SEAT_DATA_DIR')
   const clock = systemClock()
+  const packDirectory = defaultPackDirectory()
   const core = new Core({
     store: openStore(dataDirectory),
-    knowledge: await SiteKnowledge.load(defaultPackDirectory(), clock.today),
+    knowledge: await SiteKnowledge.load(packDirectory, clock.today),
     clock,
     newId: () => uuidv7(),
     random: Math.random,
@@ -49,6 +51,12 @@ async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
     () => process.exit(0),
   )
   await core.start()
+  watchPack(packDirectory, () => {
+    SiteKnowledge.load(packDirectory, clock.today).then(
+      (knowledge) => core.replaceKnowledge(knowledge),
+      (error: unknown) => core.keepKnowledge(error instanceof Error ? error.message : String(error)),
+    )
+  })
 }
 
 const parent = connectParent<HostToCore, CoreToHost>()

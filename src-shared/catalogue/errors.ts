@@ -23,6 +23,8 @@ export const errorMessages = {
   diskFull: '磁盘空间不足，无法保存。请清理磁盘后再试，已录入的内容仍在屏幕上。',
   storeFromFuture: (found: number, known: number) =>
     `数据由更新的客户端写入（版本 ${found}，本程序只认识到 ${known}）。请安装新版客户端，原数据没有改动。`,
+  coreDies: (reason: string) =>
+    `本机服务一启动就退出（${reason}）。请重新安装客户端，仍不行请联系管理员；已存的数据没有改动。`,
   storeBroken: '本机数据文件损坏，无法打开。已停止启动以免覆盖，请联系管理员从备份恢复。',
 } as const
 
@@ -30,10 +32,9 @@ export const errorMessages = {
 export const noticeMessages = {
   asrRestarting: '识别服务中断，正在重启；通话和录入不受影响，已说的话会补上。',
   asrBack: '识别已恢复。',
-  coreRestarted: '本机服务刚刚重启，通话文字和草稿都在。',
-  callRestored: '上次未结束的通话已恢复。',
+  packReplaced: (version: string) => `知识库已更新到 ${version}，正在进行的通话也用新内容。`,
+  packBroken: (problem: string) => `知识库文件有错，继续使用原来的内容：${problem}`,
   recordingTruncated: '这段录音不完整，只播放已有的部分。',
-  silentSource: '超过 5 秒没有收到声音，请检查音频设备。',
 } as const
 
 /** Said by the centre's client when a delivery fails. */

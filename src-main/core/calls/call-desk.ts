@@ -99,21 +99,13 @@ export class CallDesk {
       this.#finish(live)
       return this.view(callId)
     }
-    await new Promise<void>((resolve, reject) => {
-      const finish = (): void => {
-        try {
-          this.#finish(live)
-        } catch (error) {
-          reject(error as Error)
-        }
-      }
-      const timer = setTimeout(finish, lastWordsMs)
-      this.#waitingForEnd.push(() => {
-        clearTimeout(timer)
-        resolve()
-      })
-      this.#closeChannels(live)
-    })
+    const { promise: lastWords, resolve } = Promise.withResolvers<undefined>()
+    const timer = setTimeout(() => resolve(undefined), lastWordsMs)
+    this.#waitingForEnd.push(() => resolve(undefined))
+    this.#closeChannels(live)
+    await lastWords
+    clearTimeout(timer)
+    this.#finish(live)
     return this.view(callId)
   }
 

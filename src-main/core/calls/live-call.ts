@@ -120,9 +120,9 @@ export class LiveCall {
 
   /** Shows the turn before it is saved: on a full disk the person still has it in sight. */
   #put(turn: TurnView): void {
+    this.#publish('call.turn', { callId: this.record.callId, turn })
     this.#turns[turn.index] = turn
     this.#unsaved.set(turn.index, turn)
-    this.#publish('call.turn', { callId: this.record.callId, turn })
     this.#save()
   }
 

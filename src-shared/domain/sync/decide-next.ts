@@ -15,6 +15,8 @@ export type NextStep =
 
 const firstPauseMs = 1_000
 const longestPauseMs = 60_000
+/** A server may ask for an hour; one that asks for years is broken, and its tickets must not wait for it. */
+const longestWishMs = 3_600_000
 
 /**
  * What follows a delivery attempt. Full jitter (a random pause between zero and an exponential ceiling) keeps 1,000 seats
@@ -34,7 +36,8 @@ export function decideNext(attempt: number, outcome: DeliveryOutcome, now: numbe
       return { do: 'park', as: 'parked', trouble: outcome.trouble }
     case 'later': {
       const ceiling = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(attempt, 16))
-      const pause = Math.max(outcome.retryAfterMs ?? 0, Math.round(random * ceiling))
+      const wished = Math.min(outcome.retryAfterMs ?? 0, longestWishMs)
+      const pause = Math.max(wished, Math.round(random * ceiling))
       return { do: 'retry', at: now + pause, trouble: outcome.trouble }
     }
   }

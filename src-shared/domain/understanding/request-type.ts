@@ -7,7 +7,7 @@ type RequestType = NonNullable<TicketFields['requestType']>
 interface Cue {
   readonly type: RequestType
   readonly pattern: RegExp
-  /** 3: the caller names the type; 2: the words are typical of it; 1: they lean towards it. */
+  /** 4: the caller names the type; 3: the words say it; 2: they are typical of it; 1: they lean towards it. */
   readonly weight: number
   readonly reason: string
 }
@@ -69,7 +69,7 @@ const cues: readonly Cue[] = [
   {
     type: '投诉',
     pattern:
-      /(不给|不肯|拒绝|不愿意?)(办|退|发|开|修|换|赔|还)|拖欠|欠薪|欠了?我|没有?(发|给).{0,3}工资|乱收费|多收|态度(很|太|特别|非常|恶劣|不好|差)|恶劣|扰民|噪音|太吵|吵得|吵死|打桩|不(作为|理人|理我|承认|退|还钱|赔)|退不了|跑路|强制|被?骗|违规|占用|占道|过期|变质|假货|质量(差|有?问题)|赔偿?|推诿|乱停|异味|臭|油烟|违建|违法搭建|加建|克扣|扣了?我|虚假|绕路|甩客|广场舞|收费不合理|往(楼)?下扔|高空抛物|乱扔|烧垃圾|烟很大|物业不/,
+      /(不给|不肯|拒绝|不愿意?)(办|退|发|开|修|换|赔|还)|拖欠|欠薪|欠了?我|没有?(发|给).{0,3}工资|乱收费|多收|态度(很|太|特别|非常|恶劣|不好|差)|恶劣|扰民|噪音|太吵|吵得|吵死|打桩|不(作为|理人|理我|承认|退|还钱|赔)|退不了|跑路|强制|被?骗|违规|占用|占道|过期|变质|假货|质量(差|有?问题)|赔偿?|推诿|乱停|(?<!气(有|的)?.?)异味|臭|油烟|违建|违法搭建|加建|克扣|扣了?我|虚假|绕路|甩客|广场舞|收费不合理|往(楼)?下扔|高空抛物|乱扔|烧垃圾|烟很大|物业不/,
     weight: 1.6,
     reason: '反映某一方的行为有问题',
   },
