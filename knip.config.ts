@@ -16,8 +16,9 @@ const config: KnipConfig = {
   project: ['src-*/**/*.{ts,tsx}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   // A schema or type that its own file uses may be exported for its name alone.
   ignoreExportsUsedInFile: true,
-  // electron-builder is run by hand (docs/packaging.md); sherpa-onnx-node is native code, required by name at run time.
-  ignoreDependencies: ['electron-builder', 'sherpa-onnx-node'],
+  // electron-builder is run by hand (docs/packaging.md), the fuses by scripts/electron-for-tests.sh; sherpa-onnx-node is native
+  // code, required by name at run time.
+  ignoreDependencies: ['electron-builder', '@electron/fuses', 'sherpa-onnx-node'],
   ignoreBinaries: ['espeak-ng', 'mount', 'umount'],
 }
 export default config

@@ -1,5 +1,6 @@
 import { cliText } from '#shared/catalogue/cli.ts'
 import { fieldLabels } from '#shared/catalogue/errors.ts'
+import type { NormRule } from '#shared/domain/site-pack.ts'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 import type { CallReport } from './play-call.ts'
 
@@ -28,23 +29,42 @@ export function jsonReport(print: Print, warn: Print): CallReport {
   }
 }
 
-/** The same for a person: the transcript with what came of it indented below. */
-export function readableReport(print: Print, warn: Print): CallReport {
+/**
+ * The same for a person: the transcript with what came of it indented below, and the ticket as it was sent. The narrative grows with
+ * every turn; it stands in the ticket only.
+ */
+export function readableReport(print: Print, warn: Print, norms: readonly NormRule[]): CallReport {
+  const shown = new Map<string, string>()
+  const titleOf = (rule: string): string => norms.find((norm) => norm.rule === rule)?.title ?? rule
   return {
     partial: () => undefined,
     final: ({ speaker, startMs, text }) => print(`${clock(startMs)} ${cliText.speaker[speaker]} ${text}`),
     fields: (changed, removed) => {
       for (const [field, entry] of Object.entries(changed)) {
-        print(cliText.fieldHeard(fieldLabels[field as FieldName], readable(entry.value)))
+        const value = readable(entry.value)
+        if (field === 'content' || shown.get(field) === value) continue
+        shown.set(field, value)
+        print(cliText.fieldHeard(labelOf(field), value))
       }
-      for (const field of removed) print(cliText.fieldGone(fieldLabels[field as FieldName]))
+      for (const field of removed) {
+        if (shown.delete(field)) print(cliText.fieldGone(labelOf(field)))
+      }
     },
     answers: (answers) => answers.slice(0, 1).forEach(({ title }) => print(cliText.answerOffered(title))),
-    flag: ({ rule, quote, why }) => print(cliText.flagged(rule, quote, why)),
+    flag: ({ rule, quote, why }) => print(cliText.flagged(titleOf(rule), quote, why)),
     notice: warn,
     submitting: ({ missing }) => print(cliText.submitting(missing.map(({ label }) => label))),
-    ticket: (number) => print(cliText.number(number)),
+    ticket: (number, fields) => {
+      print(cliText.number(number))
+      for (const [field, value] of Object.entries(fields)) {
+        print(cliText.fieldSent(labelOf(field), readable(value)))
+      }
+    },
   }
+}
+
+function labelOf(field: string): string {
+  return fieldLabels[field as FieldName]
 }
 
 function clock(ms: number): string {

@@ -38,7 +38,8 @@ export async function startHeadless(options: {
     }),
   })
   try {
-    const [server] = await Promise.all([serve(switchboard, options), switchboard.started])
+    await switchboard.started
+    const server = await serve(switchboard, options)
     taken.lock.setAddress(server.origin)
     const stop = async (): Promise<void> => {
       await server.close()

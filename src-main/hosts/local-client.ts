@@ -31,10 +31,7 @@ export class LocalClient {
   }
 
   /** Rejects with a {@link FailureError} that carries the core's code and message. */
-  call<Name extends ProcedureName>(
-    name: Name,
-    input: ProcedureInput<Name>,
-  ): Promise<ProcedureOutput<Name>> {
+  call<Name extends ProcedureName>(name: Name, input: ProcedureInput<Name>): Promise<ProcedureOutput<Name>> {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { name, resolve, reject })

@@ -26,6 +26,8 @@ export interface SwitchboardOptions {
   readonly centre?: CentreAddress
 }
 
+/** Deaths of a core that was never up, after which the person is told. */
+const hopelessAfter = 5
 /** Finished words kept for the next core: far more than come while one starts. */
 const keptForNextCore = 200
 
@@ -47,6 +49,7 @@ export class Switchboard {
   #asrState: AsrEvent | undefined
   #centre: CentreAddress | undefined
   #coreUp = false
+  #coreDeaths = 0
   #nextConnection = 1
   /** Core is up; rejected with a {@link FailureError} in the user's words when it cannot be. */
   readonly started: Promise<void>
@@ -65,7 +68,7 @@ export class Switchboard {
       spawn: options.spawn,
       environment: options.coreEnvironment,
       onMessage: (message) => this.#fromCore(message),
-      onDown: () => (this.#coreUp = false),
+      onDown: (reason) => this.#coreDown(reason),
     })
     this.#asr = new KeptChild('asr', {
       spawn: options.spawn,
@@ -123,6 +126,14 @@ export class Switchboard {
       default:
         assertNever(message)
     }
+  }
+
+  #coreDown(reason: string): void {
+    this.#coreUp = false
+    this.#coreDeaths += 1
+    if (this.#coreDeaths < hopelessAfter) return
+    // Says nothing where a core was up before: the promise is kept already, and starting goes on.
+    this.#rejectStarted(new FailureError('cannot-start', errorMessages.coreDies(reason)))
   }
 
   #coreStarted(): void {

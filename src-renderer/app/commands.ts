@@ -1,7 +1,7 @@
-import { nextScript, shownAnswers } from '../state/answers-store.ts'
+import { momentOf, nextScript, shownAnswers } from '../state/answers-store.ts'
 import { openCall } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
-import { isEditable } from '../state/ticket-store.ts'
+import { isEditableState } from '#shared/contract/views.ts'
 import type { Dial, Overlay, ThemeName } from '../state/ui-store.ts'
 import type { CommandName } from '../text/commands.ts'
 
@@ -32,7 +32,7 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
   const inCall = (): boolean => call() !== null
   const editable = (): boolean => {
     const shown = ticket()
-    return shown !== null && isEditable(shown)
+    return shown !== null && isEditableState(shown.state)
   }
   const overlay = (name: Overlay): Command => ({
     enabled: always,
@@ -57,7 +57,8 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
 
   function showNextScript(): void {
     const answers = stores.answers.getState()
-    desk.answers.choose(nextScript(answers, call(), ticket())?.id ?? null)
+    const next = nextScript(answers, call(), ticket())
+    if (next !== null) desk.answers.choose(next.id, momentOf(call(), ticket()))
   }
 
   return {

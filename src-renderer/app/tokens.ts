@@ -113,7 +113,6 @@ const normal: Sizes = { font: 14, fontLine: 22, small: 12, title: 16, row: 32, c
 const large: Sizes = { font: 17, fontLine: 27, small: 14, title: 19, row: 40, control: 34 }
 
 export const sizes = { normal, large } as const
-type SizeName = keyof typeof sizes
 
 /** From this width on the large sizes are used. */
 export const largeFromWidth = 2200

@@ -10,7 +10,8 @@ export interface AnswersActions {
   /** Searches after a short pause; only the newest search counts. An empty query goes back to the suggestions. */
   readonly search: (query: string) => void
   readonly toggle: (answerId: string) => void
-  readonly choose: (scriptId: string | null) => void
+  /** Shows a script until the call has gone on from this moment (see `momentOf`). */
+  readonly choose: (scriptId: string, moment: string) => void
   readonly loadScripts: (callId: string | null) => Promise<void>
   /** Reads the scripts again soon, however often it is asked for. */
   readonly refreshScripts: (callId: string) => void
@@ -67,7 +68,7 @@ export function createAnswersActions(
     },
     toggle: (answerId) =>
       store.setState((state) => ({ expandedId: state.expandedId === answerId ? null : answerId })),
-    choose: (chosenScriptId) => store.setState({ chosenScriptId }),
+    choose: (id, moment) => store.setState({ chosenScript: { id, moment } }),
     loadScripts,
     refreshScripts(callId) {
       if (scriptsTimer !== undefined) return

@@ -13,8 +13,8 @@ export interface AnswersState {
   readonly searching: boolean
   readonly expandedId: string | null
   readonly scripts: readonly ScriptView[]
-  /** Chosen with F4 or from the list; null follows the call. */
-  readonly chosenScriptId: string | null
+  /** Chosen with F4 or from the list for this moment of the call; once the call goes on, the script follows it again. */
+  readonly chosenScript: { readonly id: string; readonly moment: string } | null
 }
 
 export type AnswersStore = StoreApi<AnswersState>
@@ -26,7 +26,7 @@ export const noAnswers: AnswersState = {
   searching: false,
   expandedId: null,
   scripts: [],
-  chosenScriptId: null,
+  chosenScript: null,
 }
 
 export function createAnswersStore(): AnswersStore {
@@ -49,6 +49,11 @@ export function phaseOf(call: OpenCall | null, ticket: TicketView | null): Scrip
   return phone !== undefined && phone.value !== null && !phone.confirmed ? 'readback' : 'closing'
 }
 
+/** Names what a chosen script was chosen for: the phase, and what is to be asked next. */
+export function momentOf(call: OpenCall | null, ticket: TicketView | null): string {
+  return `${phaseOf(call, ticket)}/${ticket?.missing[0]?.element ?? ''}`
+}
+
 /** The scripts that F4 goes through, in the order of a call. */
 const cycle: readonly ScriptView['phase'][] = ['greeting', 'hold', 'closing']
 
@@ -65,8 +70,11 @@ export function currentScript(
   call: OpenCall | null,
   ticket: TicketView | null,
 ): ScriptView | null {
-  const chosen = state.scripts.find((script) => script.id === state.chosenScriptId)
-  if (chosen !== undefined) return chosen
+  const { chosenScript } = state
+  if (chosenScript?.moment === momentOf(call, ticket)) {
+    const chosen = state.scripts.find((script) => script.id === chosenScript.id)
+    if (chosen !== undefined) return chosen
+  }
   const phase = phaseOf(call, ticket)
   const question = questionOf(ticket)
   if (phase === 'ask' && question !== null) return question

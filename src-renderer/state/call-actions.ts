@@ -40,16 +40,17 @@ export interface CallActionDependencies {
 export function createCallActions(dependencies: CallActionDependencies): CallActions {
   const { connection, stores, notify, fail } = dependencies
   let capture: Capture | null = null
+  let capturedCallId: string | null = null
 
   function stopCapture(): void {
     capture?.stop()
     capture = null
+    capturedCallId = null
   }
 
-  // A call may also be ended by the core.
-  stores.call.subscribe((state) => {
-    const call = openCall(state)
-    if (call !== null && call.phase !== 'live') stopCapture()
+  // A call may also be ended by the core; looking at another one meanwhile does not end it.
+  connection.on('call.phase', ({ callId, phase }) => {
+    if (callId === capturedCallId && phase !== 'live') stopCapture()
   })
 
   function idle(): void {
@@ -89,6 +90,7 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
       source,
       ...(callerNumber === undefined ? {} : { callerNumber }),
     })
+    capturedCallId = started.callId
     capture?.start(started.audioStream, (frame) => connection.sendAudio(frame))
     load(await connection.call('calls.get', { callId: started.callId }))
   }

@@ -72,8 +72,3 @@ export function trustOf(entry: FieldEntry | null): Trust {
   if (entry.confirmed || entry.source === 'typed') return 'confirmed'
   return entry.confidence >= sureConfidence ? 'sure' : 'doubtful'
 }
-
-/** A ticket can be written in until it is on its way, and again when it came back. */
-export function isEditable(ticket: TicketView): boolean {
-  return ticket.state === 'draft' || ticket.state === 'parked' || ticket.state === 'conflict'
-}

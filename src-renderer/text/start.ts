@@ -31,7 +31,7 @@ export const startText = {
 }
 
 export const callListText = {
-  title: '今天的工单',
+  title: '今天的工单（含以前未办完的）',
   empty: '今天还没有通话。',
   loading: '正在读取……',
   failed: (reason: string) => `读不出来：${reason}`,

@@ -58,7 +58,7 @@ export const text = {
     queued: '已提交，等待发送',
     sent: '已发送，等中心编号',
     acknowledged: '中心已收到',
-    conflict: '与中心内容不一致，请核对后再提交',
+    conflict: '与中心内容不一致',
     parked: '被中心退回，请处理后重送',
   } satisfies Record<SyncState, string>,
 

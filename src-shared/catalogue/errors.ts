@@ -42,7 +42,7 @@ export const syncMessages = {
   unreachable: '连不上中心，工单已存在本机，恢复后自动补发。',
   refused: (reason: string) => `中心没有收下：${reason}`,
   badAnswer: '中心的答复看不懂，工单已存在本机，稍后再发。',
-  conflict: '中心已有这张工单的另一个版本，请核对后再发。',
+  conflict: (reason: string) => `中心已有这张工单的另一个版本，请与班长核对：${reason}`,
 } as const
 
 /** Names of ticket fields as the form shows them, and the sentence that asks for a missing one. */

@@ -41,6 +41,11 @@ export type TurnView = z.infer<typeof turnViewSchema>
 export const syncStateSchema = z.enum(['draft', 'queued', 'sent', 'acknowledged', 'conflict', 'parked'])
 export type SyncState = z.infer<typeof syncStateSchema>
 
+/** A ticket can be written in until it is on its way, and again when the centre sent it back. */
+export function isEditableState(state: SyncState): boolean {
+  return state === 'draft' || state === 'parked'
+}
+
 export const missingElementSchema = z.object({ element: z.string(), label: z.string(), question: z.string() })
 export type MissingElement = z.infer<typeof missingElementSchema>
 

@@ -52,10 +52,7 @@ async function measure(pack: SitePack): Promise<readonly BenchRow[]> {
   ]
 }
 
-async function playCalls(
-  knowledge: SiteKnowledge,
-  calls: readonly (readonly Turn[])[],
-): Promise<Measured> {
+async function playCalls(knowledge: SiteKnowledge, calls: readonly (readonly Turn[])[]): Promise<Measured> {
   const measured: Measured = { fields: [], lateTurns: [] }
   const directory = mkdtempSync(join(tmpdir(), 'seat-bench-'))
   try {
@@ -141,7 +138,7 @@ function longCalls(): readonly (readonly Turn[])[] {
   )
 }
 
-const brands = [...'福盛鸿利佳美华康金源兴旺天和安泰悦丰嘉诚']
+const brands = Array.from('福盛鸿利佳美华康金源兴旺天和安泰悦丰嘉诚')
 const trades = [
   '餐饮店',
   '超市',

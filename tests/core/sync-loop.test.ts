@@ -124,6 +124,20 @@ describe('the sync loop', () => {
     centre.reply = (key, body) => ({ status: 201, body: numbered(key, body) })
     await seat.call('tickets.retry', { ticketId })
     await vi.waitFor(async () => expect((await ticket()).state).toBe('acknowledged'))
+    expect(new Set(centre.received.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('takes a correction of what the centre sent back, and sends it as a new delivery', async () => {
+    centre.reply = () => ({ status: 422, body: { code: 'bad', message: '诉求目的太短', retryable: false } })
+    seat.core.receive({ type: 'centre', address: await centre.listen() })
+    await submit()
+    await vi.waitFor(async () => expect((await ticket()).state).toBe('parked'))
+    centre.reply = (key, body) => ({ status: 201, body: numbered(key, body) })
+    await seat.call('tickets.setField', { ticketId, field: 'demand', value: '退还预付卡余额' })
+    await submit()
+    await vi.waitFor(async () => expect((await ticket()).state).toBe('acknowledged'))
+    expect(centre.received.at(-1)?.body.fields.demand).toBe('退还预付卡余额')
+    expect((await seat.call('session.get', {})).sync).toMatchObject({ waiting: 0, parked: 0 })
   })
 
   it('loses nothing over an hour offline and a restart', async () => {

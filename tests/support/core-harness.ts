@@ -48,7 +48,6 @@ export class CoreHarness {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-core-'))
     knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'), systemClock().today)
     const loaded = await knowledge
-    const bugs: unknown[] = []
     const harness = new CoreHarness(
       (send) =>
         new Core({
@@ -62,7 +61,7 @@ export class CoreHarness {
           rehearsalDirectory: join(programRoot, 'models', 'rehearsal', 'calls'),
           version: '0.0.0',
           send,
-          onBug: (error) => bugs.push(error),
+          onBug: (error) => harness.bugs.push(error),
         }),
       directory,
     )

@@ -5,6 +5,8 @@ import { Command } from 'commander'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { cliText } from '#shared/catalogue/cli.ts'
 import { readRecording } from '../../core/calls/recording/read-recording.ts'
+import { defaultPackDirectory } from '../../core/knowledge/default-pack.ts'
+import { loadSitePack } from '../../core/knowledge/load-site-pack.ts'
 import { clientEnvironment } from '../../hosts/client-environment.ts'
 import { forkChildren } from '../../hosts/child.ts'
 import { LocalClient } from '../../hosts/local-client.ts'
@@ -48,6 +50,7 @@ async function runCall(audio: string, second: string | undefined, options: Optio
   const files = second === undefined ? [audio] : [audio, second]
   // Before anything is started, so that a bad file is told at once and by its own name.
   unwrap(await readRecording(files))
+  const { norms } = unwrap(await loadSitePack(options.pack ?? defaultPackDirectory()))
   const directory = mkdtempSync(join(tmpdir(), 'seat-call-'))
   const switchboard = new Switchboard({
     spawn: forkChildren(sourceEntries),
@@ -68,8 +71,11 @@ async function runCall(audio: string, second: string | undefined, options: Optio
     await switchboard.started
     const client = new LocalClient(switchboard)
     const recordingId = await upload(client, files)
-    const report = options.json === true ? jsonReport : readableReport
-    await playCall(client, { recordingId, pace, callerNumber: caller }, report(console.log, console.error))
+    const report =
+      options.json === true
+        ? jsonReport(console.log, console.error)
+        : readableReport(console.log, console.error, norms)
+    await playCall(client, { recordingId, pace, callerNumber: caller }, report)
   } finally {
     await leave()
   }

@@ -8,7 +8,7 @@ import {
   readdirSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { errorMessages } from '#shared/catalogue/errors.ts'
@@ -82,15 +82,17 @@ export class RecordingLibrary {
     return files
   }
 
-  begin(title: string, files: readonly { readonly bytes: number }[]): string {
+  begin(title: string, files: readonly { readonly name: string; readonly bytes: number }[]): string {
     if (files.reduce((sum, file) => sum + file.bytes, 0) > largestUpload) {
       throw new FailureError('upload-too-large', errorMessages.uploadTooLarge)
     }
     const uploadId = this.#newId()
     const directory = join(this.#added, uploadId)
     mkdirSync(directory, { recursive: true, mode: 0o700 })
-    const parts = files.map(({ bytes }, index) => {
-      const path = join(directory, `${index}.wav`)
+    const parts = files.map(({ name, bytes }, index) => {
+      // Under its own name, so that what is wrong with it can be said in the person's words.
+      const path = join(directory, String(index), basename(name).replace(/^\.+/, '') || `${index}.wav`)
+      mkdirSync(dirname(path), { mode: 0o700 })
       closeSync(openSync(path, 'w', 0o600))
       return { path, bytes, received: 0 }
     })

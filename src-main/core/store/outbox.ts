@@ -72,6 +72,13 @@ export class Outbox {
       .run(trouble, id)
   }
 
+  /** A parked entry that a corrected one takes the place of. */
+  withdraw(ticketId: string): void {
+    this.#database
+      .prepare("UPDATE outbox SET state = 'done' WHERE ticket_id = ? AND state = 'parked'")
+      .run(ticketId)
+  }
+
   /** Makes a ticket's entries due at once: parked ones again, and those that wait for their next attempt. */
   release(ticketId: string | undefined, now: string): void {
     this.#database

@@ -80,6 +80,7 @@ function readDelivery(response: Response, body: unknown, localId: string): Deliv
   } as const
   if (!refusal.success) return response.status >= 500 ? later : { ...later, trouble: syncMessages.badAnswer }
   if (refusal.data.retryable) return { ...later, trouble: refusal.data.message }
-  if (response.status === 409) return { kind: 'conflict', trouble: syncMessages.conflict }
+  if (response.status === 409)
+    return { kind: 'conflict', trouble: syncMessages.conflict(refusal.data.message) }
   return { kind: 'refused', trouble: syncMessages.refused(refusal.data.message) }
 }

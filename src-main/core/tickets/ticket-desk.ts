@@ -2,7 +2,7 @@ import { FailureError } from '#shared/base/result.ts'
 import { localIso } from '#shared/base/local-time.ts'
 import { errorMessages, fieldLabels } from '#shared/catalogue/errors.ts'
 import type { TicketSubmission } from '#shared/contract/central-api.ts'
-import type { TicketView } from '#shared/contract/views.ts'
+import { isEditableState, type TicketView } from '#shared/contract/views.ts'
 import type { HeardFields, FieldName, TicketDraft } from '#shared/domain/ticket-fields.ts'
 import { ticketFieldsSchema } from '#shared/domain/ticket-fields.ts'
 import { dispatchDeadline } from '#shared/domain/ticket/dispatch-deadline.ts'
@@ -117,19 +117,20 @@ export class TicketDesk {
     const view = this.view(ticket)
     if (view.missing.length > 0 && !despiteMissing) return { submitted: false, ticket: view }
     const submission = this.#submission(ticket)
-    const queued = this.#save({ ...ticket, state: 'queued' }, () => {
+    const queued = this.#save({ ...ticket, state: 'queued', trouble: undefined }, () => {
       store.audit.add({ at: clock.iso(), actor: by, action: 'submitted', ticketId, after: ticket.draft })
+      store.outbox.withdraw(ticketId)
       store.outbox.add({ id: newId(), ticketId, body: submission }, clock.iso())
     })
     onQueued()
     return { submitted: true, ticket: queued }
   }
 
-  /** Sends a parked ticket once more, under the same idempotency key. */
+  /** Sends a ticket that was sent back once more as it was, under the same idempotency key. */
   retry(ticketId: string): TicketView {
     const { store, clock, onQueued } = this.#options
     const ticket = this.#get(ticketId)
-    if (ticket.state !== 'parked' && ticket.state !== 'conflict') return this.view(ticket)
+    if (ticket.state !== 'parked') return this.view(ticket)
     const view = this.#save({ ...ticket, state: 'queued', trouble: undefined }, () => {
       store.outbox.release(ticketId, clock.iso())
     })
@@ -150,7 +151,7 @@ export class TicketDesk {
       state: ticket.state,
       savedAt: ticket.savedAt,
       missing: [...missingElements(ticket.draft, checklists())],
-      canUndo: ticket.state === 'draft' && store.audit.lastUndoable(ticket.ticketId) !== undefined,
+      canUndo: isEditableState(ticket.state) && store.audit.lastUndoable(ticket.ticketId) !== undefined,
       answersRead: [...ticket.answersRead],
       ...(ticket.number === undefined ? {} : { number: ticket.number }),
       ...(ticket.trouble === undefined ? {} : { trouble: ticket.trouble }),
@@ -218,7 +219,7 @@ export class TicketDesk {
 
   #editable(ticketId: string): TicketRecord {
     const ticket = this.#get(ticketId)
-    if (ticket.state !== 'draft') throw new FailureError('submitted', errorMessages.ticketSubmitted)
+    if (!isEditableState(ticket.state)) throw new FailureError('submitted', errorMessages.ticketSubmitted)
     return ticket
   }
 }

@@ -8,7 +8,7 @@ import { callListText } from '../../text/start.ts'
 import { text } from '../../text/zh-CN.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { isSameDay } from './same-day.ts'
+import { isOfToday } from './of-today.ts'
 import './call-list.css'
 
 const mostCalls = 200
@@ -23,7 +23,7 @@ interface CallListProps {
   readonly onClose: () => void
 }
 
-/** Today's calls with how far their tickets have come; read again whenever something was sent or numbered. */
+/** Today's calls, and older ones that are still to be done, with how far their tickets have come; read again whenever something was sent or numbered. */
 export function CallList({ onOpen, onClose }: CallListProps): ReactNode {
   const { connection } = useDesk()
   const sync = useSession((state) => state.session?.sync)
@@ -31,8 +31,7 @@ export function CallList({ onOpen, onClose }: CallListProps): ReactNode {
   useEffect(() => {
     const controller = new AbortController()
     connection.call('calls.list', { limit: mostCalls }, controller.signal).then(
-      (calls) =>
-        setLoaded({ kind: 'calls', calls: calls.filter((call) => isSameDay(call.startedAt, Date.now())) }),
+      (calls) => setLoaded({ kind: 'calls', calls: calls.filter((call) => isOfToday(call, Date.now())) }),
       (error: unknown) => {
         if (!controller.signal.aborted) setLoaded({ kind: 'failed', reason: explain(error) })
       },

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { currentScript } from '../../../state/answers-store.ts'
+import { currentScript, momentOf } from '../../../state/answers-store.ts'
 import { openCall } from '../../../state/call-store.ts'
 import { useAnswers, useCall, useDesk, useTicket } from '../../../state/desk-context.ts'
 import { commandText } from '../../../text/commands.ts'
@@ -40,7 +40,7 @@ export function Scripts(): ReactNode {
                 type="button"
                 className="script-item"
                 aria-pressed={item.id === script?.id}
-                onClick={() => desk.answers.choose(item.id)}
+                onClick={() => desk.answers.choose(item.id, momentOf(call, ticket))}
               >
                 <span className="script-phase">{text.scripts.phases[item.phase]}</span>
                 {item.title}

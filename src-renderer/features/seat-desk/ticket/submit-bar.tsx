@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { TicketView } from '#shared/contract/views.ts'
 import { useDesk, useTicket } from '../../../state/desk-context.ts'
-import { isEditable } from '../../../state/ticket-store.ts'
+import { isEditableState } from '#shared/contract/views.ts'
 import { commandText } from '../../../text/commands.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -23,7 +23,7 @@ export function SubmitBar({ ticket }: { readonly ticket: TicketView }): ReactNod
   return (
     <div className="submit-bar">
       {ticket.number === undefined ? (
-        isEditable(ticket) && (
+        isEditableState(ticket.state) && (
           <Button
             kind="primary"
             keys={commandText.submit.key}

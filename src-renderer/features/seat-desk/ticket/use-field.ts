@@ -1,6 +1,7 @@
 import type { FieldEntry, FieldName, TicketFields } from '#shared/domain/ticket-fields.ts'
 import { useDesk, useTicket } from '../../../state/desk-context.ts'
-import { entryOf, isEditable, shownValue, trustOf, type Trust } from '../../../state/ticket-store.ts'
+import { isEditableState } from '#shared/contract/views.ts'
+import { entryOf, shownValue, trustOf, type Trust } from '../../../state/ticket-store.ts'
 import { text } from '../../../text/zh-CN.ts'
 
 export interface FieldControl<Value> {
@@ -22,7 +23,7 @@ export function useField<Name extends FieldName>(field: Name): FieldControl<NonN
   const edited = useTicket((state) => field in state.edits)
   const value = useTicket((state) => shownValue(state, field))
   const refused = useTicket((state) => state.refused[field])
-  const disabled = useTicket((state) => state.ticket === null || !isEditable(state.ticket))
+  const disabled = useTicket((state) => state.ticket === null || !isEditableState(state.ticket.state))
   return {
     value: value as Value | null,
     entry,
