@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { seatNames } from '#shared/catalogue/errors.ts'
 import type { Identity } from '#shared/contract/central-api.ts'
 import { roles, type Role } from '#shared/contract/procedure.ts'
 import type { Queries } from './database/database.ts'
@@ -35,7 +36,7 @@ export async function addSeat(queries: Queries, seat: NewSeat, now: Date): Promi
   )
 }
 
-const exampleSeat: Identity = { staffNumber: '8031', staffName: '示例坐席', roles: [...roles] }
+const exampleSeat: Identity = { staffNumber: '8031', staffName: seatNames.example, roles: [...roles] }
 
 /**
  * Makes the example seat of an embedded centre, so that a fresh installation works at once. As long as no other seat was

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify'
 import type * as z from 'zod'
+import { wholeSubmissionText } from '#shared/catalogue/central-refusals.ts'
 
 /** Gives Fastify's handlers the types of the zod schemas of their route. */
 export interface ZodTypeProvider extends FastifyTypeProvider {
@@ -13,7 +14,7 @@ export class InvalidPartError extends Error {
 
   constructor(error: z.ZodError) {
     super('invalid request')
-    this.paths = [...new Set(error.issues.map((issue) => issue.path.join('.') || '（整体）'))]
+    this.paths = [...new Set(error.issues.map((issue) => issue.path.join('.') || wholeSubmissionText))]
   }
 }
 

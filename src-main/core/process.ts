@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import * as z from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import { FailureError } from '#shared/base/result.ts'
 import { errorMessages } from '#shared/catalogue/errors.ts'
@@ -58,6 +59,9 @@ async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
     )
   })
 }
+
+// The reasons of refused input are read by people.
+z.config(z.locales.zhCN())
 
 const parent = connectParent<HostToCore, CoreToHost>()
 main(parent).catch((error: unknown) => {

@@ -18,6 +18,9 @@ export function ticketDiffersText(number: string): string {
   return `该工单中心已受理（编号 ${number}），内容与本次提交不同，请核对合并`
 }
 
+/** Stands among the parts of {@link invalidSubmissionText} for a submission that does not fit as a whole. */
+export const wholeSubmissionText = '（整体）'
+
 /** Which part of a submission does not fit; names only, never values, because values are personal data. */
 export function invalidSubmissionText(paths: readonly string[]): string {
   return `提交的内容不符合要求：${paths.join('、')}`

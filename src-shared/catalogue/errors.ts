@@ -5,12 +5,13 @@ export const errorMessages = {
   badInput: (path: string, reason: string) =>
     path === '' ? `填写的内容不对：${reason}` : `填写的内容不对（${path}）：${reason}`,
   cancelled: '操作已取消。',
+  badAudioLength: '音频数据的长度不对',
+  badAudioPlace: '音频数据的声道或时间不对',
   internal: '程序内部出错，已记入日志。您填写的内容没有丢失，请再试一次。',
   restarted: '本机服务刚刚重启，请再试一次。',
 
   callNotFound: '找不到这通电话的记录。',
   callRunning: '已有一通电话正在进行，请先结束它。',
-  callNotLive: '这通电话已经结束。',
   ticketNotFound: '找不到这张工单。',
   ticketSubmitted: '工单已提交，不能再改动。',
   nothingToUndo: '没有可以撤销的改动。',
@@ -63,3 +64,6 @@ export const fieldLabels = {
   amountYuan: '涉及金额',
   people: '涉及人数',
 } as const
+
+/** Names of a seat that is nobody yet. */
+export const seatNames = { unknown: '未登录坐席', example: '示例坐席' } as const

@@ -22,5 +22,4 @@ export const hostMessages = {
     `数据目录 ${directory} 不能写入（${reason}），请检查权限或磁盘空间。`,
   cannotStart: (reason: string) => `启动失败：${reason}`,
   stopping: '正在退出，数据已保存。',
-  nodeTooOld: '这个 Electron 运行环境太旧，请用 SEAT_NODE 指定一个 Node.js 22 或更新版本的程序路径。',
 } as const

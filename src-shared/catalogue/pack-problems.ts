@@ -1,5 +1,17 @@
 /** What `seat pack check` and the knowledge page say about a site pack's files. One plain sentence each. */
 export const packProblemText = {
+  line: (line: number) => ` 第 ${String(line)} 行`,
+  whole: '内容',
+  parts: {
+    division: '区划代码',
+    subject: '对象编号',
+    category: '分类代码',
+    answer: '口径编号',
+    script: '话术编号',
+    title: '标题',
+    words: '正文',
+    scriptWords: '话术',
+  },
   missingFile: '缺少这个文件',
   missingFileEmpty: '没有这个文件，按空处理',
   unreadable: (reason: string) => `读不了：${reason}`,

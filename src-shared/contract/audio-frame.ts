@@ -1,5 +1,6 @@
 import { speakers, type Speaker } from '../domain/call.ts'
 import { failure, success, type Result } from '../base/result.ts'
+import { errorMessages } from '../catalogue/errors.ts'
 
 /** Samples a second of all audio inside the program; sources of another rate are resampled where they come in. */
 export const sampleRate = 16_000
@@ -30,13 +31,13 @@ export function encodeAudioFrame(frame: AudioFrame): Uint8Array {
 export function decodeAudioFrame(bytes: Uint8Array): Result<AudioFrame> {
   const samples = (bytes.byteLength - headerBytes) / 2
   if (!Number.isInteger(samples) || samples < 1 || samples > longestFrame) {
-    return failure('bad-audio-frame', '音频数据的长度不对')
+    return failure('bad-audio-frame', errorMessages.badAudioLength)
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const speaker = speakers[view.getUint8(4)]
   const startSample = view.getFloat64(8, true)
   if (speaker === undefined || !Number.isSafeInteger(startSample) || startSample < 0) {
-    return failure('bad-audio-frame', '音频数据的声道或时间不对')
+    return failure('bad-audio-frame', errorMessages.badAudioPlace)
   }
   // Copied by hand: a Node buffer's own slice would share the memory around it.
   const pcm = new Uint8Array(samples * 2)

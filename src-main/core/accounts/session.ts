@@ -1,3 +1,4 @@
+import { seatNames } from '#shared/catalogue/errors.ts'
 import { identitySchema, type Identity } from '#shared/contract/central-api.ts'
 import type { Caller } from '#shared/contract/dispatcher.ts'
 import type { SettingStore } from '../store/setting-store.ts'
@@ -5,7 +6,7 @@ import type { SettingStore } from '../store/setting-store.ts'
 const settingKey = 'identity'
 
 /** Who sits here until the centre has said so for the first time. */
-const unknownSeat: Identity = { staffNumber: '0000', staffName: '未登录坐席', roles: ['operator'] }
+const unknownSeat: Identity = { staffNumber: '0000', staffName: seatNames.unknown, roles: ['operator'] }
 
 /** The seat's sign-in: the centre says who a token belongs to; the last answer holds while the centre is away. */
 export class Session {

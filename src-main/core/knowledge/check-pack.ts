@@ -34,27 +34,27 @@ function duplicates(pack: SitePack): readonly PackProblem[] {
   return [
     ...repeated(
       packFiles.divisions,
-      '区划代码',
+      packProblemText.parts.division,
       pack.divisions.map((division) => division.code),
     ),
     ...repeated(
       packFiles.subjects,
-      '对象编号',
+      packProblemText.parts.subject,
       pack.subjects.map((subject) => subject.id),
     ),
     ...repeated(
       packFiles.categories,
-      '分类代码',
+      packProblemText.parts.category,
       pack.categories.map((category) => category.code),
     ),
     ...repeated(
       packFiles.answers,
-      '口径编号',
+      packProblemText.parts.answer,
       pack.answers.map((answer) => answer.id),
     ),
     ...repeated(
       packFiles.scripts,
-      '话术编号',
+      packProblemText.parts.script,
       pack.scripts.map((script) => script.id),
     ),
   ]
@@ -124,8 +124,8 @@ function answerProblems(answer: Answer, today: string): readonly PackProblem[] {
     ...(expires !== undefined && expires < today
       ? [packWarning(place, packProblemText.expired(expires))]
       : []),
-    ...tooLong(place, '标题', answer.title, titleCharacters),
-    ...tooLong(place, '正文', answer.answer, answerCharacters),
+    ...tooLong(place, packProblemText.parts.title, answer.title, titleCharacters),
+    ...tooLong(place, packProblemText.parts.words, answer.answer, answerCharacters),
   ]
 }
 
@@ -137,7 +137,7 @@ function scriptProblems(script: Script): readonly PackProblem[] {
       .filter((name) => !Object.hasOwn(scriptPlaceholders, name))
       .map((name) => packError(place, packProblemText.unknownPlaceholder(name))),
     ...(unclosed ? [packError(place, packProblemText.unclosedPlaceholder)] : []),
-    ...tooLong(place, '话术', script.text, scriptCharacters),
+    ...tooLong(place, packProblemText.parts.scriptWords, script.text, scriptCharacters),
   ]
 }
 

@@ -10,7 +10,7 @@ export function parseInChinese<T>(schema: z.ZodType<T>, input: unknown): z.ZodSa
 
 /** A schema issue as a sentence for the person who writes the pack; the common mistakes get a plainer one than zod's. */
 export function describeIssue(issue: z.core.$ZodIssue): string {
-  const field = issue.path.length === 0 ? '内容' : issue.path.map(String).join('.')
+  const field = issue.path.length === 0 ? packProblemText.whole : issue.path.map(String).join('.')
   const missing = issue.input === undefined || issue.input === null || issue.input === ''
   if (missing) return packProblemText.missingField(field)
   // `areaCode: 020` is the number 20 to YAML: say what to do about it.

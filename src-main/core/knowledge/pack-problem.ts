@@ -1,3 +1,5 @@
+import { packProblemText } from '#shared/catalogue/pack-problems.ts'
+
 /** One thing wrong with a site pack. Errors stop it from being used, warnings do not. */
 export interface PackProblem {
   readonly severity: 'error' | 'warning'
@@ -29,7 +31,7 @@ export function packWarning(place: Place, reason: string): PackProblem {
 
 /** `answers/fees.md 第 3 行 [A12]：缺少 title` */
 export function describeProblem(problem: PackProblem): string {
-  const line = problem.line === undefined ? '' : ` 第 ${String(problem.line)} 行`
+  const line = problem.line === undefined ? '' : packProblemText.line(problem.line)
   const id = problem.id === undefined ? '' : ` [${problem.id}]`
   return `${problem.file}${line}${id}：${problem.reason}`
 }

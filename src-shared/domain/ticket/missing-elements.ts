@@ -1,3 +1,4 @@
+import { elementText } from '../../catalogue/elements.ts'
 import type { Checklist } from '../site-pack.ts'
 import type { FieldName, TicketDraft, TicketFields } from '../ticket-fields.ts'
 
@@ -9,9 +10,7 @@ export interface MissingElement {
 }
 
 interface Element {
-  readonly element: string
-  readonly label: string
-  readonly question: string
+  readonly element: keyof typeof elementText
   /** Any of these fields settles it. */
   readonly anyOf: readonly FieldName[]
   readonly needed: (fields: Partial<TicketFields>) => boolean
@@ -26,50 +25,36 @@ const handled = (fields: Partial<TicketFields>): boolean =>
 const elements: readonly Element[] = [
   {
     element: 'type',
-    label: '诉求类型',
-    question: '请问您是想咨询、求助还是投诉呢？',
     anyOf: ['requestType'],
     needed: always,
   },
   {
     element: 'event',
-    label: '事件',
-    question: '请您说一下是什么情况，好吗？',
     anyOf: ['content', 'category'],
     needed: always,
   },
   {
     element: 'place',
-    label: '地点',
-    question: '请问事情发生在哪个区、哪条路、多少号？',
     anyOf: ['incidentAddress'],
     needed: handled,
   },
   {
     element: 'time',
-    label: '时间',
-    question: '请问是什么时候开始的？',
     anyOf: ['incidentTime'],
     needed: handled,
   },
   {
     element: 'persons',
-    label: '诉求人',
-    question: '请问您贵姓？',
     anyOf: ['contactName'],
     needed: (fields) => fields.anonymous !== true,
   },
   {
     element: 'phone',
-    label: '联系电话',
-    question: '请问用哪个电话联系您方便？',
     anyOf: ['contactPhone'],
     needed: (fields) => fields.anonymous !== true,
   },
   {
     element: 'demand',
-    label: '诉求目的',
-    question: '请问您希望怎样处理？',
     anyOf: ['demand'],
     needed: handled,
   },
@@ -89,10 +74,11 @@ export function missingElements(
   const asked = checklistFor(fields, checklists)
   return elements
     .filter((item) => item.needed(fields) && !item.anyOf.some((field) => isFilled(fields[field])))
-    .map(({ element, label, question }) => ({
+    .map(({ element }) => ({
       element,
-      label,
-      question: asked?.ask.find((entry) => entry.element === element)?.question ?? question,
+      label: elementText[element].label,
+      question:
+        asked?.ask.find((entry) => entry.element === element)?.question ?? elementText[element].question,
     }))
 }
 
