@@ -5,7 +5,7 @@ import type { Identity } from '#shared/contract/central-api.ts'
 import type { AsrEvent, CoreToHost, HostToCore } from '#shared/contract/process-messages.ts'
 import type { RecogniserView, SessionView } from '#shared/contract/views.ts'
 import { Session } from './accounts/session.ts'
-import { CallAssistant } from './calls/call-assistant.ts'
+import { CallSupport } from './calls/call-support.ts'
 import { CallDesk } from './calls/call-desk.ts'
 import { RecordingLibrary } from './calls/recording-library.ts'
 import type { Clock } from './clock.ts'
@@ -66,11 +66,11 @@ export class Core {
       },
     })
     const recordings = new RecordingLibrary({ ...options, store: store.recordings })
-    const assistant = new CallAssistant({ store, knowledge, tickets, publish })
+    const support = new CallSupport({ store, knowledge, tickets, publish })
     this.#calls = new CallDesk({
       ...options,
       tickets,
-      assistant,
+      support,
       recordings,
       publish,
       sendAsr: (command) => send({ type: 'asr', command }),

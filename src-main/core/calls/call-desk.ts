@@ -9,7 +9,7 @@ import type { Publish } from '../connections.ts'
 import type { CallRecord } from '../store/call-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { TicketDesk } from '../tickets/ticket-desk.ts'
-import type { CallAssistant } from './call-assistant.ts'
+import type { CallSupport } from './call-support.ts'
 import { LiveCall } from './live-call.ts'
 import { readRecording, type DecodedRecording } from './recording/read-recording.ts'
 import { RecordingPlayer, type PlayerClock } from './recording/player.ts'
@@ -22,7 +22,7 @@ export interface CallDeskOptions {
   /** Changes when the whole client was restarted: calls of another host cannot go on. */
   readonly hostId: string
   readonly tickets: TicketDesk
-  readonly assistant: CallAssistant
+  readonly support: CallSupport
   readonly recordings: RecordingLibrary
   readonly publish: Publish
   readonly sendAsr: (command: AsrCommand) => void
@@ -138,7 +138,7 @@ export class CallDesk {
   }
 
   view(callId: string): CallView {
-    const { store, tickets, assistant } = this.#options
+    const { store, tickets, support } = this.#options
     const call = this.#get(callId)
     const ticket = store.tickets.ofCall(callId)
     if (ticket === undefined) throw new FailureError('not-found', errorMessages.ticketNotFound)
@@ -152,7 +152,7 @@ export class CallDesk {
       turns: [...turns],
       partials: store.calls.partials(callId).map((partial) => ({ callId, ...partial })),
       flags: [...store.calls.flags(callId)],
-      answers: assistant.answers(callId, turns),
+      answers: support.answers(callId, turns),
       ticket: tickets.view(ticket),
       ...(call.callerNumber === undefined ? {} : { callerNumber: call.callerNumber }),
     }
@@ -167,7 +167,7 @@ export class CallDesk {
         callId: call.callId,
         startedAt: call.startedAt,
         phase: call.phase,
-        turns: store.calls.turns(call.callId).length,
+        turns: store.calls.turnCount(call.callId),
         state: ticket?.state ?? 'draft',
         ...(call.callerNumber === undefined ? {} : { callerNumber: call.callerNumber }),
         ...(typeof contactName === 'string' ? { contactName } : {}),

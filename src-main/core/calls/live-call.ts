@@ -5,7 +5,7 @@ import type { Speaker } from '#shared/domain/call.ts'
 import type { Publish } from '../connections.ts'
 import type { CallRecord, StoredPartial } from '../store/call-store.ts'
 import type { Store } from '../store/open-store.ts'
-import type { CallAssistant } from './call-assistant.ts'
+import type { CallSupport } from './call-support.ts'
 
 type Words = Extract<AsrEvent, { type: 'partial' | 'final' }>
 
@@ -19,11 +19,11 @@ function sameSpan(left: StoredPartial, right: { startMs: number; endMs: number }
   return shared > shorter / 2
 }
 
-/** A call that is running: what asr says becomes turns, saved as they come, and goes to the assistant and the clients. */
+/** A call that is running: what asr says becomes turns, saved as they come, and goes to the support and the clients. */
 export class LiveCall {
   readonly record: CallRecord
   readonly #store: Store
-  readonly #assistant: CallAssistant
+  readonly #support: CallSupport
   readonly #publish: Publish
   readonly #turns: TurnView[]
   readonly #partials: Map<Speaker, StoredPartial>
@@ -36,11 +36,11 @@ export class LiveCall {
   constructor(
     record: CallRecord,
     speakers: readonly Speaker[],
-    services: { readonly store: Store; readonly assistant: CallAssistant; readonly publish: Publish },
+    services: { readonly store: Store; readonly support: CallSupport; readonly publish: Publish },
   ) {
     this.record = record
     this.#store = services.store
-    this.#assistant = services.assistant
+    this.#support = services.support
     this.#publish = services.publish
     this.#turns = [...services.store.calls.turns(record.callId)]
     this.#partials = new Map(
@@ -109,7 +109,7 @@ export class LiveCall {
     if (this.#unsaved.size > 0) this.#save()
     const { callId } = this.record
     this.#store.calls.setPhase(callId, phase)
-    this.#assistant.ended(this.record, this.#turns)
+    this.#support.ended(this.record, this.#turns)
     this.#publish('call.phase', { callId, phase })
   }
 
@@ -135,6 +135,6 @@ export class LiveCall {
       }
     })
     this.#unsaved.clear()
-    this.#assistant.heard(this.record, this.#turns)
+    this.#support.heard(this.record, this.#turns)
   }
 }

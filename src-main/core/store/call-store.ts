@@ -104,6 +104,13 @@ export class CallStore {
     return (rows.all(callId) as TurnRow[]).map(toTurn)
   }
 
+  turnCount(callId: string): number {
+    return this.#database
+      .prepare('SELECT count(*) FROM turns WHERE call_id = ?')
+      .pluck()
+      .get(callId) as number
+  }
+
   /** Adds a turn, or replaces the one with the same index. */
   putTurn(callId: string, turn: TurnView): void {
     this.#database

@@ -10,7 +10,7 @@ import type { TicketDesk } from '../tickets/ticket-desk.ts'
 const offered = 3
 
 /** What helps while a call runs: fields from the words, answers for the citizen's matter, cautions on the seat's wording. */
-export class CallAssistant {
+export class CallSupport {
   readonly #store: Store
   readonly #knowledge: () => SiteKnowledge
   readonly #tickets: TicketDesk
