@@ -10,7 +10,10 @@ const exceptions: readonly (readonly [where: string, why: string])[] = [
   ['src-shared/domain/wording/', 'patterns of how a seat speaks'],
   ['src-shared/text/', 'numerals and fillers of spoken Chinese'],
   ['src-shared/domain/ticket-fields.ts', 'the values of the ticket’s fields are Chinese by the norm'],
-  ['src-shared/domain/ticket/missing-elements.ts', 'the values of the ticket’s fields are Chinese by the norm'],
+  [
+    'src-shared/domain/ticket/missing-elements.ts',
+    'the values of the ticket’s fields are Chinese by the norm',
+  ],
   ['src-shared/domain/scripts/', 'placeholders are words of the script files’ format'],
   ['src-main/cli/cut-places.ts', 'endings of official place names'],
   ['src-central/http/route-contracts.ts', 'descriptions in the interface document'],
