@@ -12,11 +12,17 @@ const sources = [
   'electron.vite.config.ts',
 ]
 
-/** Builds `out/` when anything it is made from is newer. False when the build failed; its errors are on the terminal. */
-export function buildIfStale(root: string, onBuild: () => void): boolean {
+/** Whether `out/` is missing or older than anything it is made from. */
+export function isStale(root: string): boolean {
   const built = join(root, 'out', 'renderer', 'index.html')
-  const newest = Math.max(...sources.map((source) => newestChange(join(root, source))))
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return true
+  if (!existsSync(built)) return true
+  const newest = Math.max(...sources.map((source) => newestFile(join(root, source))))
+  return statSync(built).mtimeMs < newest
+}
+
+/** Builds `out/` when it is stale. False when the build failed; its errors are on the terminal. */
+export function buildIfStale(root: string, onBuild: () => void): boolean {
+  if (!isStale(root)) return true
   onBuild()
   const build = spawnSync(process.execPath, [electronViteEntry(root), 'build', '--logLevel', 'warn'], {
     cwd: root,
@@ -29,9 +35,9 @@ function electronViteEntry(root: string): string {
   return join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
 }
 
-function newestChange(path: string): number {
+/** When the newest file in a folder was written, in ms. */
+function newestFile(path: string): number {
   const stats = statSync(path)
   if (!stats.isDirectory()) return stats.mtimeMs
-  const inside = readdirSync(path).map((name) => newestChange(join(path, name)))
-  return Math.max(stats.mtimeMs, ...inside)
+  return Math.max(0, ...readdirSync(path).map((name) => newestFile(join(path, name))))
 }
