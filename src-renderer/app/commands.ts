@@ -1,6 +1,7 @@
 import { momentOf, nextScript, shownAnswers } from '../state/answers-store.ts'
 import { openCall } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
+import { canUndo } from '../state/ticket-store.ts'
 import { isEditableState } from '#shared/contract/views.ts'
 import type { Dial, Overlay, ThemeName } from '../state/ui-store.ts'
 import type { CommandName } from '../text/commands.ts'
@@ -70,13 +71,13 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     decline: { enabled: ringing, run: desk.calls.decline },
     endCall: {
       enabled: inCall,
-      run: () => (call()?.phase === 'live' ? void desk.calls.end() : desk.calls.next()),
+      run: () => (call()?.phase === 'live' ? void desk.calls.end() : void desk.calls.next()),
     },
     acceptSure: { enabled: editable, run: () => void desk.ticket.accept() },
     script: { enabled: () => stores.answers.getState().scripts.length > 0, run: showNextScript },
     nextColumn: { enabled: inCall, run: windowActions.focusNextColumn },
     submit: { enabled: editable, run: () => void desk.ticket.submit(false) },
-    undo: { enabled: () => ticket()?.canUndo ?? false, run: () => void desk.ticket.undo() },
+    undo: { enabled: () => canUndo(stores.ticket.getState()), run: () => void desk.ticket.undo() },
     newest: {
       enabled: inCall,
       run: () => stores.ui.setState((state) => ({ newestAsked: state.newestAsked + 1 })),

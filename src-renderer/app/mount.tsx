@@ -8,6 +8,7 @@ import { Transcript } from '../features/seat-desk/transcript/transcript.tsx'
 import { createDesk } from '../state/desk.ts'
 import type { Desk } from '../state/desk-model.ts'
 import { DeskContext } from '../state/desk-context.ts'
+import { preferences } from '../state/ui-store.ts'
 import { text } from '../text/zh-CN.ts'
 import { isComposing } from '../ui/composing.ts'
 import { App } from './app.tsx'
@@ -23,6 +24,8 @@ const channelName = 'seat-desk'
 /** Puts the desk, or by its address only the transcript, onto the page. */
 export function mount(root: HTMLElement, connection: SeatConnection): Desk {
   const desk = createDesk({ connection, openCapture, storage: window.localStorage, now: Date.now })
+  // The other window of this desk chose a theme or a dial: it is for both.
+  window.addEventListener('storage', () => desk.stores.ui.setState(preferences(window.localStorage)))
   const isTranscript = window.location.hash === transcriptRoute
   document.title = isTranscript ? text.transcriptTitle : text.title
   createRoot(root).render(

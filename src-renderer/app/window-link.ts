@@ -10,6 +10,8 @@ const messageSchema = z.discriminatedUnion('type', [
   /** From the transcript window: it is there, or it goes. */
   z.object({ type: z.literal('opened') }),
   z.object({ type: z.literal('closed') }),
+  /** From a desk that has just been opened: is a transcript window there? It answers as when it was opened. */
+  z.object({ type: z.literal('find') }),
   /** From the desk: show this call (or none); light this field's words; close. */
   z.object({ type: z.literal('show'), callId: z.string().nullable() }),
   z.object({ type: z.literal('close') }),
@@ -68,6 +70,7 @@ export function linkDesk(
     else if (message.type === 'light') light(message.field)
     else if (message.type === 'open-field') focusField(message.field)
   })
+  post({ type: 'find' })
   return () => {
     post({ type: 'close' })
     desk.stores.ui.setState({ transcriptDetached: false })
@@ -84,10 +87,11 @@ export function linkTranscript(
   const light = linkLight(desk, channel)
   listenTo(channel, (message) => {
     if (message.type === 'show') {
-      if (message.callId === null) desk.calls.next()
+      if (message.callId === null) void desk.calls.next()
       else void desk.calls.show(message.callId)
     } else if (message.type === 'light') light(message.field)
     else if (message.type === 'close') page.close()
+    else if (message.type === 'find') post({ type: 'opened' })
   })
   page.addEventListener('pagehide', () => post({ type: 'closed' }))
   post({ type: 'opened' })

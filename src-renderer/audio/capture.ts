@@ -22,7 +22,7 @@ export type OpenCapture = (
 ) => Promise<Result<Capture>>
 
 /** The names of the errors that `getUserMedia` rejects with. */
-function troubleCode(error: unknown): keyof typeof captureText {
+function troubleCode(error: unknown): Exclude<keyof typeof captureText, 'silent'> {
   if (!(error instanceof DOMException)) return 'failed'
   if (error.name === 'NotAllowedError') return 'denied'
   if (error.name === 'NotFoundError' || error.name === 'OverconstrainedError') return 'no-device'
@@ -108,7 +108,7 @@ export const openCapture: OpenCapture = async (choice, onTrouble) => {
           const frame = { stream, speaker, startSample: data.startSample, samples: data.samples }
           send(frame)
           const silent = watch.hear(frame)
-          if (silent !== null) onTrouble(captureText[silent === 'seat' ? 'silentSeat' : 'silentCitizen'])
+          if (silent !== null) onTrouble(captureText.silent[silent])
         }
         node.port.postMessage('start')
       },

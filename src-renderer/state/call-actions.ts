@@ -19,8 +19,8 @@ export interface CallActions {
   readonly decline: () => void
   readonly answer: () => Promise<void>
   readonly end: () => Promise<void>
-  /** Puts the finished call away and waits for the next. */
-  readonly next: () => void
+  /** Puts the finished call away, once what was typed is saved, and waits for the next. */
+  readonly next: () => Promise<void>
   /** Shows a call of the core as it is now. */
   readonly show: (callId: string) => Promise<void>
   readonly dismiss: (flag: Pick<CallFlag, 'turn' | 'rule'>) => Promise<void>
@@ -33,6 +33,8 @@ export interface CallActionDependencies {
   readonly now: () => number
   readonly notify: (message: string) => void
   readonly fail: (error: unknown) => void
+  /** Saves what was typed; false, and said so, where it cannot be saved now. */
+  readonly settle: () => Promise<boolean>
   /** Called once another call is on screen (or none). */
   readonly onShown: (callId: string | null) => void
 }
@@ -55,7 +57,7 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
 
   function idle(): void {
     stores.call.setState({ stage: { kind: 'idle' }, answeredAfterMs: null })
-    stores.ticket.setState(clearTicket())
+    stores.ticket.setState(clearTicket)
     stores.answers.setState(noAnswers)
     dependencies.onShown(null)
   }
@@ -123,11 +125,14 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
         fail(error)
       }
     },
-    next() {
-      if (openCall(stores.call.getState())?.phase !== 'live') idle()
+    async next() {
+      const finished = (): boolean => openCall(stores.call.getState())?.phase !== 'live'
+      if (finished() && (await dependencies.settle()) && finished()) idle()
     },
     async show(callId) {
       try {
+        const before = openCall(stores.call.getState())
+        if (before !== null && before.callId !== callId && !(await dependencies.settle())) return
         const view = await connection.call('calls.get', { callId })
         const shown = openCall(stores.call.getState())
         if (shown?.callId !== callId) stores.call.setState({ answeredAfterMs: null })

@@ -12,6 +12,7 @@ import { createTicketStore } from './ticket-store.ts'
 import { createUiStore, type PreferenceStorage } from './ui-store.ts'
 import { explain } from './explain.ts'
 import { listen } from './listen.ts'
+import { text } from '../text/zh-CN.ts'
 
 export interface DeskDependencies {
   readonly connection: SeatConnection
@@ -33,12 +34,19 @@ export function createDesk(dependencies: DeskDependencies): Desk {
   const notify = (message: string): void => stores.session.setState((state) => applyNotice(state, message))
   const fail = (error: unknown): void => notify(explain(error))
   const answers = createAnswersActions(connection, stores.answers, fail)
-  const ticket = createTicketActions(connection, stores.ticket, fail)
+  const dismissNotice = (): void => stores.session.setState({ notice: null })
+  const ticket = createTicketActions(connection, stores.ticket, fail, dismissNotice)
   const calls = createCallActions({
     ...dependencies,
     stores,
     notify,
     fail,
+    settle: async () => {
+      await ticket.flush()
+      const settled = Object.keys(stores.ticket.getState().edits).length === 0
+      if (!settled) notify(text.ticket.unsaved)
+      return settled
+    },
     onShown: (callId) => {
       stores.ui.setState({ nudgesSeen: [], litField: null })
       void answers.loadScripts(callId)
@@ -53,7 +61,7 @@ export function createDesk(dependencies: DeskDependencies): Desk {
     answers,
     notify,
     fail,
-    dismissNotice: () => stores.session.setState({ notice: null }),
+    dismissNotice,
     loadRecordings: async () => {
       try {
         stores.session.setState({ recordings: await connection.call('recordings.list', {}) })

@@ -7,6 +7,13 @@ export function isConnectionFailure(error: unknown): boolean {
   return error instanceof FailureError && connectionFailures.has(error.code)
 }
 
+/** Codes by which the core says that a value, or the ticket it is for, cannot be written: sending it again is in vain. */
+const refusals: ReadonlySet<string> = new Set(['bad-field', 'bad-input', 'submitted', 'not-found'])
+
+export function isRefusal(error: unknown): boolean {
+  return error instanceof FailureError && refusals.has(error.code)
+}
+
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }

@@ -1,13 +1,20 @@
 import type { TicketView } from '#shared/contract/views.ts'
+import { FailureError } from '#shared/base/result.ts'
 import { fieldNames, type FieldName } from '#shared/domain/ticket-fields.ts'
 import type { SeatConnection } from '../connection/seat-connection.ts'
-import { explain, isConnectionFailure } from './explain.ts'
+import { text } from '../text/zh-CN.ts'
+import { explain, isConnectionFailure, isRefusal } from './explain.ts'
 import {
   applyEdit,
+  applyLine,
   applyRefused,
   applySaved,
   applyTicket,
+  applyUnsaved,
   entryOf,
+  linesOf,
+  settleLines,
+  unfinishedFields,
   type TicketStore,
 } from './ticket-store.ts'
 
@@ -17,6 +24,10 @@ const saveAfterMs = 300
 export interface TicketActions {
   /** Shows a value at once and saves it after a pause; null clears the field. */
   readonly edit: (field: FieldName, value: unknown) => void
+  /** Shows a line's words as typed and saves their value; words that are none (undefined) stay on screen, unsaved. */
+  readonly type: (field: FieldName, words: string, value: unknown) => void
+  /** The line was left: it shows its value again; words that are none stay. */
+  readonly leave: (field: FieldName) => void
   /** Keeps a field from being saved while an input method composes in it; letters of pinyin are no value. */
   readonly hold: (field: FieldName) => void
   readonly release: (field: FieldName) => void
@@ -25,6 +36,7 @@ export interface TicketActions {
   /** Accepts one field, or every sure one. */
   readonly accept: (field?: FieldName) => Promise<void>
   readonly clear: (field: FieldName) => Promise<void>
+  /** Takes back the last change: words that never became a value first, then what is stored. */
   readonly undo: () => Promise<void>
   readonly submit: (despiteMissing: boolean) => Promise<void>
   /** Leaves the question whether to submit with elements missing. */
@@ -37,6 +49,8 @@ export function createTicketActions(
   connection: SeatConnection,
   store: TicketStore,
   fail: (error: unknown) => void,
+  /** Takes away what was said of an earlier try. */
+  dismiss: () => void,
 ): TicketActions {
   const timers = new Map<FieldName, ReturnType<typeof setTimeout>>()
   const held = new Set<FieldName>()
@@ -67,21 +81,33 @@ export function createTicketActions(
     } catch (error) {
       // Kept as an edit and sent again once the core is back: nothing that was typed is lost.
       if (isConnectionFailure(error)) return
-      store.setState((state) => applyRefused(state, field, explain(error)))
+      if (store.getState().ticket?.ticketId !== ticketId) {
+        fail(error)
+        return
+      }
+      const apply = isRefusal(error) ? applyRefused : applyUnsaved
+      store.setState((state) => apply(state, field, explain(error)))
     }
   }
 
   async function flush(field?: FieldName): Promise<void> {
     const { edits } = store.getState()
     const fields = field === undefined ? fieldNames.filter((name) => name in edits) : [field]
-    for (const name of fields) await save(name)
+    // All at once: the page may be going, and only what was asked by then arrives.
+    await Promise.all(fields.map(save))
   }
 
   /** Saves what is typed, then asks the core for a change of the ticket shown. */
   async function change(ask: (ticketId: string) => Promise<TicketView>): Promise<void> {
     try {
+      const typed = store.getState().edits
       await flush()
-      const { ticket } = store.getState()
+      const { ticket, edits } = store.getState()
+      // Typed meanwhile is another matter: that has its own pause to be saved after.
+      const unsaved = fieldNames.some(
+        (field) => field in typed && field in edits && edits[field] === typed[field],
+      )
+      if (unsaved) throw new FailureError('unsaved', text.ticket.unsaved)
       if (ticket !== null) take(await ask(ticket.ticketId))
     } catch (error) {
       fail(error)
@@ -89,8 +115,24 @@ export function createTicketActions(
   }
 
   function edit(field: FieldName, value: unknown): void {
-    store.setState((state) => applyEdit(state, field, value))
+    store.setState((state) => ({ ...applyEdit(state, field, value), ...applyLine(state, field, null) }))
     saveSoon(field)
+  }
+
+  function type(field: FieldName, words: string, value: unknown): void {
+    const valid = value !== undefined
+    if (valid) edit(field, value)
+    store.setState((state) => applyLine(state, field, { words, valid }))
+  }
+
+  async function undo(): Promise<void> {
+    const unfinished = unfinishedFields(store.getState()).at(-1)
+    if (unfinished !== undefined) {
+      store.setState((state) => applyLine(state, unfinished, null))
+      return
+    }
+    store.setState(settleLines)
+    await change((ticketId) => connection.call('tickets.undo', { ticketId }))
   }
 
   function saveSoon(field: FieldName): void {
@@ -109,6 +151,12 @@ export function createTicketActions(
 
   return {
     edit,
+    type,
+    leave: (field) => {
+      if (linesOf(store.getState())[field]?.valid === true) {
+        store.setState((state) => applyLine(state, field, null))
+      }
+    },
     hold(field) {
       held.add(field)
       stopTimer(field)
@@ -128,9 +176,16 @@ export function createTicketActions(
       edit(field, null)
       await flush(field)
     },
-    undo: () => change((ticketId) => connection.call('tickets.undo', { ticketId })),
+    undo,
     async submit(despiteMissing) {
       if (store.getState().submitting) return
+      const unfinished = unfinishedFields(store.getState())
+      if (unfinished.length > 0) {
+        const labels = unfinished.map((field) => text.fields[field])
+        fail(new FailureError('unfinished', text.ticket.unfinished(labels)))
+        return
+      }
+      dismiss()
       store.setState({ submitting: true, blocked: false })
       await change(async (ticketId) => {
         const answer = await connection.call('tickets.submit', { ticketId, despiteMissing })

@@ -42,11 +42,18 @@ function stored<Value extends string>(
   return known.find((name) => name === value) ?? otherwise
 }
 
+/** Theme and dial as they are kept. */
+export function preferences(storage: PreferenceStorage): Pick<UiState, 'theme' | 'dial'> {
+  return {
+    theme: stored(storage, keys.theme, themes, 'system'),
+    dial: stored(storage, keys.dial, dials, 'normal'),
+  }
+}
+
 /** Theme and dial belong to the person at this machine and are kept in `storage`. */
 export function createUiStore(storage: PreferenceStorage): UiStore {
   const store = createStore<UiState>(() => ({
-    theme: stored(storage, keys.theme, themes, 'system'),
-    dial: stored(storage, keys.dial, dials, 'normal'),
+    ...preferences(storage),
     overlay: null,
     litField: null,
     focusedField: null,

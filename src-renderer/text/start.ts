@@ -11,7 +11,7 @@ export const startText = {
   title: '名称',
   add: '添加',
   cancel: '取消',
-  tooMany: '最多选两个文件。',
+  tooMany: (count: number) => `选了 ${count} 个文件，最多两个。请重新选择：一个双声道，或坐席、市民各一个。`,
   addFailed: (reason: string) => `没有添加成功：${reason}`,
   microphone: '话务设备通话',
   microphoneNote: '接入耳麦或话机的声音。坐席和市民要分成两路，识别才准。',
@@ -54,6 +54,9 @@ export const captureText = {
   'one-channel': '这个设备只有一个声道，分不开坐席和市民。请改选“两个设备”。',
   ended: '录音设备断开了。请重新插好，然后结束并重新开始通话。',
   failed: '录音打不开。请拔插设备后再试；仍不行请联系系统管理员。',
-  silentSeat: '10 秒没有听到坐席的声音，请检查耳麦开关和设备选择。',
-  silentCitizen: '10 秒没有听到市民的声音，请检查话机线路和设备选择。',
+  silent: {
+    seat: '10 秒没有听到坐席的声音，请检查耳麦开关和设备选择。',
+    citizen: '10 秒没有听到市民的声音，请检查话机线路和设备选择。',
+    both: '10 秒没有听到任何声音，请检查耳麦、话机线路和设备选择。',
+  },
 } as const

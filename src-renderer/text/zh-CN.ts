@@ -65,6 +65,7 @@ export const text = {
   transcript: {
     empty: '接通后，双方的话会逐句显示在这里。',
     waiting: '正在听……',
+    deaf: '语音识别不可用，这里不会出现文字。请手工填写工单，照样可以提交。',
     notAttached: '还没有通话。主窗口接听后，文字会显示在这里。',
     toNewest: '回到最新',
     recovered: '恢复',
@@ -106,7 +107,13 @@ export const text = {
     number: '工单编号',
     copy: '复制',
     copied: '已复制',
+    notCopied: '没有复制成功，请选中编号后按 Ctrl C。',
     notSaved: (reason: string) => `没有保存：${reason}`,
+    unsaved: '刚填的内容还没有存好，请稍候再试；内容还在屏幕上。',
+    unfinishedNote: (count: number) => `${count} 栏没有填对，未保存`,
+    unfinished: (labels: readonly string[]) =>
+      `还没有提交：${labels.join('、')}没有填对。请改好，或按 Ctrl Backspace 清空那一栏，再提交。`,
+    full: (limit: number) => `已满 ${limit} 字，多出的没有写入`,
   },
   fields: fieldLabels,
   addressParts: {

@@ -7,6 +7,8 @@ interface ButtonProps {
   readonly kind?: 'plain' | 'primary' | 'quiet'
   readonly keys?: string
   readonly disabled?: boolean
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean
   readonly onClick: () => void
 }
 
@@ -16,10 +18,18 @@ export function Button({
   kind = 'plain',
   keys = '',
   disabled = false,
+  autoFocus = false,
   onClick,
 }: ButtonProps): ReactNode {
   return (
-    <button type="button" className="button" data-kind={kind} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className="button"
+      data-kind={kind}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      onClick={onClick}
+    >
       {children}
       <Kbd keys={keys} />
     </button>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { text } from '../text/zh-CN.ts'
 import { Kbd } from './kbd.tsx'
+import { keepFocus } from './keep-focus.ts'
 import './ui.css'
 
 interface DialogProps {
@@ -13,12 +14,16 @@ interface DialogProps {
 /** A modal dialog: the browser's own, which holds the focus, closes with Esc and gives the focus back. */
 export function Dialog({ title, wide = false, onClose, children }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before it leaves the page, or closing it would not give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     // The browser picks the first thing it finds, which is the way out; what the dialog is for comes first.
     dialog?.querySelector<HTMLElement>('.dialog-body :is(input, button)')?.focus()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      keepFocus()
+    }
   }, [])
   return (
     <dialog ref={element} className="dialog" data-wide={wide} aria-label={title} onCancel={onClose}>

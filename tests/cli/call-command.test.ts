@@ -192,10 +192,10 @@ describe('seat call for a person', () => {
 describe('seat call with what it cannot play', () => {
   const mp3 = Buffer.concat([Buffer.from('ID3\u0003\0\0\0\0\0\u0010'), Buffer.alloc(400)])
   const bad: readonly (readonly [string, Uint8Array, string])[] = [
-    ['empty.wav', new Uint8Array(), '录音文件是空的：empty.wav'],
+    ['empty.wav', new Uint8Array(), 'empty.wav 是空的，请重新导出录音'],
     ['notes.wav', Buffer.from('会议记录\n'.repeat(40)), 'notes.wav 不是 WAV 录音，请先转换成 WAV'],
     ['song.mp3', mp3, 'song.mp3 是 MP3 音频，不是 WAV 录音，请先转换成 WAV'],
-    ['head.wav', readFileSync(gas).subarray(0, 30), '录音文件不完整，文件头就断了：head.wav'],
+    ['head.wav', readFileSync(gas).subarray(0, 30), 'head.wav 不完整，文件头就断了，请重新导出录音'],
   ]
   it.each(bad)('%s', async (name, bytes, sentence) => {
     const { code, output, errors } = await call([written(name, bytes)])

@@ -117,6 +117,71 @@ test('a rehearsal call, keyboard only, with the embedded centre', async () => {
   }
 })
 
+test('the focus is never lost, and what was typed stays with its ticket', async () => {
+  test.setTimeout(120_000)
+  const client = await startClient()
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await page.goto(client.address)
+    const begin = async (place: number): Promise<void> => {
+      await page.getByRole('button', { name: '开始' }).nth(place).focus()
+      await page.keyboard.press('Enter')
+      await page
+        .getByText(/振铃 \d+ 秒/)
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('通话中', { exact: true })).toBeVisible()
+      await page.keyboard.press('F9')
+      await expect(page.getByText('通话已结束')).toBeVisible({ timeout: 20_000 })
+    }
+    await page.getByRole('button', { name: '开始' }).first().waitFor()
+    await begin(0)
+
+    await field(page, '联系电话').focus()
+    for (const key of ['Control+k', 'F1', 'F8']) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(field(page, '联系电话')).toBeFocused()
+    }
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('查找')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#answer-search')).toBeFocused()
+
+    // No value: stays on its own ticket, marked. Then a value, and away before its pause is over.
+    await field(page, '联系电话').focus()
+    await page.keyboard.insertText('138x')
+    await field(page, '涉及金额').focus()
+    await page.keyboard.insertText('123')
+    await page.keyboard.press('F9')
+    await page.getByText('等待来电').waitFor()
+    await begin(1)
+    await expect(field(page, '联系电话')).toHaveValue('')
+    await page.keyboard.press('F8')
+    await page.getByRole('row').filter({ hasText: '020 8432 1234' }).getByRole('button').click()
+    await expect(field(page, '涉及金额')).toHaveValue('123')
+    await expect(field(page, '联系电话')).toHaveValue('138x')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/还没有提交：联系电话/)).toBeVisible()
+
+    await field(page, '联系电话').focus()
+    await page.keyboard.press('Control+Backspace')
+    await expect(field(page, '联系电话')).toHaveValue('')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '照样提交' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^\d{8}-\d{6}$/).first()).toBeVisible({ timeout: 60_000 })
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: '复制' })).toBeFocused()
+  } finally {
+    await browser.close()
+    await client.stop()
+  }
+})
+
 test('a second start on the same data says so and starts nothing', async () => {
   const client = await startClient()
   try {

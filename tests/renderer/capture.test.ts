@@ -67,6 +67,12 @@ describe('a silent channel', () => {
     expect(hear(watch, 99, 300, quiet)).toEqual(['citizen'])
   })
 
+  it('is told with the other where that is silent too', () => {
+    const watch = new SilenceWatch()
+    hear(watch, 0, 300, quiet)
+    expect(watch.hear({ speaker: 'seat', startSample: 159_000, samples: quiet })).toBe('both')
+  })
+
   it('is not told of a channel that spoke before it fell silent', () => {
     const watch = new SilenceWatch()
     expect(hear(watch, 0, 1, loud)).toEqual([])

@@ -5,6 +5,7 @@ import type { CaptureChoice } from '../../src-renderer/audio/capture-choice.ts'
 import type { OpenCapture } from '../../src-renderer/audio/capture.ts'
 import { openCall } from '../../src-renderer/state/call-store.ts'
 import { createDesk } from '../../src-renderer/state/desk.ts'
+import { linesOf } from '../../src-renderer/state/ticket-store.ts'
 import { session } from '../support/fake-call.ts'
 import { createFakeConnection } from '../support/fake-connection.ts'
 
@@ -143,7 +144,7 @@ describe('typing into the ticket', () => {
 
   it('shows why the core refused a value', async () => {
     const { desk, connection } = await inCall()
-    connection.failWith('tickets.setField', new FailureError('bad-value', '不在目录里'))
+    connection.failWith('tickets.setField', new FailureError('bad-field', '不在目录里'))
     desk.ticket.edit('subject', { name: 'x' })
     await desk.ticket.flush()
     expect(desk.stores.ticket.getState()).toMatchObject({ edits: {}, refused: { subject: '不在目录里' } })
@@ -165,6 +166,90 @@ describe('typing into the ticket', () => {
     await desk.ticket.accept('demand')
     await desk.ticket.accept('people')
     expect(names().filter((name) => name === 'tickets.accept')).toHaveLength(1)
+  })
+})
+
+describe('lines that are typed', () => {
+  const shown = (desk: ReturnType<typeof setUp>['desk']) => linesOf(desk.stores.ticket.getState())
+
+  it('saves words that are a value, and shows them as typed until the line is left', async () => {
+    const { desk } = await inCall()
+    desk.ticket.type('people', '3 人', 3)
+    expect(shown(desk).people?.words).toBe('3 人')
+    await desk.ticket.flush()
+    expect(desk.stores.ticket.getState().ticket?.draft.people?.value).toBe(3)
+    desk.ticket.leave('people')
+    expect(shown(desk)).toEqual({})
+  })
+
+  it('keeps words that are no value on screen, saves nothing and does not submit', async () => {
+    const { desk, names } = await inCall()
+    desk.ticket.type('contactPhone', '138x', undefined)
+    desk.ticket.leave('contactPhone')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(shown(desk).contactPhone?.words).toBe('138x')
+    await desk.ticket.submit(true)
+    expect(names()).toEqual([])
+    expect(desk.stores.session.getState().notice?.message).toContain('联系电话')
+    await desk.ticket.clear('contactPhone')
+    await desk.ticket.submit(true)
+    expect(desk.stores.session.getState().notice).toBeNull()
+  })
+
+  it('takes such words back first, and clears them with their field', async () => {
+    const { desk, names } = await inCall()
+    desk.ticket.type('contactPhone', '138x', undefined)
+    await desk.ticket.undo()
+    expect(shown(desk)).toEqual({})
+    expect(names()).not.toContain('tickets.undo')
+    desk.ticket.type('contactPhone', '138x', undefined)
+    await desk.ticket.clear('contactPhone')
+    expect(shown(desk)).toEqual({})
+  })
+
+  it('shows what is stored again after an undo, though the line was not left', async () => {
+    const { desk, names } = await inCall()
+    desk.ticket.type('demand', '退款', '退款')
+    await desk.ticket.undo()
+    expect(names()).toEqual(['tickets.setField', 'tickets.undo'])
+    expect(shown(desk)).toEqual({})
+  })
+})
+
+describe('leaving a ticket', () => {
+  it('saves first what was typed a moment ago', async () => {
+    const { desk, connection } = await inCall()
+    await desk.calls.end()
+    desk.ticket.edit('demand', '退款')
+    desk.ticket.edit('people', 3)
+    await desk.calls.next()
+    const saved = connection.asked.filter(({ name }) => name === 'tickets.setField')
+    expect(saved.map(({ input }) => input)).toMatchObject([{ field: 'demand' }, { field: 'people' }])
+    expect(desk.stores.call.getState().stage.kind).toBe('idle')
+  })
+
+  it('stays, and says so, while that cannot be saved', async () => {
+    const { desk, connection } = await inCall()
+    await desk.calls.end()
+    connection.failWith('tickets.setField', new FailureError('disk-full', '磁盘空间不足'))
+    desk.ticket.edit('demand', '退款')
+    await desk.calls.next()
+    expect(desk.stores.call.getState().stage.kind).toBe('open')
+    expect(desk.stores.ticket.getState()).toMatchObject({
+      edits: { demand: '退款' },
+      refused: { demand: '磁盘空间不足' },
+    })
+    connection.failWith('tickets.setField', null)
+    await desk.calls.next()
+    expect(desk.stores.call.getState().stage.kind).toBe('idle')
+  })
+
+  it('does not submit without what could not be saved', async () => {
+    const { desk, connection, names } = await inCall()
+    connection.failWith('tickets.setField', new FailureError('disk-full', '磁盘空间不足'))
+    desk.ticket.edit('demand', '退款')
+    await desk.ticket.submit(true)
+    expect(names()).not.toContain('tickets.submit')
   })
 })
 

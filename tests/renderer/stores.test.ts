@@ -21,10 +21,13 @@ import {
 import { flagKey, nudgeOf } from '../../src-renderer/state/nudge.ts'
 import {
   applyEdit,
+  applyLine,
   applyRefused,
   applySaved,
   applyTicket,
   clearTicket,
+  createTicketStore,
+  linesOf,
   shownValue,
   trustOf,
   type TicketState,
@@ -51,6 +54,7 @@ const ticket: TicketView = {
   canUndo: false,
   answersRead: [],
 }
+const noTicket = createTicketStore().getInitialState()
 const partial = (text: string, startMs = 0) =>
   ({ callId: 'c1', speaker: 'citizen', startMs, endMs: startMs + 500, text }) as const
 
@@ -117,7 +121,7 @@ describe('the nudge', () => {
 })
 
 describe('the ticket', () => {
-  const shown: TicketState = applyTicket(clearTicket(), { ...ticket, draft: steps[5]!.fields! })
+  const shown: TicketState = applyTicket(noTicket, { ...ticket, draft: steps[5]!.fields! })
 
   it('shows what is typed before what is stored, until that is saved', () => {
     const edited = { ...shown, ...applyEdit(shown, 'amountYuan', 3000) }
@@ -140,6 +144,14 @@ describe('the ticket', () => {
     expect(applyTicket(edited, { ...ticket, ticketId: 't2' }).edits).toEqual({})
   })
 
+  it('keeps words that are no value with their ticket, and shows them in no other', () => {
+    const typed = { ...shown, ...applyLine(shown, 'contactPhone', { words: '138x', valid: false }) }
+    const other = applyTicket(typed, { ...ticket, ticketId: 't2' })
+    expect(linesOf(other)).toEqual({})
+    expect(linesOf(applyTicket(clearTicket(other), ticket)).contactPhone?.words).toBe('138x')
+    expect(linesOf(applyTicket(typed, { ...ticket, state: 'queued' }))).toEqual({})
+  })
+
   it('tells how far a value may be trusted', () => {
     const entry = steps[5]!.fields!.amountYuan!
     expect(trustOf(null)).toBe('empty')
@@ -150,7 +162,7 @@ describe('the ticket', () => {
 
   it('shows a cleared field as empty', () => {
     const entry = steps[5]!.fields!.amountYuan!
-    const cleared = applyTicket(clearTicket(), { ...ticket, draft: { demand: { ...entry, value: null } } })
+    const cleared = applyTicket(noTicket, { ...ticket, draft: { demand: { ...entry, value: null } } })
     expect(shownValue(cleared, 'demand')).toBeNull()
   })
 

@@ -33,7 +33,7 @@ async function setUp() {
   const transcript = make()
   const openField = linkTranscript(transcript, transcriptEnd, page)
   await vi.waitFor(() => expect(openCall(transcript.stores.call.getState())).not.toBeNull())
-  return { desk, transcript, page, focusField, closeTranscript, openField }
+  return { desk, deskEnd, make, transcript, page, focusField, closeTranscript, openField }
 }
 
 describe('the transcript in its own window', () => {
@@ -43,6 +43,13 @@ describe('the transcript in its own window', () => {
     expect(desk.stores.ui.getState().transcriptDetached).toBe(true)
     page.dispatchEvent(new Event('pagehide'))
     expect(desk.stores.ui.getState().transcriptDetached).toBe(false)
+  })
+
+  it('is found again by a desk whose page was loaded anew', async () => {
+    const { deskEnd, make } = await setUp()
+    const again = make()
+    linkDesk(again, deskEnd, vi.fn())
+    expect(again.stores.ui.getState().transcriptDetached).toBe(true)
   })
 
   it('lights the same field in both, without an echo', async () => {

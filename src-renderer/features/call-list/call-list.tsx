@@ -68,7 +68,7 @@ function Calls({ calls, onOpen }: CallsProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {calls.map((call) => (
+        {calls.map((call, index) => (
           <tr key={call.callId}>
             <td>{formatDateTime(call.startedAt)}</td>
             <td>{call.callerNumber === undefined ? text.call.noNumber : formatPhone(call.callerNumber)}</td>
@@ -79,7 +79,7 @@ function Calls({ calls, onOpen }: CallsProps): ReactNode {
             </td>
             <td>{call.number}</td>
             <td>
-              <Button kind="quiet" onClick={() => onOpen(call.callId)}>
+              <Button kind="quiet" autoFocus={index === 0} onClick={() => onOpen(call.callId)}>
                 {callListText.open}
               </Button>
             </td>

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { paletteText } from '../../text/commands.ts'
 import { isComposing } from '../../ui/composing.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -33,7 +34,8 @@ export function CommandPalette({ title, entries, onClose }: CommandPaletteProps)
 
   function run(entry: PaletteEntry | undefined): void {
     if (entry === undefined) return
-    onClose()
+    // What the command focuses can take the focus only once the dialog has given it back.
+    flushSync(onClose)
     entry.run()
   }
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useCall, useUi } from '../../state/desk-context.ts'
+import { keepFocus } from '../../ui/keep-focus.ts'
 import { Answers } from './answers/answers.tsx'
 import { KeyHints } from './key-hints/key-hints.tsx'
 import { Nudge } from './nudge/nudge.tsx'
@@ -26,10 +27,11 @@ export function SeatDesk(): ReactNode {
 function Body(): ReactNode {
   const stage = useCall((state) => state.stage.kind)
   const detached = useUi((state) => state.transcriptDetached)
+  useEffect(() => keepFocus(), [stage])
   if (stage === 'idle') return <Start />
   if (stage !== 'open') return <Ringing />
   return (
-    <main className="desk-columns" data-detached={detached}>
+    <main className="desk-columns" tabIndex={-1} data-detached={detached}>
       {!detached && <Transcript onOpenField={focusField} nudge={<Nudge />} />}
       <Ticket />
       <Answers />

@@ -9,9 +9,22 @@ import { AnswerCard } from './answer-card.tsx'
 import { Scripts } from './scripts.tsx'
 import './answers.css'
 
+const searchId = 'answer-search'
+
 /** 答复与话术: what to say now, and what the standard answers say. */
 export function Answers(): ReactNode {
+  const desk = useDesk()
   const pack = useSession((state) => state.session?.pack)
+  const query = useAnswers((state) => state.query)
+
+  /** Esc among the answers found does what it does in the line above them. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || query === '') return
+    event.stopPropagation()
+    desk.answers.search('')
+    document.getElementById(searchId)?.focus()
+  }
+
   return (
     <Column
       name="answers"
@@ -26,7 +39,7 @@ export function Answers(): ReactNode {
       }
     >
       <SearchBox />
-      <div className="answers-body">
+      <div className="answers-body" onKeyDown={onKeyDown}>
         <Scripts />
         <AnswerList />
       </div>
@@ -54,7 +67,7 @@ function SearchBox(): ReactNode {
     <div className="search" role="search">
       <input
         ref={input}
-        id="answer-search"
+        id={searchId}
         type="search"
         className="search-input"
         aria-label={text.answers.search}

@@ -14,7 +14,7 @@ export function Ringing(): ReactNode {
   if (stage.kind !== 'ringing' && stage.kind !== 'connecting') return null
   const number = stage.plan.callerNumber
   return (
-    <main className="ringing" data-column="start">
+    <main className="ringing" tabIndex={-1} data-column="start">
       <p className="ringing-state" role="alert">
         {stage.kind === 'ringing' ? text.call.ringing : text.call.connecting}
       </p>

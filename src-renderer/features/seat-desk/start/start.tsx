@@ -15,7 +15,7 @@ export function Start(): ReactNode {
   const session = useSession((state) => state.session)
   const recordings = useSession((state) => state.recordings)
   return (
-    <main className="start" data-column="start">
+    <main className="start" tabIndex={-1} data-column="start">
       <h1 className="start-heading">{session === null ? startText.notReady : session.pack.hotlineName}</h1>
       <InterruptedCall />
       <div className="start-columns">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { syncMessages } from '#shared/catalogue/errors.ts'
 import { openCall } from '../../../state/call-store.ts'
 import { useCall, useDesk, useSession } from '../../../state/desk-context.ts'
 import { startText } from '../../../text/start.ts'
@@ -41,7 +42,9 @@ function RecogniserLine(): ReactNode {
 function SyncLine(): ReactNode {
   const sync = useSession((all) => all.session?.sync)
   if (sync?.centre !== 'offline') return null
-  return <Line words={text.sync.offline} more={sync.trouble} />
+  // The usual trouble is what the line says already.
+  const more = sync.trouble === syncMessages.unreachable ? undefined : sync.trouble
+  return <Line words={text.sync.offline} more={more} />
 }
 
 function InterruptedLine(): ReactNode {

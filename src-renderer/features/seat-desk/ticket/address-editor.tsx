@@ -72,7 +72,7 @@ function PartInput({ part, value, disabled, reached, onType }: PartInputProps): 
       placeholder={text.addressParts[part]}
       title={value}
       disabled={disabled}
-      value={typed ?? value}
+      value={typed?.trim() === value ? typed : value}
       onChange={(event) => {
         setTyped(event.target.value)
         onType(event.target.value)

@@ -12,6 +12,9 @@ export function focusField(field: FieldName): void {
   const editor =
     frame?.querySelector<HTMLElement>('input:checked') ?? frame?.querySelector<HTMLElement>(focusable)
   editor?.focus()
+  // The browser puts the cursor before the first word; what is added belongs after the last.
+  if (editor instanceof HTMLTextAreaElement)
+    editor.setSelectionRange(editor.value.length, editor.value.length)
   frame?.scrollIntoView({ block: 'nearest' })
 }
 

@@ -3,6 +3,8 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { formatFieldValue } from '../../../format/field-value.ts'
 import { text } from '../../../text/zh-CN.ts'
+import { useDesk, useTicket } from '../../../state/desk-context.ts'
+import { linesOf } from '../../../state/ticket-store.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { parseLine, type LineField } from './field-parsers.ts'
 import { useField } from './use-field.ts'
@@ -28,7 +30,8 @@ type OpenedBy = 'key' | 'typing' | null
 export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>): ReactNode {
   const { field, lookUp, unit } = props
   const control = useField(field)
-  const [typed, setTyped] = useState<string | null>(null)
+  const desk = useDesk()
+  const typed = useTicket((state) => linesOf(state)[field]?.words) ?? null
   const [openedBy, setOpenedBy] = useState<OpenedBy>(null)
   const found = useLookUp(typed, lookUp)
   const parsed = typed === null ? null : parseLine(field, typed)
@@ -42,10 +45,9 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
   const problem = parsed?.ok === false ? parsed.reason : control.refused
 
   function type(next: string): void {
-    setTyped(next)
     if (lookUp !== undefined) setOpenedBy('typing')
     const result = parseLine(field, next)
-    if (result.ok) control.edit(result.value)
+    desk.ticket.type(field, next, result.ok ? result.value : undefined)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -87,13 +89,12 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
         }}
         onSelect={(_, option) => {
           control.edit(option.picked)
-          setTyped(null)
           setOpenedBy(null)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
           setOpenedBy(null)
-          if (parsed?.ok !== false) setTyped(null)
+          desk.ticket.leave(field)
         }}
       />
     </FieldFrame>

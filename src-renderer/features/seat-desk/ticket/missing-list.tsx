@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isEditableState } from '#shared/contract/views.ts'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 import { useTicket } from '../../../state/desk-context.ts'
 import { text } from '../../../text/zh-CN.ts'
@@ -17,10 +18,11 @@ const fieldOf: Readonly<Partial<Record<string, FieldName>>> = {
   amount: 'amountYuan',
 }
 
-/** What this kind of matter still needs, each with the sentence to ask; always in sight over the submit bar. */
+/** What this kind of matter still needs, each with the sentence to ask; in sight over the submit bar until it went out. */
 export function MissingList(): ReactNode {
   const missing = useTicket((state) => state.ticket?.missing)
-  if (missing === undefined) return null
+  const editable = useTicket((state) => state.ticket !== null && isEditableState(state.ticket.state))
+  if (missing === undefined || !editable) return null
   if (missing.length === 0) {
     return (
       <p className="missing" data-none="true">

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { TicketView } from '#shared/contract/views.ts'
 import { useDesk, useTicket } from '../../../state/desk-context.ts'
 import { isEditableState } from '#shared/contract/views.ts'
+import { canUndo } from '../../../state/ticket-store.ts'
 import { commandText } from '../../../text/commands.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
+import { keepFocus } from '../../../ui/keep-focus.ts'
 import { Icon, type IconName } from '../../../ui/icon.tsx'
 
 const stateIcons: Record<TicketView['state'], IconName> = {
@@ -20,8 +22,14 @@ const stateIcons: Record<TicketView['state'], IconName> = {
 export function SubmitBar({ ticket }: { readonly ticket: TicketView }): ReactNode {
   const desk = useDesk()
   const submitting = useTicket((state) => state.submitting)
+  const undoable = useTicket(canUndo)
+  const bar = useRef<HTMLDivElement>(null)
+  // The fields are closed once it is on its way; from here Tab goes on to what can still be done.
+  useEffect(() => {
+    if (!isEditableState(ticket.state)) keepFocus(bar.current)
+  }, [ticket.state])
   return (
-    <div className="submit-bar">
+    <div ref={bar} className="submit-bar" tabIndex={-1}>
       {ticket.number === undefined ? (
         isEditableState(ticket.state) && (
           <Button
@@ -44,11 +52,7 @@ export function SubmitBar({ ticket }: { readonly ticket: TicketView }): ReactNod
           <Button keys={commandText.acceptSure.key} onClick={() => void desk.ticket.accept()}>
             {text.ticket.accept}
           </Button>
-          <Button
-            keys={commandText.undo.key}
-            disabled={!ticket.canUndo}
-            onClick={() => void desk.ticket.undo()}
-          >
+          <Button keys={commandText.undo.key} disabled={!undoable} onClick={() => void desk.ticket.undo()}>
             {text.ticket.undo}
           </Button>
         </>
@@ -64,14 +68,21 @@ export function SubmitBar({ ticket }: { readonly ticket: TicketView }): ReactNod
 }
 
 function TicketNumber({ number }: { readonly number: string }): ReactNode {
+  const desk = useDesk()
   const [copied, setCopied] = useState(false)
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(number)
+      setCopied(true)
+    } catch {
+      desk.notify(text.ticket.notCopied)
+    }
+  }
   return (
     <span className="number">
       <span className="number-label">{text.ticket.number}</span>
       <output className="number-digits">{number}</output>
-      <Button onClick={() => void navigator.clipboard.writeText(number).then(() => setCopied(true))}>
-        {copied ? text.ticket.copied : text.ticket.copy}
-      </Button>
+      <Button onClick={() => void copy()}>{copied ? text.ticket.copied : text.ticket.copy}</Button>
     </span>
   )
 }

@@ -1,7 +1,9 @@
 import { useCallback, type ReactNode } from 'react'
 import { genders, requestTypes, urgencies } from '#shared/domain/ticket-fields.ts'
+import type { TicketView } from '#shared/contract/views.ts'
 import { formatTimeOfDay } from '../../../format/time.ts'
 import { useDesk, useSession, useTicket } from '../../../state/desk-context.ts'
+import { unfinishedFields } from '../../../state/ticket-store.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Column } from '../../../ui/column.tsx'
 import { AddressEditor, AddressLevel } from './address-editor.tsx'
@@ -49,19 +51,21 @@ function SavedNote(): ReactNode {
   const ticket = useTicket((state) => state.ticket)
   const unsaved = useTicket((state) => Object.keys(state.edits).length > 0)
   const connected = useSession((state) => state.connection === 'open')
+  const unfinished = useTicket((state) => unfinishedFields(state).length)
   if (ticket === null) return null
   return (
     <>
       <span>{text.states[ticket.state]}</span>
-      <span aria-live="off">
-        {unsaved
-          ? connected
-            ? text.ticket.saving
-            : text.ticket.waitingToSave
-          : text.ticket.saved(formatTimeOfDay(ticket.savedAt))}
-      </span>
+      <span aria-live="off">{savedWords(ticket, unsaved, connected, unfinished)}</span>
     </>
   )
+}
+
+function savedWords(ticket: TicketView, unsaved: boolean, connected: boolean, unfinished: number): string {
+  if (unsaved) return connected ? text.ticket.saving : text.ticket.waitingToSave
+  return unfinished > 0
+    ? text.ticket.unfinishedNote(unfinished)
+    : text.ticket.saved(formatTimeOfDay(ticket.savedAt))
 }
 
 function PersonRows(): ReactNode {

@@ -94,7 +94,7 @@ function CallButtons({ state }: { readonly state: CallState }): ReactNode {
       {text.call.end}
     </Button>
   ) : (
-    <Button keys={commandText.endCall.key} onClick={desk.calls.next}>
+    <Button keys={commandText.endCall.key} onClick={() => void desk.calls.next()}>
       {text.call.next}
     </Button>
   )

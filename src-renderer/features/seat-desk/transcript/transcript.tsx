@@ -14,6 +14,7 @@ import { useCall, useDesk, useSession, useTicket, useUi } from '../../../state/d
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Column } from '../../../ui/column.tsx'
+import { keepFocus } from '../../../ui/keep-focus.ts'
 import { evidenceByTurn, type EvidenceSpan } from './mark-turn.ts'
 import { TurnRow, type MarkActions } from './turn-row.tsx'
 import './transcript.css'
@@ -58,17 +59,19 @@ function Turns({ call, onOpenField }: TurnsProps): ReactNode {
   const desk = useDesk()
   const draft = useTicket((state) => state.ticket?.draft)
   const litField = useUi((state) => state.litField)
+  const deaf = useSession((state) => state.session?.recogniser.state === 'failed')
   const evidence = useMemo(() => evidenceByTurn(draft ?? {}), [draft])
   const flags = useMemo(() => Map.groupBy(call.flags, (flag) => flag.turn), [call.flags])
+  const { scroller, following, onScroll, follow } = useFollow(call, litField, evidence)
   const actions = useMemo<MarkActions>(
     () => ({
       light: (field) => desk.stores.ui.setState((state) => ({ litField: field ?? state.focusedField })),
       open: onOpenField,
-      dismiss: (flag) => void desk.calls.dismiss(flag),
+      // Its mark had the focus and is gone.
+      dismiss: (flag) => void desk.calls.dismiss(flag).then(() => keepFocus(scroller.current)),
     }),
-    [desk, onOpenField],
+    [desk, onOpenField, scroller],
   )
-  const { scroller, following, onScroll, follow } = useFollow(call, litField, evidence)
   const partials = call.partials.toSorted((left, right) => left.startMs - right.startMs)
   const silent = call.turns.length === 0 && partials.length === 0
   return (
@@ -86,7 +89,11 @@ function Turns({ call, onOpenField }: TurnsProps): ReactNode {
         <ol className="turns-list">
           {silent && (
             <li className="empty">
-              {call.phase === 'live' ? text.transcript.waiting : text.transcript.empty}
+              {deaf
+                ? text.transcript.deaf
+                : call.phase === 'live'
+                  ? text.transcript.waiting
+                  : text.transcript.empty}
             </li>
           )}
           {call.turns.map((turn) => {
