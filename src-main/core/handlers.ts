@@ -2,6 +2,7 @@ import { FailureError } from '#shared/base/result.ts'
 import { errorMessages } from '#shared/catalogue/errors.ts'
 import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { SessionView } from '#shared/contract/views.ts'
+import { ticketFieldsSchema } from '#shared/domain/ticket-fields.ts'
 import { scriptValues } from '#shared/domain/scripts/script-values.ts'
 import type { CallDesk } from './calls/call-desk.ts'
 import type { RecordingLibrary } from './calls/recording-library.ts'
@@ -81,10 +82,11 @@ function handlersOf(services: Services): Handlers {
     'scripts.list': ({ callId }) => {
       const ticket = callId === undefined ? undefined : store.tickets.ofCall(callId)
       const { pack } = knowledge()
-      return knowledge().scripts({
-        staffNumber: session().staffNumber,
-        ...scriptValues(ticket?.draft ?? {}, pack.categories, ticket?.number),
-      })
+      const draft = ticket?.draft ?? {}
+      return knowledge().scripts(
+        { staffNumber: session().staffNumber, ...scriptValues(draft, pack.categories, ticket?.number) },
+        ticketFieldsSchema.shape.requestType.safeParse(draft.requestType?.value).data,
+      )
     },
     'flags.dismiss': ({ callId, turn, rule }) => {
       store.calls.dismissFlag(callId, turn, rule)

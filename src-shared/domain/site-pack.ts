@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { urgencies } from './ticket-fields.ts'
+import { requestTypes, urgencies } from './ticket-fields.ts'
 
 /**
  * The site pack (知识库): everything a city differs in, as data. One schema a file; `knowledge-base/README.md` describes
@@ -102,6 +102,8 @@ export const scriptSchema = z.object({
   text: z.string().min(1),
   slots: z.array(z.object({ name: z.string(), anyOf: z.array(z.string()) })).default([]),
   key: z.string().optional(),
+  /** The request types (诉求类型) that it is meant for; without it, for any. */
+  for: z.array(z.enum(requestTypes)).optional(),
 })
 export type Script = z.infer<typeof scriptSchema>
 

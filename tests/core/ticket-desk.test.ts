@@ -69,6 +69,19 @@ describe('the ticket', () => {
     expect((await seat.call('session.get', {})).sync.waiting).toBe(1)
   })
 
+  it('offers the closing that fits what the call is about, with the caller addressed by name', async () => {
+    const closing = async (): Promise<{ id: string; text: string } | undefined> =>
+      (await seat.call('scripts.list', { callId })).find(({ phase }) => phase === 'closing')
+    await seat.call('tickets.setField', { ticketId, field: 'requestType', value: '咨询' })
+    expect((await closing())?.id).toBe('closing-answer')
+    await seat.call('tickets.setField', { ticketId, field: 'requestType', value: '投诉' })
+    await seat.call('tickets.setField', { ticketId, field: 'contactName', value: '王先生' })
+    expect(await closing()).toMatchObject({
+      id: 'closing-ticket',
+      text: expect.stringMatching(/^王先生，/) as string,
+    })
+  })
+
   it('is closed for changes once submitted', async () => {
     await seat.call('tickets.submit', { ticketId, despiteMissing: true })
     const late = seat.call('tickets.setField', { ticketId, field: 'demand', value: '退款' })

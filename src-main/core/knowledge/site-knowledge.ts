@@ -3,6 +3,7 @@ import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/dom
 import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
 import type { Answer, Script, SitePack } from '#shared/domain/site-pack.ts'
+import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
 import type { AnswerHitView, ScriptView } from '#shared/contract/views.ts'
@@ -54,8 +55,9 @@ export class SiteKnowledge {
       .slice(0, top)
   }
 
-  /** All scripts with the call's values filled in; those that the pack gives a key come first. */
-  scripts(values: Readonly<Record<string, string>>): ScriptView[] {
+  /** All scripts with the call's values filled in, those that fit the request type best first. */
+  scripts(values: Readonly<Record<string, string>>, requestType: TicketFields['requestType']): ScriptView[] {
+    const rank = (script: Script): number => scriptRank(script, requestType)
     const ordered = this.pack.scripts.toSorted((left, right) => rank(left) - rank(right))
     return ordered.map(({ id, phase, title, text, key }) => ({
       id,
@@ -67,8 +69,11 @@ export class SiteKnowledge {
   }
 }
 
-function rank(script: Script): number {
-  return script.key === undefined ? 1 : 0
+/** One with a key of its own, one meant for this type, one for any, one meant for another type. */
+function scriptRank(script: Script, requestType: TicketFields['requestType']): number {
+  if (script.key !== undefined) return 0
+  if (script.for === undefined) return 2
+  return requestType !== undefined && script.for.includes(requestType) ? 1 : 3
 }
 
 function toView(answer: Answer, { score, matched }: AnswerHit): AnswerHitView {
