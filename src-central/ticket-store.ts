@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { localDay } from '#shared/base/local-time.ts'
 import type { CentralTicket, TicketSubmission } from '#shared/contract/central-api.ts'
 import type { Database, Queries } from './database/database.ts'
 
@@ -136,16 +137,9 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
-const chinaDayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-
 /** The calendar day in China, `YYYYMMDD`: numbers follow it wherever the server stands. */
 function chinaDay(now: Date): string {
-  return chinaDayFormat.format(now).replaceAll('-', '')
+  return localDay(now.getTime()).replaceAll('-', '')
 }
 
 function only<Row>(rows: readonly Row[]): Row {

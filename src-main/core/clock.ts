@@ -1,4 +1,4 @@
-import { localIso } from '#shared/base/local-time.ts'
+import { localDay, localIso } from '#shared/base/local-time.ts'
 
 /** The time, as an argument: tests bring their own. */
 export interface Clock {
@@ -20,6 +20,6 @@ export function systemClock(now: () => number = Date.now): Clock {
     iso: () => isoOf(now()),
     isoOf,
     localIso: () => localIso(now()),
-    today: () => localIso(now()).slice(0, 10),
+    today: () => localDay(now()),
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { callTranscriptSchema } from '#shared/domain/call.ts'
-import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { endedCheck } from '../support/ended-check.ts'
 import { sampleNorms } from '../support/sample-norms.ts'
 
 /**
@@ -35,7 +35,7 @@ const tallyOf = (rule: string): Tally => {
   return tally
 }
 
-const check = createWordingCheck(sampleNorms(), { ended: true })
+const check = endedCheck(sampleNorms())
 let cleanCalls = 0
 let cleanCallsFlagged = 0
 const started = performance.now()

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Turn } from '#shared/domain/call.ts'
 import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { endedCheck } from '../support/ended-check.ts'
 import { sampleNorms } from '../support/sample-norms.ts'
 
 const norms = sampleNorms()
 const running = createWordingCheck(norms)
-const ended = createWordingCheck(norms, { ended: true })
+const ended = endedCheck(norms)
 
 /** Pieces that rules care about, so that random turns reach them. */
 const pieces = fc.constantFrom(

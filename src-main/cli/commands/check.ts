@@ -28,9 +28,9 @@ export function checkCommand(): Command {
 async function runCheck(options: Options): Promise<void> {
   const calls = unwrap(await readJsonLines(options.input, callTranscriptSchema))
   const { norms } = unwrap(await loadSitePack(options.pack ?? defaultPackDirectory()))
-  const wording = createWordingCheck(norms, { ended: true })
+  const wording = createWordingCheck(norms)
   for (const call of calls) {
-    const flags = wording.check(call.turns)
+    const flags = wording.check(call.turns, true)
     console.log(
       options.json === true ? JSON.stringify({ call: call.call, flags }) : listing(call, flags, norms),
     )

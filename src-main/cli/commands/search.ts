@@ -9,7 +9,7 @@ import type { AnswerQuery } from '#shared/domain/retrieval/read-query.ts'
 import { answerSchema, lexiconSchema, type Answer, type Lexicon } from '#shared/domain/site-pack.ts'
 import { defaultPackDirectory } from '../../core/knowledge/default-pack.ts'
 import { inspectSitePack, loadSitePack } from '../../core/knowledge/load-site-pack.ts'
-import { localDay } from '../../core/knowledge/local-day.ts'
+import { localDay } from '#shared/base/local-time.ts'
 import { readJsonLines } from '../json-lines.ts'
 
 interface Options {
@@ -66,7 +66,7 @@ async function readEntries({
   pack,
 }: Options): Promise<{ readonly answers: readonly Answer[]; readonly lexicon: Lexicon }> {
   const directory = pack ?? defaultPackDirectory()
-  const today = localDay(new Date())
+  const today = localDay(Date.now())
   if (kb === undefined) {
     const { answers, lexicon } = unwrap(await loadSitePack(directory))
     return { answers: currentAnswers(answers, today), lexicon }

@@ -38,7 +38,7 @@ export class CallSupport {
   }
 
   ended(call: CallRecord, turns: readonly TurnView[]): void {
-    this.#flag(call.callId, this.#knowledge().wordingAtEnd.check(turns))
+    this.#flag(call.callId, this.#knowledge().wording.check(turns, true))
   }
 
   /** The answers on offer; worked out again for a call that another process began. */
@@ -47,9 +47,10 @@ export class CallSupport {
   }
 
   #flag(callId: string, flags: readonly WordingFlag[]): void {
-    for (const flag of flags) {
-      if (this.#store.calls.addFlag(callId, flag)) this.#publish('call.flag', { callId, flag })
-    }
+    const added = this.#store.transaction(() =>
+      flags.filter((flag) => this.#store.calls.addFlag(callId, flag)),
+    )
+    for (const flag of added) this.#publish('call.flag', { callId, flag })
   }
 
   #offer(callId: string, turns: readonly TurnView[]): void {

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '#shared/base/result.ts'
 import * as schemas from '#shared/domain/site-pack.ts'
 import type { SitePack } from '#shared/domain/site-pack.ts'
 import { checkPack } from './check-pack.ts'
-import { localDay } from './local-day.ts'
+import { localDay } from '#shared/base/local-time.ts'
 import { packFiles } from './pack-files.ts'
 import { describeProblem, type PackProblem, type Reading } from './pack-problem.ts'
 import { readAnswer } from './read-answer.ts'
@@ -34,7 +34,7 @@ export async function loadSitePack(directory: string): Promise<Result<SitePack>>
 /** Reads a site pack and lists everything that is wrong with it. `today` (`YYYY-MM-DD`) decides what has expired. */
 export async function inspectSitePack(
   directory: string,
-  today = localDay(new Date()),
+  today = localDay(Date.now()),
 ): Promise<PackInspection> {
   const problems: PackProblem[] = []
   const [meta, content] = await readContent(directory, (reading) => {

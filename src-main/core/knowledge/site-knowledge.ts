@@ -15,8 +15,6 @@ export class SiteKnowledge {
   readonly pack: SitePack
   readonly understanding: Understanding
   readonly wording: WordingCheck
-  /** The same rules once a call is over: windows that wait for more turns close. */
-  readonly wordingAtEnd: WordingCheck
   readonly #index: AnswerIndex
   readonly #today: () => string
   readonly #answers: ReadonlyMap<string, Answer>
@@ -27,7 +25,6 @@ export class SiteKnowledge {
     this.#today = today
     this.understanding = createUnderstanding(pack)
     this.wording = createWordingCheck(pack.norms)
-    this.wordingAtEnd = createWordingCheck(pack.norms, { ended: true })
     this.#index = createAnswerIndex(pack.answers, pack.lexicon)
     this.#answers = new Map(pack.answers.map((answer) => [answer.id, answer]))
   }

@@ -7,21 +7,17 @@ import { compileNorms, type CompiledNorm } from './compile-norms.ts'
 import { toFlag, type Finding } from './finding.ts'
 import { detectors } from './rule-table.ts'
 
-export interface WordingOptions {
-  /** True once the call is over: windows that wait for more turns close. */
-  readonly ended?: boolean
-}
-
 export interface WordingCheck {
   /**
    * Flags on the seat's turns, by turn and then by rule. Called after every finished turn with all turns so far: a flag
-   * once given stays, a rule that waits for later turns may add one to an earlier turn.
+   * once given stays, a rule that waits for later turns may add one to an earlier turn. `ended` is true once the call is
+   * over: windows that wait for more turns close.
    */
-  check(turns: readonly Turn[]): readonly WordingFlag[]
+  check(turns: readonly Turn[], ended?: boolean): readonly WordingFlag[]
 }
 
 /** Prepares the pack's norms once. Norms whose expressions do not compile throw; `seat pack check` finds them before. */
-export function createWordingCheck(norms: readonly NormRule[], options: WordingOptions = {}): WordingCheck {
+export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
   const compiled = unwrap(compileNorms(norms))
   const known = new WeakMap<Turn, TurnText>()
   const read = (turn: Turn): TurnText => {
@@ -30,7 +26,7 @@ export function createWordingCheck(norms: readonly NormRule[], options: WordingO
     return text
   }
   return {
-    check: (turns) => checkCall(compiled.norms, { turns: turns.map(read), ended: options.ended ?? false }),
+    check: (turns, ended = false) => checkCall(compiled.norms, { turns: turns.map(read), ended }),
   }
 }
 

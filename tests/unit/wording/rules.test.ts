@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { endedCheck } from '../../support/ended-check.ts'
 import { sampleNorms } from '../../support/sample-norms.ts'
 import { callOf } from '../../support/wording-call.ts'
 
 const norms = sampleNorms()
-const ended = createWordingCheck(norms, { ended: true })
+const ended = endedCheck(norms)
 
 /** `turn:rule` of every flag the sample pack gives once the call has ended, without the formulas of opening and closing. */
 function flagged(...lines: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '#shared/base/result.ts'
-import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { endedCheck } from '../../support/ended-check.ts'
 import { inspectSitePack } from '../../../src-main/core/knowledge/load-site-pack.ts'
 import { defaultPackDirectory } from '../../../src-main/core/knowledge/default-pack.ts'
 import { compileNorms } from '#shared/domain/wording/compile-norms.ts'
@@ -8,7 +8,7 @@ import { callOf } from '../../support/wording-call.ts'
 
 const { pack } = await inspectSitePack(defaultPackDirectory())
 const { norms = [], answers = [], scripts = [] } = pack ?? {}
-const check = createWordingCheck(norms, { ended: true })
+const check = endedCheck(norms)
 
 /** What is read out from the pack, a sentence at a time, with its punctuation and as a recogniser gives it. */
 const sentences = [...answers.map(({ answer }) => answer), ...scripts.map(({ text }) => text)]

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
+import { endedCheck } from '../../support/ended-check.ts'
 import { sampleNorms } from '../../support/sample-norms.ts'
 import { callOf } from '../../support/wording-call.ts'
 
 const running = createWordingCheck(sampleNorms())
-const ended = createWordingCheck(sampleNorms(), { ended: true })
+const ended = endedCheck(sampleNorms())
 
 const refusal = ['C 电梯坏了', 'S 电梯的事不归我们管你找物业去', 'C 物业不管啊', 'S 那没有了', 'C 唉']
 
