@@ -1,17 +1,23 @@
 import * as z from 'zod'
+import { speakerSchema } from '../domain/call.ts'
 import { fieldNames, type FieldName } from '../domain/ticket-fields.ts'
 import { wordingFlagSchema } from '../domain/wording-flag.ts'
+import { captureChoiceSchema } from './capture-choice.ts'
 import { event, procedure } from './procedure.ts'
 import {
   answerHitSchema,
   callSourceSchema,
   callSummarySchema,
   callViewSchema,
+  mediaForkViewSchema,
+  modelRoles,
+  modelViewSchema,
   partialSchema,
   recogniserViewSchema,
   recordingSchema,
   scriptViewSchema,
   sessionViewSchema,
+  settingsSchema,
   syncViewSchema,
   ticketViewSchema,
   turnViewSchema,
@@ -27,10 +33,14 @@ const seats = ['operator', 'lead'] as const
 const none = z.object({})
 const callId = z.object({ callId: z.string() })
 const ticketId = z.object({ ticketId: z.string() })
+const modelId = z.object({ modelId: z.string() })
 const fieldName = z.enum(fieldNames as unknown as readonly [FieldName, ...FieldName[]])
 
 /** Longest piece of a recording sent at once, in base64 characters (192 KiB of audio). */
 const uploadPiece = 262_144
+
+/** Longest stretch of a recording that is played at once, ms. */
+export const longestSpanMs = 120_000
 
 export const procedures = {
   'session.get': procedure({ input: none, output: sessionViewSchema, roles: everyone }),
@@ -81,6 +91,76 @@ export const procedures = {
     output: z.array(callSummarySchema),
     roles: everyone,
   }),
+
+  /** A stretch of the call's recording as a WAV of at most {@link longestSpanMs}; both channels, or one speaker's. */
+  'calls.audio': procedure({
+    input: callId.extend({
+      fromMs: z.number().nonnegative(),
+      toMs: z.number().positive(),
+      speaker: speakerSchema.optional(),
+    }),
+    output: z.object({ wavBase64: z.base64(), fromMs: z.number(), toMs: z.number() }),
+    roles: everyone,
+  }),
+  /** Takes the second pass of a turn into use or out of it, or one of its corrections: a name, or null for what was heard. */
+  'turns.choose': procedure({
+    input: callId.extend({
+      turn: z.number().int().nonnegative(),
+      choice: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('second-pass'), inUse: z.boolean() }),
+        z.object({
+          kind: z.literal('correction'),
+          at: z.number().int().nonnegative(),
+          name: z.string().nullable(),
+        }),
+      ]),
+    }),
+    output: turnViewSchema,
+    roles: everyone,
+  }),
+
+  'settings.get': procedure({ input: none, output: settingsSchema, roles: everyone }),
+  'settings.set': procedure({ input: settingsSchema.partial(), output: settingsSchema, roles: everyone }),
+
+  'models.list': procedure({ input: none, output: z.array(modelViewSchema), roles: everyone }),
+  /** Begins a fetch and returns at once; progress comes as `models.changed`. A fetch that was cut off goes on where it was. */
+  'models.fetch': procedure({
+    input: modelId.extend({ mirror: z.string().optional() }),
+    output: none,
+    roles: everyone,
+  }),
+  'models.cancel': procedure({ input: modelId, output: none, roles: everyone }),
+  /** Checks the files and tries the model in a process of its own. */
+  'models.verify': procedure({ input: modelId, output: modelViewSchema, roles: everyone }),
+  /** Takes a model's files from a folder or an archive on this machine. */
+  'models.import': procedure({
+    input: modelId.extend({ path: z.string().min(1).max(1000) }),
+    output: modelViewSchema,
+    roles: everyone,
+  }),
+  'models.remove': procedure({ input: modelId, output: modelViewSchema, roles: everyone }),
+  /** Uses the model for its role once it has been tried; `null` uses none (second pass and punctuation only). */
+  'models.choose': procedure({
+    input: z.object({ role: z.enum(modelRoles), modelId: z.string().nullable() }),
+    output: z.array(modelViewSchema),
+    roles: everyone,
+  }),
+
+  /** What each speaker is heard through at this seat; null before anybody chose. */
+  'devices.get': procedure({
+    input: none,
+    output: z.object({ choice: captureChoiceSchema.nullable() }),
+    roles: everyone,
+  }),
+  'devices.set': procedure({ input: z.object({ choice: captureChoiceSchema }), output: none, roles: seats }),
+  /** Makes what this machine plays a recording device, for pages that no shell grants it to; its name, or null where it cannot. */
+  'devices.openSystemSound': procedure({
+    input: none,
+    output: z.object({ label: z.string().nullable() }),
+    roles: seats,
+  }),
+
+  'mediaFork.get': procedure({ input: none, output: mediaForkViewSchema, roles: everyone }),
 
   'tickets.setField': procedure({
     input: ticketId.extend({ field: fieldName, value: z.unknown() }),
@@ -162,6 +242,9 @@ export const events = {
   ),
   'call.flag': event(z.object({ callId: z.string(), flag: wordingFlagSchema })),
   'ticket.changed': event(ticketViewSchema, (ticket) => ticket.ticketId),
+  'settings.changed': event(settingsSchema, () => 'settings'),
+  'models.changed': event(modelViewSchema, (model) => model.id),
+  'mediaFork.changed': event(mediaForkViewSchema, () => 'media-fork'),
   'sync.changed': event(syncViewSchema, () => 'sync'),
   'recogniser.changed': event(recogniserViewSchema, () => 'recogniser'),
   /** One calm line for the person at the seat. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { speakerSchema, turnSchema } from '../domain/call.ts'
+import { correctionSchema } from '../domain/correction/correction.ts'
 import { ticketDraftSchema } from '../domain/ticket-fields.ts'
 import { scriptPhases } from '../domain/site-pack.ts'
 import { wordingFlagSchema } from '../domain/wording-flag.ts'
@@ -16,6 +17,12 @@ export const callSourceSchema = z.discriminatedUnion('kind', [
     recordingId: z.string(),
     pace: z.enum(['realtime', 'fast']).default('realtime'),
   }),
+  /** 媒体分流: audio that the switch sends to the host (docs/media-fork.md). */
+  z.object({
+    kind: z.literal('media-fork'),
+    forkId: z.string(),
+    channels: z.array(speakerSchema).min(1).max(2),
+  }),
 ])
 export type CallSource = z.infer<typeof callSourceSchema>
 
@@ -31,10 +38,21 @@ export const partialSchema = z.object({
 })
 export type Partial = z.infer<typeof partialSchema>
 
+/**
+ * A turn as it is shown. `text` is what counts: the streamed words, or those of the second pass (二次识别) where they are in
+ * use, with the names chosen in `corrections` put in. Understanding, wording and answers read `text` alone.
+ */
 export const turnViewSchema = turnSchema.extend({
   index: z.number().int().nonnegative(),
   /** True for words saved from a partial after the program was killed. */
   recovered: z.boolean().default(false),
+  /** The streamed words, where `text` is not just them. */
+  heard: z.string().optional(),
+  secondPass: z.object({ text: z.string(), inUse: z.boolean() }).optional(),
+  /** Names of the pack that sound like what was heard; places are those of the words before any correction. */
+  corrections: z.array(correctionSchema).default([]),
+  /** `text` with marks by the punctuation model; absent without one, and after a correction. */
+  punctuated: z.string().optional(),
 })
 export type TurnView = z.infer<typeof turnViewSchema>
 
@@ -108,6 +126,10 @@ export const callViewSchema = z.object({
   durationMs: z.number(),
   callerNumber: z.string().optional(),
   source: callSourceSchema,
+  /** The number that audio frames of this call carry, so that a page loaded anew can go on capturing. */
+  audioStream: z.number().int().nonnegative(),
+  /** Whether `calls.audio` has something to play. */
+  playable: z.boolean(),
   turns: z.array(turnViewSchema),
   partials: z.array(partialSchema),
   flags: z.array(wordingFlagSchema.extend({ dismissed: z.boolean() })),
@@ -141,6 +163,10 @@ export const recogniserViewSchema = z.object({
   model: z.string(),
   /** Shown beside the state: a rehearsal model is not for real calls. */
   note: z.string(),
+  /** Decodes finished sentences again; `skipping` while the machine is too busy for it. */
+  secondPass: z.object({ model: z.string(), skipping: z.boolean() }).optional(),
+  /** Whether a punctuation model is at work. */
+  punctuation: z.boolean().default(false),
 })
 export type RecogniserView = z.infer<typeof recogniserViewSchema>
 
@@ -156,6 +182,8 @@ export const sessionViewSchema = z.object({
     sample: z.boolean(),
     hotlineName: z.string(),
     answers: z.number(),
+    /** Whether the pack lets the sound of calls be kept. */
+    recording: z.boolean().default(true),
   }),
   recogniser: recogniserViewSchema,
   sync: syncViewSchema,
@@ -163,3 +191,66 @@ export const sessionViewSchema = z.object({
   openCallId: z.string().optional(),
 })
 export type SessionView = z.infer<typeof sessionViewSchema>
+
+/** How names are corrected by sound: not at all, as a proposal, or put in at once with the original a click away. */
+export const correctionModes = ['off', 'preview', 'automatic'] as const
+export const settingsSchema = z.object({ correction: z.enum(correctionModes) })
+export type Settings = z.infer<typeof settingsSchema>
+
+export const modelRoles = ['streaming', 'second-pass', 'punctuation', 'voice-activity'] as const
+export type ModelRole = (typeof modelRoles)[number]
+
+/** A published figure, with where it was published; never one of ours. */
+export const publishedFigureSchema = z.object({
+  /** What was measured, such as 'CER AISHELL-1 test'. */
+  measure: z.string(),
+  value: z.number(),
+  unit: z.enum(['%', 'RTF']),
+  source: z.string(),
+})
+
+/** A model (模型) of the manifest and how it stands on this machine. */
+export const modelViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  role: z.enum(modelRoles),
+  kind: z.string(),
+  note: z.string(),
+  licence: z.string(),
+  origin: z.string(),
+  /** Mirrors that a fetch can be pointed at; the origin is the first. Empty where it cannot be fetched. */
+  mirrors: z.array(z.string()),
+  /** Of the download where known, else of the files. */
+  bytes: z.number().optional(),
+  published: z.array(publishedFigureSchema),
+  state: z.enum(['installed', 'unverified', 'not-installed', 'broken', 'fetching', 'checking']),
+  /** Part of the program: cannot be removed. */
+  shipped: z.boolean(),
+  /** In use for its role. */
+  chosen: z.boolean(),
+  /** Of the running fetch, in bytes. */
+  progress: z.object({ received: z.number(), total: z.number().optional() }).optional(),
+  /** What is wrong, in the user's words. */
+  problem: z.string().optional(),
+})
+export type ModelView = z.infer<typeof modelViewSchema>
+
+/** The media fork's door: where the switch connects to. */
+export const mediaForkViewSchema = z.object({
+  state: z.enum(['off', 'listening', 'failed']),
+  /** Such as `ws://127.0.0.1:12346/`. */
+  address: z.string().optional(),
+  token: z.string().optional(),
+  trouble: z.string().optional(),
+  /** Who is connected now. */
+  forks: z.array(
+    z.object({
+      forkId: z.string(),
+      callerNumber: z.string().optional(),
+      channels: z.array(speakerSchema),
+      format: z.string(),
+      since: z.string(),
+    }),
+  ),
+})
+export type MediaForkView = z.infer<typeof mediaForkViewSchema>
