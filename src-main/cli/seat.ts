@@ -6,6 +6,7 @@ import { callCommand } from './commands/call.ts'
 import { checkCommand } from './commands/check.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { fillCommand } from './commands/fill.ts'
+import { forkSendCommand } from './commands/fork-send.ts'
 import { modelsCommand } from './commands/models.ts'
 import { packCommand } from './commands/pack.ts'
 import { searchCommand } from './commands/search.ts'
@@ -19,6 +20,7 @@ for (const command of [
   searchCommand(),
   packCommand(),
   modelsCommand(),
+  forkSendCommand(),
   doctorCommand(),
 ]) {
   program.addCommand(command)

@@ -155,7 +155,7 @@ describe('seat pack', () => {
 })
 
 describe('seat doctor', () => {
-  const checks = ['node', 'pack', 'model', 'store', 'centre', 'page']
+  const checks = ['node', 'pack', 'model', 'store', 'centre', 'mediaFork', 'page']
   interface Finding {
     readonly check: string
     readonly state: string

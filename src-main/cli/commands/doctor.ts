@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { cliText } from '#shared/catalogue/cli.ts'
 import { centralPaths } from '#shared/contract/central-api.ts'
-import { defaultModelId, defaultModelsDirectory, findModel, readManifest } from '../../asr/manifest.ts'
-import { checkModelFiles } from '../../asr/model-files.ts'
+import { chosenModel } from '../../models/library.ts'
+import { checkModel as checkFiles } from '../../models/model-files.ts'
 import { loadSitePack } from '../../core/knowledge/load-site-pack.ts'
 import { dataDirectory, programRoot } from '../../hosts/paths.ts'
+import { checkMediaFork } from '../check-media-fork.ts'
+import { openClientLibrary } from '../client-library.ts'
 
 interface Finding {
   readonly check: keyof typeof cliText.doctorChecks
@@ -31,6 +33,7 @@ export function doctorCommand(): Command {
         await checkModel(),
         checkStore(),
         await checkCentre(),
+        { check: 'mediaFork', ...(await checkMediaFork()) } satisfies Finding,
         checkPage(),
       ]
       for (const finding of findings) {
@@ -53,15 +56,17 @@ async function checkPack(directory: string): Promise<Finding> {
 }
 
 async function checkModel(): Promise<Finding> {
-  const directory = defaultModelsDirectory()
-  const manifest = readManifest(directory)
-  const model = manifest.ok ? findModel(manifest.value, defaultModelId()) : manifest
-  if (!model.ok) return { check: 'model', state: 'problem', detail: model.error.message }
-  const files = await checkModelFiles(directory, model.value.files)
+  const library = openClientLibrary()
+  const model = library.ok ? chosenModel(library.value, 'streaming') : library
+  if (!library.ok || !model.ok || model.value === undefined) {
+    return { check: 'model', state: 'problem', detail: model.ok ? '' : model.error.message }
+  }
+  const { title } = model.value
+  const files = await checkFiles(library.value, model.value)
   if (files.state === 'broken') return { check: 'model', state: 'problem', detail: files.problem.message }
   return files.state === 'not-installed'
-    ? { check: 'model', state: 'problem', detail: cliText.modelMissing(model.value.title) }
-    : { check: 'model', state: 'ok', detail: model.value.title }
+    ? { check: 'model', state: 'problem', detail: cliText.modelMissing(title) }
+    : { check: 'model', state: 'ok', detail: title }
 }
 
 function checkStore(): Finding {

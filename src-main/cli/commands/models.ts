@@ -1,72 +1,66 @@
-import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { unwrap } from '#shared/base/result.ts'
-import { speechModelText } from '#shared/catalogue/speech-models.ts'
-import {
-  defaultModelsDirectory,
-  findModel,
-  readManifest,
-  type ModelManifest,
-  type SpeechModel,
-} from '../../asr/manifest.ts'
-import { checkModelFiles, type ModelState } from '../../asr/model-files.ts'
-import { probeModel } from '../../asr/probe.ts'
-
-const asrEntry = fileURLToPath(new URL('../../asr/process.ts', import.meta.url))
+import { speechModelText as text } from '#shared/catalogue/speech-models.ts'
+import { modelRoles } from '#shared/contract/views.ts'
+import { asrTrial } from '../asr-trial.ts'
+import { openClientLibrary } from '../client-library.ts'
+import { isShipped, type ModelLibrary } from '../../models/library.ts'
+import { findModel, type Model } from '../../models/manifest.ts'
+import { checkModel, type ModelState } from '../../models/model-files.ts'
+import { tryModel } from '../../models/probe-model.ts'
+import { isChosen } from '../../models/remove-model.ts'
+import { choose, fetch, importFrom, remove } from './models-change.ts'
 
 interface Options {
   readonly models?: string
   readonly json?: boolean
 }
 
-/** What `seat models --json` prints a model. */
+/** What `seat models --json` prints a model: the manifest's entry and how it stands on this machine. */
 interface Row {
   readonly id: string
   readonly title: string
+  readonly role: Model['role']
   readonly kind: string
   readonly state: ModelState['state']
+  readonly chosen: boolean
+  readonly shipped: boolean
   readonly problem?: string
   readonly licence: string
   readonly origin: string
+  readonly mirrors: readonly string[]
   readonly note: string
 }
 
-/** `seat models`: which recogniser models there are, and whether their files are whole. */
+/** `seat models`: which models there are, whether their files are whole, and everything that is done with them. */
 export function modelsCommand(): Command {
-  const command = new Command('models').description(speechModelText.command)
-  command
-    .command('list', { isDefault: true })
-    .description(speechModelText.list)
-    .option('--models <dir>', speechModelText.optionModels)
-    .option('--json', speechModelText.optionJson)
-    .action(list)
-  command
-    .command('verify [id]')
-    .description(speechModelText.verify)
-    .option('--models <dir>', speechModelText.optionModels)
-    .option('--json', speechModelText.optionJson)
-    .action(verify)
+  const command = new Command('models').description(text.command)
+  const add = (usage: string, description: string, isDefault = false): Command =>
+    command.command(usage, { isDefault }).description(description).option('--models <dir>', text.optionModels)
+  add('list', text.list, true).option('--json', text.optionJson).action(list)
+  add('verify [id]', text.verify).option('--json', text.optionJson).action(verify)
+  add('fetch <id>', text.fetch).option('--mirror <url>', text.optionMirror).action(fetch)
+  add('import <id> <path>', text.import).action(importFrom)
+  add('remove <id>', text.remove).action(remove)
+  add('choose [id]', text.choose).option('--none <role>', text.optionNone).action(choose)
   return command
 }
 
 async function list(options: Options): Promise<void> {
-  const directory = options.models ?? defaultModelsDirectory()
-  const manifest = unwrap(readManifest(directory))
+  const library = unwrap(openClientLibrary(options.models))
   // Sizes only: hashing hundreds of megabytes is what `verify` is for.
-  const check = async (part: Described): Promise<Row> =>
-    toRow(part, await checkModelFiles(directory, part.files, true))
-  print(await Promise.all(manifest.models.map(check)), options)
+  const check = async (model: Model): Promise<Row> =>
+    toRow(library, model, await checkModel(library, model, true))
+  print(await Promise.all(library.manifest.models.map(check)), options)
 }
 
 async function verify(id: string | undefined, options: Options): Promise<void> {
-  const directory = options.models ?? defaultModelsDirectory()
-  const manifest = unwrap(readManifest(directory))
-  const chosen = id === undefined ? manifest.models : [unwrap(findModel(manifest, id))]
-  const voice = toRow(manifest.voiceActivity, await checkModelFiles(directory, manifest.voiceActivity.files))
-  const rows: Row[] = [voice]
-  for (const model of chosen) {
-    if (options.json !== true) console.error(speechModelText.verifying(model.title))
-    rows.push(toRow(model, await checkAndProbe(directory, model, voice.state)))
+  const library = unwrap(openClientLibrary(options.models))
+  const models = id === undefined ? library.manifest.models : [unwrap(findModel(library.manifest, id))]
+  const rows: Row[] = []
+  for (const model of models) {
+    if (options.json !== true) console.error(text.verifying(model.title))
+    rows.push(toRow(library, model, await tryModel(library, model, asrTrial)))
   }
   print(rows, options)
   const unusable = rows.some(
@@ -75,25 +69,22 @@ async function verify(id: string | undefined, options: Options): Promise<void> {
   if (unusable) process.exitCode = 1
 }
 
-async function checkAndProbe(
-  directory: string,
-  model: SpeechModel,
-  voice: ModelState['state'],
-): Promise<ModelState> {
-  const state = await checkModelFiles(directory, model.files)
-  // Without a whole voice activity model the probe would blame the recogniser for it.
-  const loadable = state.state === 'installed' || state.state === 'unverified'
-  if (!loadable || voice === 'broken' || voice === 'not-installed') return state
-  const problem = await probeModel(asrEntry, directory, model)
-  return problem === undefined ? state : { state: 'broken', problem }
-}
-
-type Described = SpeechModel | ModelManifest['voiceActivity']
-
-function toRow(part: Described, checked: ModelState): Row {
-  const { id, title, kind, licence, origin, note } = part
-  const problem = checked.state === 'broken' ? { problem: checked.problem.message } : {}
-  return { id, title, kind, state: checked.state, ...problem, licence, origin, note }
+function toRow(library: ModelLibrary, model: Model, checked: ModelState): Row {
+  const { id, title, role, kind, licence, origin, note, sources } = model
+  return {
+    id,
+    title,
+    role,
+    kind,
+    state: checked.state,
+    chosen: isChosen(library, model),
+    shipped: isShipped(library, model),
+    ...(checked.state === 'broken' ? { problem: checked.problem.message } : {}),
+    licence,
+    origin,
+    mirrors: sources.map(({ address }) => address),
+    note,
+  }
 }
 
 function print(rows: readonly Row[], options: Options): void {
@@ -101,8 +92,12 @@ function print(rows: readonly Row[], options: Options): void {
     console.log(JSON.stringify(rows, null, 2))
     return
   }
-  for (const row of rows) {
-    console.log(`${row.id}\t${row.title}\t${speechModelText.states[row.state]}`)
-    console.log(`\t${row.problem ?? row.note}`)
+  for (const role of modelRoles) {
+    const ofRole = rows.filter((row) => row.role === role)
+    if (ofRole.length > 0) console.log(text.roles[role])
+    for (const { id, title, state, chosen, problem, note } of ofRole) {
+      console.log(`  ${id}\t${title}\t${text.states[state]}${chosen ? `\t${text.chosen}` : ''}`)
+      console.log(`\t${problem ?? note}`)
+    }
   }
 }
