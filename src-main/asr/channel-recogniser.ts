@@ -1,7 +1,9 @@
 import { sampleRate } from '#shared/contract/audio-frame.ts'
 import type { AsrEvent } from '#shared/contract/process-messages.ts'
 import type { Speaker } from '#shared/domain/call.ts'
-import { WindowHistory } from './window-history.ts'
+import { endsInNumeral } from '#shared/text/ends-in-numeral.ts'
+import type { HeardWords, SpokenUtterance } from './second-pass.ts'
+import { joinPieces, WindowHistory } from './window-history.ts'
 import {
   lookBack,
   settledSample,
@@ -26,7 +28,7 @@ export interface SpeechDecoder {
 export interface Utterance {
   /** The text so far. */
   accept(samples: Float32Array): string
-  finish(): { readonly text: string; readonly confidence?: number }
+  finish(): HeardWords & { readonly confidence?: number }
 }
 
 interface ChannelParts {
@@ -36,6 +38,8 @@ interface ChannelParts {
   readonly decoder: SpeechDecoder
   readonly settings: SegmenterSettings
   readonly emit: (event: AsrEvent) => void
+  /** Takes each utterance that had words, with its sound, for a second pass; absent = there is none. */
+  readonly decodeAgain?: (utterance: Omit<SpokenUtterance, 'stream' | 'speaker'>) => void
 }
 
 /**
@@ -47,6 +51,8 @@ export class ChannelRecogniser {
   readonly #history: WindowHistory
   #state: SegmenterState = { kind: 'silent', freeFrom: 0 }
   #utterance: Utterance | undefined
+  /** What the utterance was fed, kept for the second pass. */
+  #fed: Float32Array[] = []
   #text = ''
   #shownText = ''
   #shownAt = 0
@@ -75,8 +81,6 @@ export class ChannelRecogniser {
     while (this.#filled > 0) this.#push(0)
     this.#endUtterance()
     this.#reportProgress()
-    const { stream, speaker, emit } = this.#parts
-    emit({ type: 'closed', stream, speaker })
   }
 
   #skip(gap: number, nextSample: number): void {
@@ -108,11 +112,16 @@ export class ChannelRecogniser {
     const start = this.#position ?? 0
     const end = start + samples.length
     const speech = this.#parts.voiceActivity.isSpeech(samples)
-    const { state, event } = stepSegmenter(this.#state, { start, end, speech }, this.#parts.settings)
+    const inNumber = endsInNumeral(this.#text)
+    const { state, event } = stepSegmenter(
+      this.#state,
+      { start, end, speech, inNumber },
+      this.#parts.settings,
+    )
     this.#position = end
     this.#history.add(start, samples)
     if (event?.type === 'begin') this.#beginUtterance(event.feedFrom, event.onset)
-    else if (this.#utterance !== undefined) this.#text = this.#utterance.accept(samples)
+    else this.#feed(samples)
     if (event?.type === 'end') this.#finishUtterance(event.onset, event.speechEnd)
     this.#state = state
     this.#showPartial(end)
@@ -121,8 +130,14 @@ export class ChannelRecogniser {
   #beginUtterance(feedFrom: number, onset: number): void {
     this.#utterance = this.#parts.decoder.begin()
     const lead = this.#parts.settings.preRoll - (onset - feedFrom)
-    if (lead > 0) this.#utterance.accept(new Float32Array(lead))
-    for (const piece of this.#history.from(feedFrom)) this.#text = this.#utterance.accept(piece)
+    if (lead > 0) this.#feed(new Float32Array(lead))
+    for (const piece of this.#history.from(feedFrom)) this.#feed(piece)
+  }
+
+  #feed(samples: Float32Array): void {
+    if (this.#utterance === undefined) return
+    this.#text = this.#utterance.accept(samples)
+    if (this.#parts.decodeAgain !== undefined) this.#fed.push(samples)
   }
 
   #showPartial(now: number): void {
@@ -144,14 +159,17 @@ export class ChannelRecogniser {
   #finishUtterance(onset: number, speechEnd: number): void {
     const words = this.#utterance?.finish()
     const wasShown = this.#shownText !== ''
+    const fed = this.#fed
+    this.#fed = []
     this.#utterance = undefined
     this.#text = ''
     this.#shownText = ''
     // A cough has no words; it is worth telling only where a partial must be taken back.
     if (words === undefined || (words.text === '' && !wasShown)) return
-    const { stream, speaker, emit } = this.#parts
+    const { stream, speaker, emit, decodeAgain } = this.#parts
     const times = { startMs: milliseconds(onset), endMs: milliseconds(speechEnd) }
     emit({ type: 'final', stream, speaker, ...times, ...words })
+    if (words.text !== '') decodeAgain?.({ ...times, ...words, samples: joinPieces(fed) })
   }
 
   #reportProgress(): void {

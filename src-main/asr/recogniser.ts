@@ -1,139 +1,79 @@
-import { join } from 'node:path'
 import { sampleRate, type AudioFrame } from '#shared/contract/audio-frame.ts'
 import type { AsrCommand, AsrEvent } from '#shared/contract/process-messages.ts'
 import type { Speaker } from '#shared/domain/call.ts'
-import {
-  ChannelRecogniser,
-  type SpeechDecoder,
-  type Utterance,
-  type VoiceActivity,
-} from './channel-recogniser.ts'
-import type { ModelManifest, SpeechModel } from './manifest.ts'
-import { segmenterSettings, tailPadding } from './segmenter-settings.ts'
-import type { OnlineRecogniser, OnlineResult, Sherpa } from './sherpa.ts'
-import { recogniserConfig, voiceActivityConfig, voiceBufferSeconds } from './sherpa-config.ts'
+import { ChannelRecogniser } from './channel-recogniser.ts'
+import { LagMeter } from './lag-meter.ts'
+import { SecondPass } from './second-pass.ts'
+import { segmenterSettings } from './segmenter-settings.ts'
+import type { SpeechEngine } from './speech-engine.ts'
 
-/** What a recogniser is made of; tests put fakes here. */
-export interface SpeechEngine {
-  readonly decoder: SpeechDecoder
-  readonly createVoiceActivity: () => VoiceActivity
+/** What a recogniser answers; the rest is answered for it by the process, whatever became of its models. */
+export type HearingCommand = Extract<AsrCommand, { type: 'audio' | 'close' }>
+
+interface Channel {
+  readonly recogniser: ChannelRecogniser
+  readonly lag: LagMeter
 }
 
 /** All channels of all calls: one model, and a detector a channel. Commands in, events out. */
 export class Recogniser {
   readonly #engine: SpeechEngine
   readonly #emit: (event: AsrEvent) => void
-  readonly #channels = new Map<string, ChannelRecogniser>()
+  readonly #now: () => number
+  readonly #secondPass: SecondPass | undefined
+  readonly #channels = new Map<string, Channel>()
 
-  constructor(engine: SpeechEngine, emit: (event: AsrEvent) => void) {
+  /** @param now a clock that never goes back, ms */
+  constructor(
+    engine: SpeechEngine,
+    emit: (event: AsrEvent) => void,
+    now: () => number = () => performance.now(),
+  ) {
     this.#engine = engine
     this.#emit = emit
+    this.#now = now
+    this.#secondPass =
+      engine.secondPass === undefined ? undefined : new SecondPass(engine.secondPass, emit, now)
   }
 
-  handle(command: AsrCommand): void {
+  handle(command: HearingCommand): void {
     if (command.type === 'audio') this.#hear(command.frame)
     else this.#close(command.stream, command.speaker)
   }
 
-  #hear(frame: AudioFrame): void {
-    const key = channelKey(frame.stream, frame.speaker)
-    const channel = this.#channels.get(key) ?? this.#createChannel(frame.stream, frame.speaker)
+  #hear({ stream, speaker, startSample, samples }: AudioFrame): void {
+    const key = channelKey(stream, speaker)
+    const channel = this.#channels.get(key) ?? this.#createChannel(stream, speaker)
     this.#channels.set(key, channel)
-    channel.accept(frame.startSample, frame.samples)
+    channel.recogniser.accept(startSample, samples)
+    const endMs = ((startSample + samples.length) * 1000) / sampleRate
+    this.#secondPass?.lagging(channel.lag.decoded(this.#now(), endMs))
   }
 
   #close(stream: number, speaker: Speaker): void {
     const key = channelKey(stream, speaker)
-    const channel = this.#channels.get(key)
+    this.#channels.get(key)?.recogniser.close()
     this.#channels.delete(key)
-    if (channel === undefined) this.#emit({ type: 'closed', stream, speaker })
-    else channel.close()
+    const closed = (): void => this.#emit({ type: 'closed', stream, speaker })
+    if (this.#secondPass === undefined) closed()
+    else void this.#secondPass.finished(stream, speaker).then(closed)
   }
 
-  #createChannel(stream: number, speaker: Speaker): ChannelRecogniser {
-    return new ChannelRecogniser({
+  #createChannel(stream: number, speaker: Speaker): Channel {
+    const secondPass = this.#secondPass
+    const recogniser = new ChannelRecogniser({
       stream,
       speaker,
       voiceActivity: this.#engine.createVoiceActivity(),
       decoder: this.#engine.decoder,
       settings: segmenterSettings,
       emit: this.#emit,
+      ...(secondPass === undefined
+        ? {}
+        : { decodeAgain: (utterance) => secondPass.offer({ stream, speaker, ...utterance }) }),
     })
+    return { recogniser, lag: new LagMeter() }
   }
-}
-
-/** Loads the model. A model that is not what the manifest says ends the process: probe it first. */
-export function createSpeechEngine(
-  sherpa: Sherpa,
-  directory: string,
-  manifest: ModelManifest,
-  model: SpeechModel,
-): SpeechEngine {
-  const recogniser = new sherpa.OnlineRecognizer(recogniserConfig(model, directory))
-  const voiceFile = join(directory, manifest.voiceActivity.files.model.path)
-  return {
-    decoder: { begin: () => createUtterance(recogniser) },
-    createVoiceActivity: () => createVoiceActivity(sherpa, voiceFile),
-  }
-}
-
-function createUtterance(recogniser: OnlineRecogniser): Utterance {
-  const stream = recogniser.createStream()
-  let text = ''
-  const feed = (samples: Float32Array): void => {
-    stream.acceptWaveform({ samples, sampleRate })
-  }
-  const decode = (): boolean => {
-    if (!recogniser.isReady(stream)) return false
-    while (recogniser.isReady(stream)) recogniser.decode(stream)
-    return true
-  }
-  return {
-    accept(samples) {
-      feed(samples)
-      if (decode()) text = tidyText(recogniser.getResult(stream).text)
-      return text
-    },
-    finish() {
-      feed(new Float32Array(tailPadding))
-      stream.inputFinished()
-      decode()
-      const result = recogniser.getResult(stream)
-      const confidence = tokenConfidence(result)
-      return { text: tidyText(result.text), ...(confidence === undefined ? {} : { confidence }) }
-    },
-  }
-}
-
-function createVoiceActivity(sherpa: Sherpa, file: string): VoiceActivity {
-  const detector = new sherpa.Vad(voiceActivityConfig(file), voiceBufferSeconds)
-  return {
-    isSpeech(window) {
-      detector.acceptWaveform(window)
-      while (!detector.isEmpty()) detector.pop()
-      return detector.isDetected()
-    },
-    reset() {
-      detector.reset()
-    },
-  }
-}
-
-/** Mean probability of the tokens, 0–1; undefined for the kinds of model that give none. */
-export function tokenConfidence(result: OnlineResult): number | undefined {
-  const logs = result.ys_probs ?? []
-  if (logs.length === 0) return undefined
-  const mean = logs.reduce((sum, log) => sum + Math.exp(log), 0) / logs.length
-  return Math.min(1, Math.max(0, mean))
-}
-
-/** Models put spaces between subwords and `<unk>` for sounds they cannot write; Chinese has neither. */
-export function tidyText(text: string): string {
-  return text
-    .replaceAll('<unk>', '')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim()
 }
 
 function channelKey(stream: number, speaker: Speaker): string {

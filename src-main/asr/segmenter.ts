@@ -9,6 +9,8 @@ export interface SegmenterSettings {
   readonly preRoll: number
   /** Silence that ends an utterance. */
   readonly endSilence: number
+  /** The same while a number is being said: people stop between the groups of a telephone number. */
+  readonly numberSilence: number
   /** Sound kept with an utterance after its last speech; the next one may be fed from there. */
   readonly tail: number
   /** From this length on, `pause` is enough to cut; at `hardLimit` it is cut wherever it is. */
@@ -37,6 +39,8 @@ export interface VoiceWindow {
   readonly start: number
   readonly end: number
   readonly speech: boolean
+  /** The words so far end in a numeral. */
+  readonly inNumber?: boolean
 }
 
 interface SegmentStep {
@@ -55,7 +59,8 @@ export function stepSegmenter(
     : state.speechEnd
   const silence = window.end - speechEnd
   const length = window.end - state.onset
-  const ended = !window.speech && silence >= settings.endSilence
+  const patience = window.inNumber === true ? settings.numberSilence : settings.endSilence
+  const ended = !window.speech && silence >= patience
   const paused = !window.speech && length >= settings.softLimit && silence >= settings.pause
   if (ended || paused) {
     const freeFrom = Math.min(window.end, speechEnd + settings.tail)

@@ -1,27 +1,63 @@
 import { join } from 'node:path'
 import { sampleRate } from '#shared/contract/audio-frame.ts'
-import type { SpeechModel } from './manifest.ts'
-import type { OnlineRecogniserConfig, VoiceActivityConfig } from './sherpa.ts'
+import type { ModelOf, StreamingModel } from '../models/manifest.ts'
+import type {
+  OfflineRecogniserConfig,
+  OnlineRecogniserConfig,
+  PunctuationConfig,
+  VoiceActivityConfig,
+} from './sherpa.ts'
+
+/** Mel bins of every model here. */
+const featureDim = 80
+/** What a hot word adds to the score of each of its characters; sherpa-onnx's own default, which few words abuse. */
+const hotwordsScore = 1.5
+/** Hypotheses that the beam search for hot words keeps; sherpa-onnx's own default. */
+const maxActivePaths = 4
 
 /**
  * What sherpa-onnx needs to load a model. One thread: two were measured no faster, and the seat's own programs need the
  * other cores. Endpoints are found by voice activity, not by the recogniser's own rules.
+ *
+ * @param hotWords usable ones (hot-words.ts); only a transducer listens for them
  */
-export function recogniserConfig(model: SpeechModel, directory: string): OnlineRecogniserConfig {
+export function recogniserConfig(
+  model: StreamingModel,
+  directory: string,
+  hotWords: readonly string[] = [],
+): OnlineRecogniserConfig {
+  const listens = model.kind === 'transducer' && hotWords.length > 0
   return {
-    featConfig: { sampleRate: model.sampleRate, featureDim: 80 },
+    featConfig: { sampleRate: model.sampleRate, featureDim },
     modelConfig: {
       ...modelPart(model, directory),
       tokens: join(directory, model.files.tokens.path),
       numThreads: 1,
+      ...(listens ? { modelingUnit: 'cjkchar' } : {}),
     },
-    decodingMethod: 'greedy_search',
+    ...(listens ? beamSearch(hotWords) : { decodingMethod: 'greedy_search' }),
     enableEndpoint: false,
   }
 }
 
+function beamSearch(
+  hotWords: readonly string[],
+): Pick<
+  OnlineRecogniserConfig,
+  'decodingMethod' | 'maxActivePaths' | 'hotwordsBuf' | 'hotwordsBufSize' | 'hotwordsScore'
+> {
+  const hotwordsBuf = hotWords.join('\n')
+  return {
+    decodingMethod: 'modified_beam_search',
+    maxActivePaths,
+    hotwordsBuf,
+    hotwordsBufSize: Buffer.byteLength(hotwordsBuf),
+    hotwordsScore,
+  }
+}
+
 function modelPart(
-  model: SpeechModel,
+  model: StreamingModel,
   directory: string,
 ): Pick<OnlineRecogniserConfig['modelConfig'], 'transducer' | 'paraformer' | 'zipformer2Ctc' | 'nemoCtc'> {
   switch (model.kind) {
@@ -46,6 +82,29 @@ function modelPart(
     case 'nemoCtc':
       return { nemoCtc: { model: join(directory, model.files.model.path) } }
   }
+}
+
+/**
+ * A model of the second pass. Mandarin is not guessed from a short sentence but said, and numbers stay as they were spoken:
+ * both passes must write alike.
+ */
+export function secondPassConfig(model: ModelOf<'second-pass'>, directory: string): OfflineRecogniserConfig {
+  const file = join(directory, model.files.model.path)
+  return {
+    featConfig: { sampleRate: model.sampleRate, featureDim },
+    modelConfig: {
+      ...(model.kind === 'senseVoice'
+        ? { senseVoice: { model: file, language: 'zh', useInverseTextNormalization: 0 } }
+        : { paraformer: { model: file } }),
+      tokens: join(directory, model.files.tokens.path),
+      numThreads: 1,
+    },
+    decodingMethod: 'greedy_search',
+  }
+}
+
+export function punctuationConfig(model: ModelOf<'punctuation'>, directory: string): PunctuationConfig {
+  return { model: { ctTransformer: join(directory, model.files.model.path), numThreads: 1 } }
 }
 
 /** Samples that Silero judges at once: 32 ms, the only window its 16 kHz models take. */

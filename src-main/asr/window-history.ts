@@ -30,3 +30,14 @@ export class WindowHistory {
     this.#pieces = []
   }
 }
+
+/** Pieces that follow one another as one. */
+export function joinPieces(pieces: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { unwrap } from '#shared/base/result.ts'
 import type { AsrEvent } from '#shared/contract/process-messages.ts'
 import { speakers } from '#shared/domain/call.ts'
-import { defaultModelsDirectory, findModel, readManifest } from '../../src-main/asr/manifest.ts'
-import { createSpeechEngine, Recogniser, type SpeechEngine } from '../../src-main/asr/recogniser.ts'
+import { chosenModel, openLibrary } from '../../src-main/models/library.ts'
+import { Recogniser } from '../../src-main/asr/recogniser.ts'
 import { loadSherpa } from '../../src-main/asr/sherpa.ts'
+import { createSpeechEngine, type SpeechEngine } from '../../src-main/asr/speech-engine.ts'
 import { readRecording, type DecodedRecording } from '../../src-main/core/calls/recording/read-recording.ts'
 import type { BenchRow } from './bench-row.ts'
 
@@ -66,16 +67,17 @@ function quantile(times: readonly number[], share: number): string {
 
 /** What recognition costs beside and with the rehearsal model, on one thread, both channels of a call. */
 export async function run(): Promise<readonly BenchRow[]> {
-  const directory = defaultModelsDirectory()
-  const call = join(directory, 'rehearsal/calls/1-night-works.wav')
+  const library = unwrap(openLibrary())
+  const call = join(library.folders.shipped, 'rehearsal/calls/1-night-works.wav')
   const decodeStart = performance.now()
   const recording = unwrap(await readRecording([call]))
   const decodeMs = performance.now() - decodeStart
   play(fakeEngine, recording)
   const own = play(fakeEngine, recording)
-  const manifest = unwrap(readManifest(directory))
-  const model = unwrap(findModel(manifest, 'rehearsal'))
-  const engine = createSpeechEngine(loadSherpa(), directory, manifest, model)
+  const streaming = unwrap(chosenModel(library, 'streaming', {}))
+  const voice = unwrap(chosenModel(library, 'voice-activity'))
+  if (streaming === undefined || voice === undefined) throw new Error('the manifest has no defaults')
+  const engine = createSpeechEngine(loadSherpa(), library, { streaming, voice })
   play(engine, recording)
   const whole = play(engine, recording)
   const seconds = (recording.durationMs / 1_000).toFixed(0)

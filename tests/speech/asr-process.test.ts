@@ -2,14 +2,14 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { AsrEvent } from '#shared/contract/process-messages.ts'
@@ -19,9 +19,6 @@ import { AsrChild, shippedModels } from '../support/asr-child.ts'
 import { characterErrorRate } from '../support/character-error-rate.ts'
 
 const callsFolder = join(shippedModels, 'rehearsal/calls')
-const calls = readdirSync(callsFolder)
-  .filter((file) => file.endsWith('.wav'))
-  .map((file) => basename(file, '.wav'))
 
 const children: AsrChild[] = []
 const folders: string[] = []
@@ -66,30 +63,6 @@ const bothClosed = (events: readonly AsrEvent[]): boolean =>
   events.filter((event) => event.type === 'closed').length === 2
 
 describe('the asr process with the rehearsal model', () => {
-  it('hears every rehearsal call: its turns, one by one, with few wrong characters', async () => {
-    expect(calls.length).toBeGreaterThanOrEqual(4)
-    for (const name of calls) {
-      const child = start()
-      const { turns, channels } = await readCall(name)
-      await child.until(isReady)
-      for (const speaker of speakers) child.play(speaker, channels[speaker])
-      await child.until(bothClosed)
-      for (const speaker of speakers) {
-        const said = turns.filter((turn) => turn.speaker === speaker)
-        const heard = finals(child.events, speaker)
-        const rate = characterErrorRate(text(said), text(heard))
-        console.log(`${name} ${speaker}: CER ${(rate * 100).toFixed(1)} %`)
-        expect(rate, `${name} ${speaker}`).toBeLessThanOrEqual(0.08)
-        expect(heard).toHaveLength(said.length)
-        heard.forEach((turn, index) => {
-          expect(Math.abs(turn.startMs - said[index]!.startMs)).toBeLessThan(600)
-          expect(Math.abs(turn.endMs - said[index]!.endMs)).toBeLessThan(600)
-        })
-      }
-      await child.stop()
-    }
-  })
-
   it('hears frames that came before it was ready, and partials before finals', async () => {
     const child = start()
     const { channels } = await readCall('2-gas-smell')
@@ -130,7 +103,7 @@ describe('the asr process with the rehearsal model', () => {
       const said = turns.filter((turn) => turn.speaker === speaker)
       const heard = [...kept[speaker], ...finals(second.events, speaker)]
       expect(heard).toHaveLength(said.length)
-      expect(characterErrorRate(text(said), text(heard))).toBeLessThanOrEqual(0.08)
+      expect(characterErrorRate(text(said), text(heard))).toBeLessThanOrEqual(0.05)
     }
     expect(kept.seat.length + kept.citizen.length).toBeGreaterThan(0)
   })
@@ -161,7 +134,7 @@ describe('the asr process with a bad model', () => {
     [
       'a changed model',
       'model-file-checksum',
-      (folder) => writeFileSync(model(folder), Buffer.alloc(4_380_711)),
+      (folder) => writeFileSync(model(folder), Buffer.alloc(statSync(model(folder)).size)),
     ],
     ['a missing model', 'model-file-missing', (folder) => rmSync(model(folder))],
     ['a missing tokens file', 'model-file-missing', (folder) => rmSync(join(folder, 'rehearsal/tokens.txt'))],

@@ -14,10 +14,12 @@ export class AsrChild {
   readonly #child: ChildProcess
   #watchers: (() => void)[] = []
 
-  constructor(models = shippedModels, model = 'rehearsal') {
+  /** @param environment added to that of the tests, such as the folder of installed models */
+  constructor(models = shippedModels, model = 'rehearsal', environment: NodeJS.ProcessEnv = {}) {
     this.#child = fork(join(root, 'src-main/asr/process.ts'), ['--models', models, '--model', model], {
       serialization: 'advanced',
       execArgv: [],
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#child.on('message', (message) => {

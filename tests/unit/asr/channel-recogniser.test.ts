@@ -20,7 +20,10 @@ function fakeDecoder(): SpeechDecoder {
   }
 }
 
-function createChannel(): { readonly channel: ChannelRecogniser; readonly events: AsrEvent[] } {
+function createChannel(changed: Partial<ConstructorParameters<typeof ChannelRecogniser>[0]> = {}): {
+  readonly channel: ChannelRecogniser
+  readonly events: AsrEvent[]
+} {
   const events: AsrEvent[] = []
   const channel = new ChannelRecogniser({
     stream: 7,
@@ -29,6 +32,7 @@ function createChannel(): { readonly channel: ChannelRecogniser; readonly events
     decoder: fakeDecoder(),
     settings: segmenterSettings,
     emit: (event) => events.push(event),
+    ...changed,
   })
   return { channel, events }
 }
@@ -90,12 +94,69 @@ describe('ChannelRecogniser', () => {
     expect(lastProgress(events).settledSample).toBeGreaterThan(160_000)
   })
 
-  it('flushes the last words on close, then says closed', () => {
+  it('flushes the last words on close', () => {
     const { channel, events } = createChannel()
     channel.accept(0, loud(3_300))
     channel.close()
     expect(finals(events)).toMatchObject([{ text: 'aa' }])
-    expect(events.at(-1)).toEqual({ type: 'closed', stream: 7, speaker: 'citizen' })
+  })
+
+  it('waits longer for a person who is saying a number', () => {
+    const spoken = (words: string): SpeechDecoder => ({
+      begin: () => ({ accept: () => words, finish: () => ({ text: words }) }),
+    })
+    const heard = ['我的电话是', '我的电话是幺三八'].map((words) => {
+      const { channel, events } = createChannel({ decoder: spoken(words) })
+      channel.accept(0, loud(16_000))
+      channel.accept(16_000, quiet(9_600))
+      channel.accept(25_600, loud(16_000))
+      channel.close()
+      return finals(events).length
+    })
+    expect(heard).toEqual([2, 1])
+  })
+
+  it('hands each utterance with words to the second pass, with its sound from before the onset', () => {
+    const again: { readonly text: string; readonly startMs: number; readonly samples: Float32Array }[] = []
+    const { channel, events } = createChannel({ decodeAgain: (utterance) => again.push(utterance) })
+    channel.accept(0, quiet(32_000))
+    channel.accept(32_000, loud(32_000))
+    channel.accept(64_000, quiet(16_000))
+    channel.accept(80_000, loud(1_000))
+    channel.accept(81_000, quiet(16_000))
+    const [final] = finals(events)
+    expect(again).toMatchObject([
+      { text: 'a'.repeat(20), startMs: final?.type === 'final' ? final.startMs : -1 },
+    ])
+    const samples = again[0]?.samples ?? new Float32Array()
+    const firstLoud = samples.findIndex((sample) => sample !== 0)
+    expect(firstLoud).toBeGreaterThanOrEqual(0.4 * 16_000)
+    expect(firstLoud).toBeLessThan(16_000)
+    expect(samples.filter((sample) => sample !== 0)).toHaveLength(32_000)
+  })
+
+  it('keeps the times of the call for an hour', () => {
+    // A detector without lag, so that nothing but drift is left.
+    const settings = { ...segmenterSettings, onsetLag: 0, hangover: 0 }
+    const { channel, events } = createChannel({ settings })
+    const [hour, spoken, every, frame] = [3_600, 2, 7, 997]
+    const isLoud = (sample: number): boolean => (sample / 16_000) % every < spoken
+    for (let start = 0; start < hour * 16_000; start += frame) {
+      const first = isLoud(start)
+      // Most frames lie within speech or within silence.
+      const whole = first === isLoud(start + frame - 1)
+      const samples = first ? loud(frame) : quiet(frame)
+      if (!whole) samples.forEach((_, index) => (samples[index] = isLoud(start + index) ? 1_000 : 0))
+      channel.accept(start, samples)
+    }
+    channel.close()
+    const heard = finals(events)
+    expect(heard).toHaveLength(Math.ceil(hour / every))
+    heard.forEach((final, index) => {
+      if (final.type !== 'final') throw new Error('no final')
+      expect(Math.abs(final.startMs - index * every * 1_000)).toBeLessThanOrEqual(50)
+      expect(Math.abs(final.endMs - (index * every + spoken) * 1_000)).toBeLessThanOrEqual(50)
+    })
   })
 
   it('tells nothing of a sound without words', () => {

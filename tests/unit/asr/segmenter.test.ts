@@ -16,13 +16,13 @@ interface Run {
   readonly state: SegmenterState
 }
 
-function run(judgements: readonly boolean[]): Run {
+function run(judgements: readonly boolean[], inNumber = false): Run {
   let state: SegmenterState = { kind: 'silent', freeFrom: 0 }
   const events: (SegmentEvent & { at: number })[] = []
   const settled: number[] = []
   judgements.forEach((speech, index) => {
     const end = (index + 1) * windowLength
-    const step = stepSegmenter(state, { start: end - windowLength, end, speech }, settings)
+    const step = stepSegmenter(state, { start: end - windowLength, end, speech, inNumber }, settings)
     state = step.state
     if (step.event !== undefined) events.push({ ...step.event, at: end })
     settled.push(settledSample(state, end, settings))
@@ -42,12 +42,20 @@ describe('stepSegmenter', () => {
     if (begin?.type !== 'begin' || end?.type !== 'end') throw new Error('wrong events')
     expect(begin.onset).toBe(begin.at - windowLength - settings.onsetLag)
     expect(begin.onset - begin.feedFrom).toBeGreaterThanOrEqual(0.4 * 16_000)
-    expect(end.at - end.speechEnd).toBeGreaterThanOrEqual(0.6 * 16_000)
+    expect(end.at - end.speechEnd).toBeGreaterThanOrEqual(0.5 * 16_000)
   })
 
   it('does not end at a pause shorter than the end silence', () => {
-    const { events } = run([...windows(1, true), ...windows(0.5, false), ...windows(1, true)])
+    const { events } = run([...windows(1, true), ...windows(0.4, false), ...windows(1, true)])
     expect(events.map((event) => event.type)).toEqual(['begin'])
+  })
+
+  it('is more patient in the middle of a number', () => {
+    const pause = [...windows(1, true), ...windows(0.6, false), ...windows(1, true)]
+    expect(run(pause).events.map((event) => event.type)).toEqual(['begin', 'end', 'begin'])
+    expect(run(pause, true).events.map((event) => event.type)).toEqual(['begin'])
+    const end = run([...windows(1, true), ...windows(1, false)], true)
+    expect(end.events.map((event) => event.type)).toEqual(['begin', 'end'])
   })
 
   it('does not feed the words of one utterance to the next', () => {
