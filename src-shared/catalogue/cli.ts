@@ -31,6 +31,7 @@ export const cliText = {
     model: '识别模型',
     store: '数据目录',
     centre: '中心',
+    mediaFork: '媒体分流',
     page: '界面',
   },
   centreEmbedded: '使用内置中心（没有设置 SEAT_CENTRAL_URL）',

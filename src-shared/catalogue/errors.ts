@@ -12,6 +12,8 @@ export const errorMessages = {
 
   callNotFound: '找不到这通电话的记录。',
   callRunning: '已有一通电话正在进行，请先结束它。',
+  turnNotFound: '找不到这句话，通话记录可能刚刚更新，请再试一次。',
+  noSuchChoice: '这句话已经有了新的文字，请按现在显示的内容再选一次。',
   ticketNotFound: '找不到这张工单。',
   ticketSubmitted: '工单已提交，不能再改动。',
   nothingToUndo: '没有可以撤销的改动。',
@@ -33,6 +35,7 @@ export const errorMessages = {
 export const noticeMessages = {
   asrRestarting: '识别服务中断，正在重启；通话和录入不受影响，已说的话会补上。',
   asrBack: '识别已恢复。',
+  secondPassSkipped: '电脑较忙，暂停二次识别；文字照常显示，空闲后自动恢复。',
   packReplaced: (version: string) => `知识库已更新到 ${version}，正在进行的通话也用新内容。`,
   packBroken: (problem: string) => `知识库文件有错，继续使用原来的内容：${problem}`,
   recordingTruncated: '这段录音不完整，只播放已有的部分。',

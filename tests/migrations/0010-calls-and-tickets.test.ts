@@ -3,9 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { useKey } from '../../src-main/core/store/encrypt-database.ts'
 import { migrate, schemaVersion } from '../../src-main/core/store/migrate.ts'
 import { migrations } from '../../src-main/core/store/migrations/index.ts'
 import { openStore } from '../../src-main/core/store/open-store.ts'
+import { databaseKey } from '../../src-main/core/store/store-key.ts'
+import { testStoreKey } from '../support/store-key.ts'
+
+function openWithKey(path: string): Database.Database {
+  const database = new Database(path)
+  useKey(database, databaseKey(testStoreKey))
+  return database
+}
 
 const directory = (): string => mkdtempSync(join(tmpdir(), 'seat-store-'))
 
@@ -35,13 +44,13 @@ describe('migrating', () => {
 
   it('refuses a database from the future and leaves it as it is', () => {
     const place = directory()
-    openStore(place).close()
+    openStore(place, testStoreKey).close()
     const path = join(place, 'seat.db')
-    const future = new Database(path)
+    const future = openWithKey(path)
     future.pragma('user_version = 99990')
     future.close()
-    expect(() => openStore(place)).toThrow(/更新的客户端/)
-    const after = new Database(path)
+    expect(() => openStore(place, testStoreKey)).toThrow(/更新的客户端/)
+    const after = openWithKey(path)
     expect(schemaVersion(after)).toBe(99990)
     after.close()
   })
@@ -60,7 +69,7 @@ describe('migrating', () => {
   it('says what is wrong with a file that is no database, and does not overwrite it', () => {
     const place = directory()
     writeFileSync(join(place, 'seat.db'), 'this is no database, it is somebody’s letter'.repeat(50))
-    expect(() => openStore(place)).toThrow(/损坏/)
+    expect(() => openStore(place, testStoreKey)).toThrow(/损坏/)
     expect(readdirSync(place)).toContain('seat.db')
   })
 })

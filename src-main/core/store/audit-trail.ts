@@ -2,7 +2,23 @@ import type { Database } from 'better-sqlite3'
 import type { TicketDraft } from '#shared/domain/ticket-fields.ts'
 
 export type AuditAction =
-  'typed' | 'accepted' | 'cleared' | 'undone' | 'answer-read' | 'submitted' | 'numbered' | 'refused'
+  | 'typed'
+  | 'accepted'
+  | 'cleared'
+  | 'undone'
+  | 'answer-read'
+  | 'turn-chosen'
+  | 'submitted'
+  | 'numbered'
+  | 'refused'
+  /** The call's recording was removed when its time was over. */
+  | 'recording.removed'
+
+/** The words of a turn, where those were changed and not a field. */
+export interface TurnWords {
+  readonly turn: number
+  readonly text: string
+}
 
 /** The actions of a person that undo takes back. */
 const undoable = "('typed', 'accepted', 'cleared')"
@@ -13,8 +29,8 @@ export interface AuditEntry {
   readonly action: AuditAction
   readonly ticketId: string
   /** Entries of the fields touched, before and after; a field absent before is absent here. */
-  readonly before?: TicketDraft
-  readonly after?: TicketDraft
+  readonly before?: TicketDraft | TurnWords
+  readonly after?: TicketDraft | TurnWords
 }
 
 /** A change that undo can take back. */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { CallSource, TurnView } from '#shared/contract/views.ts'
 import type { Speaker } from '#shared/domain/call.ts'
 import type { WordingFlag } from '#shared/domain/wording-flag.ts'
+import { viewOf, type TurnLayers } from '../calls/turn-layers.ts'
 
 export interface CallRecord {
   readonly callId: string
@@ -45,7 +46,11 @@ interface TurnRow {
   text: string
   confidence: number | null
   recovered: number
+  /** JSON of {@link KeptLayers}; null for words as they were streamed. */
+  layers: string | null
 }
+
+type KeptLayers = Pick<TurnLayers, 'streamed' | 'secondPass' | 'corrections' | 'decided'>
 
 /** Calls (通话), their turns, the words still being spoken, and the wording flags. */
 export class CallStore {
@@ -93,6 +98,10 @@ export class CallStore {
     this.#database.prepare('UPDATE calls SET phase = ? WHERE call_id = ?').run(phase, callId)
   }
 
+  setCallerNumber(callId: string, callerNumber: string): void {
+    this.#database.prepare('UPDATE calls SET caller_number = ? WHERE call_id = ?').run(callerNumber, callId)
+  }
+
   setDuration(callId: string, durationMs: number): void {
     this.#database
       .prepare('UPDATE calls SET duration_ms = max(duration_ms, ?) WHERE call_id = ?')
@@ -100,6 +109,10 @@ export class CallStore {
   }
 
   turns(callId: string): readonly TurnView[] {
+    return this.turnLayers(callId).map(viewOf)
+  }
+
+  turnLayers(callId: string): readonly TurnLayers[] {
     const rows = this.#database.prepare('SELECT * FROM turns WHERE call_id = ? ORDER BY turn')
     return (rows.all(callId) as TurnRow[]).map(toTurn)
   }
@@ -111,12 +124,14 @@ export class CallStore {
       .get(callId) as number
   }
 
-  /** Adds a turn, or replaces the one with the same index. */
-  putTurn(callId: string, turn: TurnView): void {
+  /** Adds a turn, or replaces the one with the same index; a flag on words that are not there any more goes. */
+  putTurn(callId: string, turn: TurnLayers): void {
+    const { text } = viewOf(turn)
     this.#database
       .prepare(
-        `INSERT OR REPLACE INTO turns (call_id, turn, speaker, start_ms, end_ms, text, confidence, recovered)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO turns
+           (call_id, turn, speaker, start_ms, end_ms, text, confidence, recovered, layers)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         callId,
@@ -124,10 +139,17 @@ export class CallStore {
         turn.speaker,
         turn.startMs,
         turn.endMs,
-        turn.text,
+        text,
         turn.confidence ?? null,
         turn.recovered ? 1 : 0,
+        keptLayers(turn),
       )
+    this.#database
+      .prepare(
+        `DELETE FROM flags
+         WHERE call_id = ? AND turn = ? AND dismissed = 0 AND instr(?, json_extract(body, '$.quote')) = 0`,
+      )
+      .run(callId, turn.index, text)
   }
 
   partials(callId: string): readonly StoredPartial[] {
@@ -183,14 +205,25 @@ function toCall(row: CallRow): CallRecord {
   }
 }
 
-function toTurn(row: TurnRow): TurnView {
+function toTurn(row: TurnRow): TurnLayers {
+  const layers: KeptLayers =
+    row.layers === null
+      ? { streamed: { text: row.text }, corrections: [], decided: false }
+      : (JSON.parse(row.layers) as KeptLayers)
   return {
     index: row.turn,
     speaker: row.speaker,
     startMs: row.start_ms,
     endMs: row.end_ms,
-    text: row.text,
     recovered: row.recovered === 1,
     ...(row.confidence === null ? {} : { confidence: row.confidence }),
+    ...layers,
   }
+}
+
+function keptLayers(turn: TurnLayers): string | null {
+  const { streamed, secondPass, corrections, decided } = turn
+  const plain =
+    streamed.punctuated === undefined && secondPass === undefined && corrections.length === 0 && !decided
+  return plain ? null : JSON.stringify({ streamed, secondPass, corrections, decided })
 }

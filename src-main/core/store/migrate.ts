@@ -13,6 +13,15 @@ export function schemaVersion(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
+/** Throws for a database from a newer client. */
+export function refuseFuture(database: Database, migrations: readonly Migration[]): void {
+  const from = schemaVersion(database)
+  const newest = migrations.at(-1)?.version ?? 0
+  if (from > newest) {
+    throw new FailureError('store-from-future', errorMessages.storeFromFuture(from, newest))
+  }
+}
+
 /**
  * Brings a database up to the newest migration, each in one transaction of its own. `backup` is called once before the first
  * one that touches a database with data in it. A database from the future is refused and left as it is.
@@ -22,11 +31,8 @@ export function migrate(
   migrations: readonly Migration[],
   backup: (fromVersion: number) => void,
 ): void {
+  refuseFuture(database, migrations)
   const from = schemaVersion(database)
-  const newest = migrations.at(-1)?.version ?? 0
-  if (from > newest) {
-    throw new FailureError('store-from-future', errorMessages.storeFromFuture(from, newest))
-  }
   const due = migrations.filter((migration) => migration.version > from)
   if (due.length > 0 && from > 0) backup(from)
   for (const migration of due) {

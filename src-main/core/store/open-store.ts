@@ -3,18 +3,23 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { errorMessages } from '#shared/catalogue/errors.ts'
 import { FailureError } from '#shared/base/result.ts'
+import { storeKeyText } from '#shared/catalogue/store-key.ts'
 import { AuditTrail } from './audit-trail.ts'
+import { CallAudioStore } from './call-audio-store.ts'
 import { CallStore } from './call-store.ts'
+import { encryptPlainDatabases, useKey } from './encrypt-database.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { Outbox } from './outbox.ts'
 import { RecordingStore } from './recording-store.ts'
 import { SettingStore } from './setting-store.ts'
+import { databaseKey } from './store-key.ts'
 import { TicketStore } from './ticket-store.ts'
 
 /** The client's database: one object a table group, and the transaction that spans them. */
 export interface Store {
   readonly calls: CallStore
+  readonly callAudio: CallAudioStore
   readonly tickets: TicketStore
   readonly audit: AuditTrail
   readonly outbox: Outbox
@@ -26,31 +31,16 @@ export interface Store {
 }
 
 /**
- * Opens (or creates) `seat.db` in a directory, migrating it first. Throws a {@link FailureError} in the user's words for a
- * database that is broken or from a newer client; neither is touched.
+ * Opens (or creates) `seat.db` in a directory, encrypted with a key derived from the store's; a plain one of an earlier client
+ * is encrypted first, then it is migrated. Throws a {@link FailureError} in the user's words for a database that is broken,
+ * from a newer client or under another key; none of these is touched.
  */
-export function openStore(directory: string): Store {
+export function openStore(directory: string, storeKey: Buffer): Store {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const path = join(directory, 'seat.db')
-  const database = new Database(path)
-  try {
-    database.pragma('journal_mode = WAL')
-    // WAL with NORMAL survives a killed process whole; only a power cut may lose the last moments.
-    database.pragma('synchronous = NORMAL')
-    database.pragma('foreign_keys = ON')
-    migrate(database, migrations, (version) => {
-      database.prepare('VACUUM INTO ?').run(`${path}.before-${version}-${Date.now()}`)
-    })
-  } catch (error) {
-    database.close()
-    const code = (error as { code?: string }).code
-    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-      throw new FailureError('store-broken', errorMessages.storeBroken)
-    }
-    throw storeFailure(error)
-  }
+  const database = open(directory, databaseKey(storeKey))
   return {
     calls: new CallStore(database),
+    callAudio: new CallAudioStore(database),
     tickets: new TicketStore(database),
     audit: new AuditTrail(database),
     outbox: new Outbox(database),
@@ -59,6 +49,35 @@ export function openStore(directory: string): Store {
     transaction: (work) => runTransaction(database, work),
     close: () => database.close(),
   }
+}
+
+function open(directory: string, key: Buffer): Database.Database {
+  const path = join(directory, 'seat.db')
+  let database: Database.Database | undefined
+  try {
+    encryptPlainDatabases(directory, key, migrations)
+    database = new Database(path)
+    useKey(database, key)
+    database.pragma('journal_mode = WAL')
+    // WAL with NORMAL survives a killed process whole; only a power cut may lose the last moments.
+    database.pragma('synchronous = NORMAL')
+    database.pragma('foreign_keys = ON')
+    migrate(database, migrations, (version) => {
+      database?.prepare('VACUUM INTO ?').run(`${path}.before-${version}-${Date.now()}`)
+    })
+    return database
+  } catch (error) {
+    database?.close()
+    throw openFailure(error)
+  }
+}
+
+/** A wrong key and a file that is no database look the same: nothing can be read. */
+function openFailure(error: unknown): unknown {
+  const code = (error as { code?: string } | undefined)?.code
+  if (code === 'SQLITE_NOTADB') return new FailureError('store-unreadable', storeKeyText.wrongOrBroken)
+  if (code === 'SQLITE_CORRUPT') return new FailureError('store-broken', errorMessages.storeBroken)
+  return storeFailure(error)
 }
 
 function runTransaction<T>(database: Database.Database, work: () => T): T {

@@ -1,0 +1,21 @@
+/** What `seat fork-send` says. */
+export const forkSendText = {
+  description: '扮演话务平台，把一段录音送到坐席的媒体分流端口，用来试线路',
+  audio: '立体声 WAV（左声道坐席，右声道市民）；有第二个文件时是坐席的单声道 WAV；只有一个单声道时算市民',
+  second: '市民的单声道 WAV',
+  to: '坐席的地址',
+  token: '口令；不写时用 SEAT_MEDIA_FORK_TOKEN，再没有就用本机客户端的口令文件',
+  style: '方式：own、mod_audio_fork 或 twilio',
+  encoding: '编码：l16、mulaw 或 alaw',
+  rate: '采样率：8000 或 16000',
+  caller: '来电号码',
+  callId: '通话标识，默认随机',
+  pace: '速度：realtime 按真实速度，fast 尽快',
+  badChoice: (option: string, choices: string) => `${option} 只能是：${choices}。`,
+  badAddress: (address: string) => `--to 应是 ws:// 或 wss:// 开头的地址，不能是“${address}”。`,
+  sending: (callId: string, host: string) => `正在把通话 ${callId} 送到 ${host}…`,
+  unreachable: (host: string, reason: string) => `连不上 ${host}：${reason}`,
+  refused: (code: number, reason: string) => `对方没有收下（${code}）${reason === '' ? '' : `：${reason}`}`,
+  ended: (reason: string) => `对方结束了：${reason}`,
+  sent: '已送完。',
+} as const
