@@ -1,59 +1,54 @@
+import { join } from 'node:path'
 import { assertNever } from '#shared/base/assert-never.ts'
-import { FailureError } from '#shared/base/result.ts'
 import { noticeMessages } from '#shared/catalogue/errors.ts'
+import { mediaForkText } from '#shared/catalogue/media-fork.ts'
 import type { Identity } from '#shared/contract/central-api.ts'
-import type { AsrEvent, CoreToHost, HostToCore } from '#shared/contract/process-messages.ts'
-import type { RecogniserView, SessionView } from '#shared/contract/views.ts'
+import type { AsrEvent, HostToCore } from '#shared/contract/process-messages.ts'
+import type { SessionView } from '#shared/contract/views.ts'
+import { SeatSettings } from './accounts/seat-settings.ts'
 import { Session } from './accounts/session.ts'
 import { CallSupport } from './calls/call-support.ts'
 import { CallDesk } from './calls/call-desk.ts'
+import { RecogniserState } from './calls/recogniser-state.ts'
 import { RecordingLibrary } from './calls/recording-library.ts'
-import type { Clock } from './clock.ts'
+import { TurnChoices } from './calls/turn-choices.ts'
 import { Connections, type Publish } from './connections.ts'
+import type { CoreOptions } from './core-options.ts'
+import { Failures } from './failures.ts'
 import { createHandlers } from './handlers.ts'
+import { HotWordFile } from './knowledge/hot-word-file.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
-import { storeFailure, type Store } from './store/open-store.ts'
+import { ForkDesk } from './media-fork/fork-desk.ts'
+import { ModelDesk } from './models/model-desk.ts'
+import { CallAudio } from './recordings/call-audio.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { TicketDesk } from './tickets/ticket-desk.ts'
-
-export interface CoreOptions {
-  readonly store: Store
-  readonly knowledge: SiteKnowledge
-  readonly clock: Clock
-  /** A new uuidv7. */
-  readonly newId: () => string
-  readonly random: () => number
-  /** Names the host process; changes when the whole client is started anew. */
-  readonly hostId: string
-  readonly dataDirectory: string
-  readonly rehearsalDirectory: string
-  readonly version: string
-  readonly send: (message: CoreToHost) => void
-  readonly onBug: (error: unknown) => void
-}
-
-/** A full disk is met many times a second; the person is told once a minute. */
-const tellAgainMs = 60_000
 
 /** The core: all product logic of one seat, behind two doors: messages from the host, messages to it. */
 export class Core {
   readonly #options: CoreOptions
   readonly #session: Session
   readonly #calls: CallDesk
+  readonly #callAudio: CallAudio
+  readonly #forks: ForkDesk
   readonly #sync: SyncLoop
   readonly #connections: Connections
-  /** When each failure was last told. */
-  readonly #toldAt = new Map<string, number>()
+  readonly #failures: Failures
   #knowledge: SiteKnowledge
-  #recogniser: RecogniserView = { state: 'loading', model: '', note: '' }
+  readonly #recogniser: RecogniserState
+  readonly #hotWords: HotWordFile
+  readonly #models: ModelDesk
 
   constructor(options: CoreOptions) {
     this.#options = options
     const { store, clock, newId, send } = options
     const publish: Publish = (name, data) => this.#connections.publish(name, data)
+    this.#failures = new Failures({ ...options, publish })
     this.#knowledge = options.knowledge
     const knowledge = (): SiteKnowledge => this.#knowledge
     this.#session = new Session(store.settings)
+    this.#recogniser = new RecogniserState(publish, () => send({ type: 'restart-asr' }))
+    const settings = new SeatSettings(store.settings, (changed) => publish('settings.changed', changed))
     const tickets = new TicketDesk({
       store,
       clock,
@@ -66,7 +61,20 @@ export class Core {
       },
     })
     const recordings = new RecordingLibrary({ ...options, store: store.recordings })
-    const support = new CallSupport({ store, knowledge, tickets, publish })
+    const support = new CallSupport({
+      store,
+      knowledge,
+      tickets,
+      publish,
+      correctionMode: () => settings.current.correction,
+    })
+    this.#callAudio = new CallAudio({
+      ...options,
+      recordings,
+      live: () => this.#calls.live,
+      meta: () => knowledge().pack.meta,
+      publish,
+    })
     this.#calls = new CallDesk({
       ...options,
       tickets,
@@ -74,12 +82,29 @@ export class Core {
       recordings,
       publish,
       sendAsr: (command) => send({ type: 'asr', command }),
+      playable: (call) => this.#callAudio.playable(call),
+      onFinished: (callId) => this.#callAudio.ended(callId),
+      dropFork: (forkId) => send({ type: 'fork-refused', forkId, message: mediaForkText.endedBySeat }),
     })
+    this.#forks = new ForkDesk({ calls: this.#calls, send, publish })
+    const choices = new TurnChoices({
+      store,
+      clock,
+      support,
+      publish,
+      live: (callId) => this.#calls.following(callId),
+    })
+    this.#hotWords = new HotWordFile({
+      path: join(options.dataDirectory, 'hot-words.txt'),
+      isCallLive: () => this.#calls.live !== undefined,
+      restartAsr: () => this.#recogniser.restart(),
+    })
+    this.#models = new ModelDesk({ ...options, publish, restartAsr: () => this.#recogniser.restart() })
     this.#sync = new SyncLoop(store, clock, options.random, {
       onState: (state) => publish('sync.changed', state),
       onTicket: (ticketId) => tickets.changed(ticketId),
-      onIdentity: (identity) => this.#guard(() => this.#signedIn(identity)),
-      onFailure: (error) => this.#failed(error),
+      onIdentity: (identity) => this.#failures.guard(() => this.#signedIn(identity)),
+      onFailure: (error) => this.#failures.met(error),
     })
     const handlers = createHandlers({
       store,
@@ -87,6 +112,12 @@ export class Core {
       tickets,
       recordings,
       calls: this.#calls,
+      callAudio: this.#callAudio,
+      forks: this.#forks,
+      models: this.#models,
+      choices,
+      settings,
+      systemSound: options.systemSound,
       session: () => this.#sessionView(),
     })
     this.#connections = new Connections({
@@ -99,14 +130,20 @@ export class Core {
 
   /** Takes up calls that an earlier core left live, then tells the host that it is ready. */
   async start(): Promise<void> {
+    this.#failures.guard(() => this.#hotWords.write(this.#knowledge.pack))
     await this.#calls.resume()
     this.#options.send({ type: 'started' })
     // Not before: until then the host passes on nothing that asr says, and a player waits for its progress.
     this.#calls.play()
+    this.#callAudio.startRemoving((error) => this.#failures.met(error))
   }
 
   receive(message: HostToCore): void {
-    this.#guard(() => this.#receive(message))
+    this.#failures.guard(() => {
+      this.#receive(message)
+      // A call may just have ended that kept asr from reading new hot words.
+      this.#hotWords.settle()
+    })
   }
 
   #receive(message: HostToCore): void {
@@ -122,9 +159,15 @@ export class Core {
         return
       case 'asr':
         return this.#heard(message.event)
+      case 'audio':
+        return this.#callAudio.record(message.frame)
+      case 'fork':
+        this.#forks.receive(message.event).catch((error: unknown) => this.#failures.met(error))
+        return
       case 'asr-down':
-        this.#setRecogniser({ ...this.#recogniser, state: 'restarting' })
-        return this.#notice('asr-restarting', noticeMessages.asrRestarting)
+        this.#models.asrDown()
+        this.#hotWords.asrDown()
+        return this.#recogniser.down()
       case 'centre':
         return this.#sync.useCentre(message.address)
       case 'stop':
@@ -137,6 +180,7 @@ export class Core {
   /** A pack that was replaced while the client runs; calls that run go on with it. */
   replaceKnowledge(knowledge: SiteKnowledge): void {
     this.#knowledge = knowledge
+    this.#failures.guard(() => this.#hotWords.write(knowledge.pack))
     this.#connections.publish('session.changed', this.#sessionView())
     this.#notice('pack-replaced', noticeMessages.packReplaced(knowledge.pack.meta.version))
   }
@@ -147,6 +191,8 @@ export class Core {
   }
 
   stop(): void {
+    this.#options.systemSound.close()
+    this.#callAudio.stop()
     this.#sync.stop()
     this.#options.store.close()
     this.#options.send({ type: 'stopped' })
@@ -154,12 +200,12 @@ export class Core {
 
   #heard(event: AsrEvent): void {
     if (event.type === 'ready') {
-      if (this.#recogniser.state === 'restarting') this.#notice('asr-back', noticeMessages.asrBack)
-      return this.#setRecogniser({ state: 'ready', model: event.model, note: event.note })
+      this.#recogniser.ready(event)
+      return this.#hotWords.ready(event.takesHotWords)
     }
-    if (event.type === 'failed') {
-      return this.#setRecogniser({ state: 'failed', model: this.#recogniser.model, note: event.message })
-    }
+    if (event.type === 'failed') return this.#recogniser.failed(event.message)
+    if (event.type === 'probed') return this.#models.tried(event)
+    if (event.type === 'second-pass') return this.#recogniser.secondPass(event.skipping)
     this.#calls.heard(event)
   }
 
@@ -168,48 +214,17 @@ export class Core {
     this.#connections.publish('session.changed', this.#sessionView())
   }
 
-  /** Nobody waits for an answer to what the host says: what fails is shown or reported, and the core lives on. */
-  #guard(work: () => void): void {
-    try {
-      work()
-    } catch (error) {
-      this.#failed(error)
-    }
-  }
-
-  #failed(error: unknown): void {
-    const failure = storeFailure(error)
-    if (!(failure instanceof FailureError)) return this.#options.onBug(error)
-    const now = this.#options.clock.now()
-    if (now < (this.#toldAt.get(failure.code) ?? -Infinity) + tellAgainMs) return
-    this.#toldAt.set(failure.code, now)
-    this.#notice(failure.code, failure.message)
-  }
-
-  #setRecogniser(recogniser: RecogniserView): void {
-    this.#recogniser = recogniser
-    this.#connections.publish('recogniser.changed', recogniser)
-  }
-
   #notice(code: string, message: string): void {
     this.#connections.publish('notice', { code, message })
   }
 
   #sessionView(): SessionView {
-    const { meta, answers } = this.#knowledge.pack
     const openCallId = this.#calls.openCallId
     return {
       ...this.#session.identity,
       version: this.#options.version,
-      pack: {
-        id: meta.id,
-        city: meta.city,
-        version: meta.version,
-        sample: meta.sample,
-        hotlineName: meta.hotlineName,
-        answers: answers.length,
-      },
-      recogniser: this.#recogniser,
+      pack: this.#knowledge.view,
+      recogniser: this.#recogniser.view,
       sync: this.#sync.state,
       ...(openCallId === undefined ? {} : { openCallId }),
     }

@@ -6,7 +6,19 @@ import { ticketFieldsSchema } from '#shared/domain/ticket-fields.ts'
 import { scriptValues } from '#shared/domain/scripts/script-values.ts'
 import type { CallDesk } from './calls/call-desk.ts'
 import type { RecordingLibrary } from './calls/recording-library.ts'
+import { settingHandlers } from './accounts/setting-handlers.ts'
+import type { SeatSettings } from './accounts/seat-settings.ts'
+import { turnHandlers } from './calls/turn-handlers.ts'
+import type { TurnChoices } from './calls/turn-choices.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
+import type { ForkDesk } from './media-fork/fork-desk.ts'
+import { deviceHandlers } from './devices/device-handlers.ts'
+import type { SystemSound } from './devices/system-sound.ts'
+import { modelHandlers } from './models/model-handlers.ts'
+import type { ModelDesk } from './models/model-desk.ts'
+import { mediaForkHandlers } from './media-fork/media-fork-handlers.ts'
+import type { CallAudio } from './recordings/call-audio.ts'
+import { callAudioHandlers } from './recordings/call-audio-handlers.ts'
 import { storeFailure, type Store } from './store/open-store.ts'
 import type { TicketDesk } from './tickets/ticket-desk.ts'
 
@@ -17,8 +29,14 @@ interface Services {
   readonly store: Store
   readonly knowledge: () => SiteKnowledge
   readonly calls: CallDesk
+  readonly callAudio: CallAudio
+  readonly choices: TurnChoices
+  readonly settings: SeatSettings
+  readonly systemSound: SystemSound
   readonly tickets: TicketDesk
   readonly recordings: RecordingLibrary
+  readonly forks: ForkDesk
+  readonly models: ModelDesk
   readonly session: () => SessionView
 }
 
@@ -40,7 +58,7 @@ export function createHandlers(services: Services): Handlers {
 
 /** One line a procedure of the contract: what it does is in the desks. */
 function handlersOf(services: Services): Handlers {
-  const { store, knowledge, calls, tickets, recordings, session } = services
+  const { store, knowledge, calls, choices, settings, tickets, recordings, session } = services
   return {
     'session.get': () => session(),
 
@@ -55,6 +73,13 @@ function handlersOf(services: Services): Handlers {
       recordings.cancel(uploadId)
       return {}
     },
+
+    ...settingHandlers(settings),
+    ...deviceHandlers(services),
+    ...turnHandlers(choices),
+    ...modelHandlers(services.models),
+    ...mediaForkHandlers(services.forks),
+    ...callAudioHandlers(services.callAudio),
 
     'calls.start': ({ source, callerNumber }) => calls.start(source, callerNumber),
     'calls.end': ({ callId }) => calls.end(callId),

@@ -3,6 +3,7 @@ import { hostMessages } from '#shared/catalogue/hosts.ts'
 import { forkChildren } from './child.ts'
 import { clientEnvironment } from './client-environment.ts'
 import { startHeadlessServer, type HeadlessServer } from './headless-server.ts'
+import { openMediaFork } from './media-fork/open-media-fork.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { programRoot, sourceEntries } from './paths.ts'
 import { Switchboard } from './switchboard.ts'
@@ -41,8 +42,9 @@ export async function startHeadless(options: {
     await switchboard.started
     const server = await serve(switchboard, options)
     taken.lock.setAddress(server.origin)
+    const fork = await openMediaFork(switchboard, options.dataDirectory, options.say)
     const stop = async (): Promise<void> => {
-      await server.close()
+      await Promise.all([fork.close(), server.close()])
       await switchboard.stop()
       taken.lock.release()
     }

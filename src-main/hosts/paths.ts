@@ -18,6 +18,12 @@ export function dataDirectory(environment: NodeJS.ProcessEnv = process.env): str
   return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'hotline-seat')
 }
 
+/** Where models that are added to the client lie: SEAT_INSTALLED_MODELS, else with its data. */
+export function installedModels(directory: string, environment: NodeJS.ProcessEnv = process.env): string {
+  const chosen = environment['SEAT_INSTALLED_MODELS']
+  return chosen !== undefined && chosen !== '' ? chosen : join(directory, 'models')
+}
+
 /** Sources of the child processes, for a host that runs under plain Node. */
 export const sourceEntries = {
   core: join(programRoot, 'src-main', 'core', 'process.ts'),

@@ -5,6 +5,7 @@ import { shellText } from '#shared/catalogue/shell.ts'
 import { forkChildren, type Spawn } from '../hosts/child.ts'
 import { clientEnvironment } from '../hosts/client-environment.ts'
 import { connectPages, utilityChildren } from '../hosts/electron.ts'
+import { openMediaFork } from '../hosts/media-fork/open-media-fork.ts'
 import { takeInstanceLock, type InstanceLock } from '../hosts/instance-lock.ts'
 import { dataDirectory, programRoot } from '../hosts/paths.ts'
 import { Switchboard } from '../hosts/switchboard.ts'
@@ -13,6 +14,8 @@ import { askNodeApi, chooseChildRuntime, outsideArchive, type ChildRuntime } fro
 import { guardPages } from './guard.ts'
 import { installMenu } from './menu.ts'
 import { registerAppScheme, serveApp } from './serve-app.ts'
+import { systemKeySealer } from './store-key.ts'
+import { grantSystemSound } from './system-sound.ts'
 import { openDesk } from './windows.ts'
 
 const childEntry = (name: string): string => join(programRoot, 'out', 'main', `${name}.js`)
@@ -45,18 +48,23 @@ async function start(): Promise<void> {
   const resources = app.isPackaged ? process.resourcesPath : programRoot
   const switchboard = new Switchboard({
     spawn: spawnOn(runtime),
-    ...clientEnvironment(directory, {
-      models: join(resources, 'models'),
-      pack: join(resources, 'knowledge-base'),
-    }),
+    ...clientEnvironment(
+      directory,
+      { models: join(resources, 'models'), pack: join(resources, 'knowledge-base') },
+      process.env,
+      systemKeySealer(),
+    ),
   })
+  const fork = openMediaFork(switchboard, directory, (line) => process.stderr.write(`${line}\n`))
   stopBeforeQuit(async () => {
+    await (await fork).close()
     await switchboard.stop()
     lock.release()
   })
 
   installMenu()
   guardPages()
+  grantSystemSound()
   serveApp(join(programRoot, 'out', 'renderer'))
   connectPages(switchboard, isAppAddress)
   // A process forked while a page's process starts inherits the page's end of its channel, and the page's crash then goes

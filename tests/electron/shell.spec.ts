@@ -1,54 +1,23 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
-import { programRoot } from '../../src-main/hosts/paths.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { launchElectron, whyNoElectron, type LaunchedApp } from '../support/electron-app.ts'
 import { startCentre, type StartedCentre } from '../support/started-centre.ts'
 
-const found = spawnSync('bash', [join(programRoot, 'scripts', 'electron-for-tests.sh')], { encoding: 'utf8' })
-const runtime = found.stdout.trim()
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
-/** A runtime without a default app runs what lies in its resources. */
-function linkApp(): void {
-  const app = join(runtime, 'resources', 'app')
-  if (existsSync(join(runtime, 'resources', 'default_app.asar'))) return
-  mkdirSync(join(runtime, 'resources'), { recursive: true })
-  rmSync(app, { recursive: true, force: true })
-  symlinkSync(programRoot, app)
-}
-
 test.describe('under Electron', () => {
-  test.skip(found.status !== 0, found.stderr.trim())
+  test.skip(whyNoElectron !== undefined, whyNoElectron)
   test.setTimeout(180_000)
 
   let centre: StartedCentre
-  let app: ElectronApplication
+  let launched: LaunchedApp
   let page: Page
-  let dataDirectory: string
 
   test.beforeAll(async () => {
-    linkApp()
     centre = await startCentre()
-    dataDirectory = mkdtempSync(join(tmpdir(), 'seat-electron-'))
-    app = await _electron.launch({
-      executablePath: join(runtime, 'electron'),
-      args: [...asRoot, programRoot],
-      env: {
-        ...(process.env as Record<string, string>),
-        ...centre.environment,
-        SEAT_DATA_DIR: dataDirectory,
-        SEAT_NODE: process.execPath,
-      },
-    })
-    page = await app.firstWindow()
-    console.log(`run on Electron ${await app.evaluate(() => process.versions.electron)}`)
+    launched = await launchElectron(centre.environment)
+    page = launched.page
   })
   test.afterAll(async () => {
-    await app.close()
+    await launched.close()
     await centre.stop()
-    rmSync(dataDirectory, { recursive: true, force: true })
   })
 
   test('gives the page the contract’s bridge and nothing of Node or Electron', async () => {

@@ -1,19 +1,21 @@
-import { FailureError, unwrap } from '#shared/base/result.ts'
+import { FailureError } from '#shared/base/result.ts'
 import { sampleRate } from '#shared/contract/audio-frame.ts'
 import { errorMessages, noticeMessages } from '#shared/catalogue/errors.ts'
+import { mediaForkText } from '#shared/catalogue/media-fork.ts'
 import type { AsrCommand, AsrEvent } from '#shared/contract/process-messages.ts'
 import type { CallSource, CallSummary, CallView } from '#shared/contract/views.ts'
-import { speakers as allSpeakers, type Speaker } from '#shared/domain/call.ts'
+import { speakers } from '#shared/domain/call.ts'
 import type { Clock } from '../clock.ts'
 import type { Publish } from '../connections.ts'
 import type { CallRecord } from '../store/call-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { TicketDesk } from '../tickets/ticket-desk.ts'
+import { arrivingSource, type AudioSource } from './audio-source.ts'
+import { summariseCall, viewCall } from './call-views.ts'
 import type { CallSupport } from './call-support.ts'
 import { LiveCall } from './live-call.ts'
-import { readRecording, type DecodedRecording } from './recording/read-recording.ts'
-import { RecordingPlayer, type PlayerClock } from './recording/player.ts'
 import type { RecordingLibrary } from './recording-library.ts'
+import { RecordingSource } from './recording-source.ts'
 
 export interface CallDeskOptions {
   readonly store: Store
@@ -26,26 +28,21 @@ export interface CallDeskOptions {
   readonly recordings: RecordingLibrary
   readonly publish: Publish
   readonly sendAsr: (command: AsrCommand) => void
+  /** Whether there is audio of this call to be heard again. */
+  readonly playable: (call: CallRecord) => boolean
+  readonly onFinished: (callId: string) => void
+  /** The switch need not send a fork's audio any longer. */
+  readonly dropFork: (forkId: string) => void
 }
-
-type RecordingSource = Extract<CallSource, { kind: 'recording' }>
 
 /** How long the last words may take after a call was ended. */
 const lastWordsMs = 8_000
-
-const playerClock: PlayerClock = {
-  now: () => performance.now(),
-  schedule: (task, delayMs) => {
-    const timer = setTimeout(task, delayMs)
-    return () => clearTimeout(timer)
-  },
-}
 
 /** Begins, follows and ends calls (通话); one is live at a time, as at a real seat. */
 export class CallDesk {
   readonly #options: CallDeskOptions
   #live: LiveCall | undefined
-  #player: RecordingPlayer | undefined
+  #source: AudioSource | undefined
   readonly #waitingForEnd: (() => void)[] = []
 
   constructor(options: CallDeskOptions) {
@@ -61,13 +58,44 @@ export class CallDesk {
       .findLast((call) => store.tickets.ofCall(call.callId)?.state === 'draft')?.callId
   }
 
+  /** The call that runs, if it is this one. */
+  following(callId: string): LiveCall | undefined {
+    return this.#live?.record.callId === callId ? this.#live : undefined
+  }
+
+  /** The call that runs now. */
+  get live(): CallRecord | undefined {
+    return this.#live?.record
+  }
+
+  /** Whether that call waits for its last words only. */
+  get isEnding(): boolean {
+    return this.#waitingForEnd.length > 0
+  }
+
   async start(
     source: CallSource,
     callerNumber: string | undefined,
   ): Promise<{ callId: string; audioStream: number }> {
+    // Only the switch begins such a call, by its audio.
+    if (source.kind === 'media-fork') throw new FailureError('forbidden', mediaForkText.onlyTheSwitch)
+    return this.#begin(source, await this.#open(source), callerNumber)
+  }
+
+  /** Begins a call that the switch sends; throws `call-running` where there is one already. */
+  startFork(
+    source: Extract<CallSource, { kind: 'media-fork' }>,
+    callerNumber: string | undefined,
+  ): { callId: string; audioStream: number } {
+    return this.#begin(source, this.#fork(source.forkId), callerNumber)
+  }
+
+  #begin(
+    source: CallSource,
+    audio: AudioSource,
+    callerNumber: string | undefined,
+  ): { callId: string; audioStream: number } {
     const { store, clock, newId, hostId, tickets } = this.#options
-    const recording = source.kind === 'recording' ? await this.#read(source) : undefined
-    // Only now: another call may have begun while the recording was read.
     if (this.#live !== undefined) throw new FailureError('call-running', errorMessages.callRunning)
     const callId = newId()
     const call = { callId, startedAt: clock.localIso(), phase: 'live', source, callerNumber, hostId } as const
@@ -76,15 +104,21 @@ export class CallDesk {
       tickets.open(callId)
       return allotted
     })
-    this.#follow({ ...call, stream, durationMs: 0 }, channelsOf(source, recording))
-    if (recording !== undefined) this.#load(source as RecordingSource, recording, 0)
+    this.#follow({ ...call, stream, durationMs: 0 }, audio)
     this.play()
     return { callId, audioStream: stream }
   }
 
   /** Begins to play the recording of a call that was resumed; does nothing where there is none or it plays already. */
   play(): void {
-    this.#player?.start()
+    this.#source?.play()
+  }
+
+  /** The number became known only after the call had begun. */
+  callerIs(callerNumber: string): void {
+    this.#live?.callerIs(callerNumber)
+    // No event carries the number: the clients ask for the call again.
+    this.#options.publish('session.resync', {})
   }
 
   /** Ends the call and waits for its last words, a few seconds at most. */
@@ -118,8 +152,10 @@ export class CallDesk {
         return live.partial(event)
       case 'final':
         return live.final(event)
+      case 'revised':
+        return live.revised(event)
       case 'progress':
-        this.#player?.consumed(event.speaker, event.decodedSample)
+        this.#source?.consumed(event.speaker, event.decodedSample)
         return live.progress(event.speaker, event.decodedSample)
       case 'closed':
         if (live.closed(event.speaker)) this.#finish(live)
@@ -138,91 +174,59 @@ export class CallDesk {
   }
 
   view(callId: string): CallView {
-    const { store, tickets, support } = this.#options
-    const call = this.#get(callId)
-    const ticket = store.tickets.ofCall(callId)
-    if (ticket === undefined) throw new FailureError('not-found', errorMessages.ticketNotFound)
-    const turns = store.calls.turns(callId)
-    return {
-      callId,
-      startedAt: call.startedAt,
-      phase: call.phase,
-      durationMs: call.durationMs,
-      source: call.source,
-      turns: [...turns],
-      partials: store.calls.partials(callId).map((partial) => ({ callId, ...partial })),
-      flags: [...store.calls.flags(callId)],
-      answers: support.answers(callId, turns),
-      ticket: tickets.view(ticket),
-      ...(call.callerNumber === undefined ? {} : { callerNumber: call.callerNumber }),
-    }
+    return viewCall(this.#get(callId), this.#options)
   }
 
   list(limit: number): CallSummary[] {
     const { store } = this.#options
-    return store.calls.list(limit).map((call) => {
-      const ticket = store.tickets.ofCall(call.callId)
-      const contactName = ticket?.draft.contactName?.value
-      return {
-        callId: call.callId,
-        startedAt: call.startedAt,
-        phase: call.phase,
-        turns: store.calls.turnCount(call.callId),
-        state: ticket?.state ?? 'draft',
-        ...(call.callerNumber === undefined ? {} : { callerNumber: call.callerNumber }),
-        ...(typeof contactName === 'string' ? { contactName } : {}),
-        ...(ticket?.number === undefined ? {} : { number: ticket.number }),
-      }
-    })
+    return store.calls.list(limit).map((call) => summariseCall(call, store))
   }
 
   async #continue(call: CallRecord): Promise<void> {
-    if (call.source.kind === 'capture') {
-      this.#follow(call, call.source.channels)
-      return
-    }
     try {
-      const recording = await this.#read(call.source)
-      this.#follow(call, channelsOf(call.source, recording))
-      // asr ignores what it has decoded before: starting a little early is safe.
-      this.#load(call.source, recording, Math.floor((call.durationMs * sampleRate) / 1000))
+      this.#follow(call, await this.#open(call.source))
     } catch {
       new LiveCall(call, [], this.#options).finish('interrupted')
     }
   }
 
-  #follow(call: CallRecord, speakers: readonly Speaker[]): void {
-    this.#live = new LiveCall(call, speakers, this.#options)
+  #follow(call: CallRecord, audio: AudioSource): void {
+    const live = new LiveCall(call, audio.channels, this.#options)
+    this.#live = live
+    this.#source = audio
+    audio.load({
+      stream: call.stream,
+      // asr ignores what it has decoded before: starting a little early is safe.
+      fromSample: Math.floor((call.durationMs * sampleRate) / 1000),
+      onEnd: () => this.#closeChannels(live),
+    })
     this.#options.publish('call.phase', { callId: call.callId, phase: 'live' })
   }
 
-  async #read(source: RecordingSource): Promise<DecodedRecording> {
-    const recording = unwrap(await readRecording(this.#options.recordings.files(source.recordingId)))
-    if (recording.truncated) {
-      this.#options.publish('notice', {
-        code: 'recording-truncated',
-        message: noticeMessages.recordingTruncated,
-      })
+  async #open(source: CallSource): Promise<AudioSource> {
+    const { recordings, sendAsr, publish } = this.#options
+    switch (source.kind) {
+      case 'capture':
+        return arrivingSource(source.channels)
+      case 'media-fork':
+        return this.#fork(source.forkId)
+      case 'recording': {
+        const audio = await RecordingSource.open(recordings.files(source.recordingId), source.pace, sendAsr)
+        if (audio.truncated) {
+          publish('notice', { code: 'recording-truncated', message: noticeMessages.recordingTruncated })
+        }
+        return audio
+      }
     }
-    return recording
   }
 
-  #load(source: RecordingSource, recording: DecodedRecording, fromSample: number): void {
-    const live = this.#live
-    if (live === undefined) return
-    this.#player = new RecordingPlayer({
-      recording,
-      stream: live.record.stream,
-      pace: source.pace,
-      startSample: fromSample,
-      clock: playerClock,
-      send: (frame) => this.#options.sendAsr({ type: 'audio', frame }),
-      onEnd: () => this.#closeChannels(live),
-    })
+  /** Both channels: a second connection may bring the other one later, and one that never came ends at once. */
+  #fork(forkId: string): AudioSource {
+    return arrivingSource(speakers, () => this.#options.dropFork(forkId))
   }
 
   #closeChannels(live: LiveCall): void {
-    this.#player?.stop()
+    this.#source?.stop()
     for (const speaker of live.openSpeakers) {
       this.#options.sendAsr({ type: 'close', stream: live.record.stream, speaker })
     }
@@ -231,9 +235,10 @@ export class CallDesk {
   #finish(live: LiveCall): void {
     if (this.#live !== live) return
     live.finish('ended')
+    this.#options.onFinished(live.record.callId)
     this.#live = undefined
-    this.#player?.stop()
-    this.#player = undefined
+    this.#source?.stop()
+    this.#source = undefined
     for (const ended of this.#waitingForEnd.splice(0)) ended()
   }
 
@@ -242,9 +247,4 @@ export class CallDesk {
     if (call === undefined) throw new FailureError('not-found', errorMessages.callNotFound)
     return call
   }
-}
-
-function channelsOf(source: CallSource, recording: DecodedRecording | undefined): readonly Speaker[] {
-  if (source.kind === 'capture') return source.channels
-  return allSpeakers.filter((speaker) => recording?.channels[speaker] !== undefined)
 }

@@ -1,4 +1,6 @@
-import type { AnswerHitView, TurnView } from '#shared/contract/views.ts'
+import type { AnswerHitView, Settings, TurnView } from '#shared/contract/views.ts'
+import type { Correction } from '#shared/domain/correction/correction.ts'
+import { chooseSure } from '#shared/domain/correction/choose-sure.ts'
 import type { WordingFlag } from '#shared/domain/wording-flag.ts'
 import type { Publish } from '../connections.ts'
 import type { SiteKnowledge } from '../knowledge/site-knowledge.ts'
@@ -8,6 +10,8 @@ import type { TicketDesk } from '../tickets/ticket-desk.ts'
 
 /** At most so many answers are offered at once (docs: three fit without scrolling). */
 const offered = 3
+/** Districts and roads that were said in so many turns before tell which of two names is meant. */
+const rememberedTurns = 40
 
 /** What helps while a call runs: fields from the words, answers for the citizen's matter, cautions on the seat's wording. */
 export class CallSupport {
@@ -15,6 +19,7 @@ export class CallSupport {
   readonly #knowledge: () => SiteKnowledge
   readonly #tickets: TicketDesk
   readonly #publish: Publish
+  readonly #correctionMode: () => Settings['correction']
   readonly #offered = new Map<string, readonly AnswerHitView[]>()
 
   constructor(services: {
@@ -22,19 +27,30 @@ export class CallSupport {
     readonly knowledge: () => SiteKnowledge
     readonly tickets: TicketDesk
     readonly publish: Publish
+    readonly correctionMode: () => Settings['correction']
   }) {
     this.#store = services.store
     this.#knowledge = services.knowledge
     this.#tickets = services.tickets
     this.#publish = services.publish
+    this.#correctionMode = services.correctionMode
   }
 
-  /** After every finished turn, with all turns so far. */
-  heard(call: CallRecord, turns: readonly TurnView[]): void {
+  /** Names that words of this call may have meant, with those put in at once that are sure, where that is wanted. */
+  correct(words: string, turns: readonly TurnView[]): readonly Correction[] {
+    const mode = this.#correctionMode()
+    if (mode === 'off') return []
+    const said = turns.slice(-rememberedTurns).map((turn) => turn.text)
+    const found = this.#knowledge().corrector.find(words, said)
+    return mode === 'automatic' ? chooseSure(found) : found
+  }
+
+  /** After every turn that is new or has changed, with all turns so far. */
+  heard(call: CallRecord, turns: readonly TurnView[], changed = turns.at(-1)): void {
     const knowledge = this.#knowledge()
     this.#tickets.heard(call.callId, knowledge.understanding.understand(turns, call))
     this.#flag(call.callId, knowledge.wording.check(turns))
-    if (turns.at(-1)?.speaker === 'citizen') this.#offer(call.callId, turns)
+    if (changed?.speaker === 'citizen') this.#offer(call.callId, turns)
   }
 
   ended(call: CallRecord, turns: readonly TurnView[]): void {

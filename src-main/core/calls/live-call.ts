@@ -2,18 +2,25 @@ import { sampleRate } from '#shared/contract/audio-frame.ts'
 import type { AsrEvent } from '#shared/contract/process-messages.ts'
 import type { TurnView } from '#shared/contract/views.ts'
 import type { Speaker } from '#shared/domain/call.ts'
+import { punctuate } from '#shared/text/punctuate.ts'
 import type { Publish } from '../connections.ts'
 import type { CallRecord, StoredPartial } from '../store/call-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { CallSupport } from './call-support.ts'
+import { revise, viewOf, type Pass, type TurnLayers } from './turn-layers.ts'
 
-type Words = Extract<AsrEvent, { type: 'partial' | 'final' }>
+type Words = Extract<AsrEvent, { type: 'partial' }>
+type Final = Extract<AsrEvent, { type: 'final' }>
+type Revised = Extract<AsrEvent, { type: 'revised' }>
+
+type Span = Pick<StoredPartial, 'speaker' | 'startMs' | 'endMs'>
 
 /** How often the heard length is saved and shown. */
 const progressEveryMs = 250
 
-/** Two spans of one speaker are the same words when they share more than half of the shorter one. */
-function sameSpan(left: StoredPartial, right: { startMs: number; endMs: number }): boolean {
+/** Two spans of a speaker are the same words when they share more than half of the shorter one. */
+function sameSpan(left: Span, right: Span): boolean {
+  if (left.speaker !== right.speaker) return false
   const shared = Math.min(left.endMs, right.endMs) - Math.max(left.startMs, right.startMs)
   const shorter = Math.min(left.endMs - left.startMs, right.endMs - right.startMs)
   return shared > shorter / 2
@@ -21,14 +28,16 @@ function sameSpan(left: StoredPartial, right: { startMs: number; endMs: number }
 
 /** A call that is running: what asr says becomes turns, saved as they come, and goes to the support and the clients. */
 export class LiveCall {
-  readonly record: CallRecord
+  record: CallRecord
   readonly #store: Store
   readonly #support: CallSupport
   readonly #publish: Publish
+  readonly #layers: TurnLayers[]
+  /** The same turns as they are shown: understanding knows a turn that did not change by its identity. */
   readonly #turns: TurnView[]
   readonly #partials: Map<Speaker, StoredPartial>
   /** Turns that the disk had no room for; saved with the next one, or at the end. */
-  readonly #unsaved = new Map<number, TurnView>()
+  readonly #unsaved = new Set<number>()
   readonly #open: Set<Speaker>
   readonly #decodedMs = new Map<Speaker, number>()
   #savedMs: number
@@ -42,7 +51,8 @@ export class LiveCall {
     this.#store = services.store
     this.#support = services.support
     this.#publish = services.publish
-    this.#turns = [...services.store.calls.turns(record.callId)]
+    this.#layers = [...services.store.calls.turnLayers(record.callId)]
+    this.#turns = this.#layers.map(viewOf)
     this.#partials = new Map(
       services.store.calls.partials(record.callId).map((partial) => [partial.speaker, partial]),
     )
@@ -53,6 +63,13 @@ export class LiveCall {
   /** Channels that have not finished yet. */
   get openSpeakers(): readonly Speaker[] {
     return [...this.#open]
+  }
+
+  /** The number became known only now. */
+  callerIs(callerNumber: string): void {
+    this.record = { ...this.record, callerNumber }
+    this.#store.calls.setCallerNumber(this.record.callId, callerNumber)
+    if (this.#turns.length > 0) this.#support.heard(this.record, this.#turns)
   }
 
   partial(words: Words): void {
@@ -67,25 +84,54 @@ export class LiveCall {
     this.#store.calls.putPartial(callId, partial)
   }
 
-  final(words: Words & { readonly confidence?: number }): void {
+  final(words: Final): void {
     const { speaker, startMs, endMs, text, confidence } = words
     this.#partials.delete(speaker)
-    const known = this.#turns.findLast(
-      (turn) => turn.speaker === speaker && sameSpan(turn, { startMs, endMs }),
-    )
+    const known = this.#known(words)
     if (text === '' || known?.recovered === false) {
       this.#store.calls.dropPartial(this.record.callId, speaker)
       return
     }
-    this.#put({
+    this.put({
       index: known?.index ?? this.#turns.length,
       speaker,
       startMs,
       endMs,
-      text,
+      streamed: passOf(words),
+      corrections: this.#correct(text),
       recovered: false,
+      decided: false,
       ...(confidence === undefined ? {} : { confidence }),
     })
+  }
+
+  /** The second pass of a turn: a turn that is not known, or still waits for its final, is left as it is. */
+  revised(words: Revised): void {
+    const known = this.#known(words)
+    if (known?.recovered !== false) return
+    const turn = revise(known, passOf(words), (text) => this.#correct(text))
+    if (turn !== known) this.put(turn)
+  }
+
+  /** The turns as they are shown. */
+  get views(): readonly TurnView[] {
+    return this.#turns
+  }
+
+  turn(index: number): TurnLayers | undefined {
+    return this.#layers[index]
+  }
+
+  /** Shows the turn before it is saved: on a full disk the person still has it in sight. `also` is saved with it. */
+  put(turn: TurnLayers, also?: () => void): TurnView {
+    const view = viewOf(turn)
+    this.#publish('call.turn', { callId: this.record.callId, turn: view })
+    this.#layers[turn.index] = turn
+    this.#turns[turn.index] = view
+    this.#unsaved.add(turn.index)
+    this.#save(also)
+    this.#support.heard(this.record, this.#turns, view)
+    return view
   }
 
   progress(speaker: Speaker, decodedSample: number): void {
@@ -105,8 +151,10 @@ export class LiveCall {
   /** Keeps words that never became final, and ends the call in the phase given. */
   finish(phase: 'ended' | 'interrupted'): void {
     for (const partial of this.#partials.values()) this.#recover(partial)
-    this.#partials.clear()
-    if (this.#unsaved.size > 0) this.#save()
+    if (this.#unsaved.size > 0) {
+      this.#save()
+      this.#support.heard(this.record, this.#turns)
+    }
     const { callId } = this.record
     this.#store.calls.setPhase(callId, phase)
     this.#support.ended(this.record, this.#turns)
@@ -114,27 +162,47 @@ export class LiveCall {
   }
 
   #recover(partial: StoredPartial): void {
-    if (partial.text === '') return
-    this.#put({ index: this.#turns.length, ...partial, recovered: true })
+    const { text, ...place } = partial
+    this.#partials.delete(partial.speaker)
+    if (text === '') return
+    this.put({
+      index: this.#turns.length,
+      ...place,
+      streamed: { text },
+      corrections: this.#correct(text),
+      recovered: true,
+      decided: false,
+    })
   }
 
-  /** Shows the turn before it is saved: on a full disk the person still has it in sight. */
-  #put(turn: TurnView): void {
-    this.#publish('call.turn', { callId: this.record.callId, turn })
-    this.#turns[turn.index] = turn
-    this.#unsaved.set(turn.index, turn)
-    this.#save()
+  #known(words: Span): TurnLayers | undefined {
+    return this.#layers.findLast((turn) => sameSpan(turn, words))
   }
 
-  #save(): void {
+  #correct(words: string): ReturnType<CallSupport['correct']> {
+    return this.#support.correct(words, this.#turns)
+  }
+
+  #save(also: () => void = () => undefined): void {
     const { callId } = this.record
     this.#store.transaction(() => {
-      for (const turn of this.#unsaved.values()) {
+      for (const index of this.#unsaved) {
+        const turn = this.#layers[index]
+        if (turn === undefined) continue
         this.#store.calls.putTurn(callId, turn)
-        this.#store.calls.dropPartial(callId, turn.speaker)
+        // The next words may be in the air already while an earlier turn changes.
+        if (!this.#partials.has(turn.speaker)) this.#store.calls.dropPartial(callId, turn.speaker)
       }
+      also()
     })
     this.#unsaved.clear()
-    this.#support.heard(this.record, this.#turns)
   }
+}
+
+/** Where no model puts marks, the pauses say where they go; both are known only now. */
+function passOf({ text, punctuated, pausesAfter }: Final | Revised): Pass {
+  if (punctuated !== undefined) return { text, punctuated }
+  return pausesAfter === undefined
+    ? { text }
+    : { text, punctuated: punctuate(text, { pausesAfter, final: true }) }
 }

@@ -71,15 +71,14 @@ export class RecordingLibrary {
 
   /** The audio files of a recording: one stereo, or the seat's and the citizen's. */
   files(recordingId: string): readonly string[] {
-    const files =
-      this.#store.list().find((recording) => recording.recordingId === recordingId)?.files ??
-      this.#listRehearsals()
-        .filter((rehearsal) => rehearsal.recordingId === recordingId)
-        .map(() => join(this.#rehearsals, `${recordingId}.wav`))
-    if (files.length === 0 || !files.every((file) => existsSync(file))) {
-      throw new FailureError('recording-not-found', errorMessages.recordingNotFound)
-    }
+    const files = this.#filesOf(recordingId)
+    if (files === undefined) throw new FailureError('recording-not-found', errorMessages.recordingNotFound)
     return files
+  }
+
+  /** Whether the recording is still there. */
+  has(recordingId: string): boolean {
+    return this.#filesOf(recordingId) !== undefined
   }
 
   begin(title: string, files: readonly { readonly name: string; readonly bytes: number }[]): string {
@@ -133,6 +132,15 @@ export class RecordingLibrary {
     if (upload === undefined) return
     this.#uploads.delete(uploadId)
     rmSync(upload.directory, { recursive: true, force: true })
+  }
+
+  #filesOf(recordingId: string): readonly string[] | undefined {
+    const files =
+      this.#store.list().find((recording) => recording.recordingId === recordingId)?.files ??
+      this.#listRehearsals()
+        .filter((rehearsal) => rehearsal.recordingId === recordingId)
+        .map(() => join(this.#rehearsals, `${recordingId}.wav`))
+    return files.length > 0 && files.every((file) => existsSync(file)) ? files : undefined
   }
 
   #upload(uploadId: string): Upload {

@@ -1,4 +1,5 @@
 import { unwrap } from '#shared/base/result.ts'
+import { buildNameCorrector, type NameCorrector } from '#shared/domain/correction/name-corrector.ts'
 import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
 import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
@@ -6,7 +7,7 @@ import type { Answer, Script, SitePack } from '#shared/domain/site-pack.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
-import type { AnswerHitView, ScriptView } from '#shared/contract/views.ts'
+import type { AnswerHitView, ScriptView, SessionView } from '#shared/contract/views.ts'
 import type { Turn } from '#shared/domain/call.ts'
 import { loadSitePack } from './load-site-pack.ts'
 
@@ -15,6 +16,7 @@ export class SiteKnowledge {
   readonly pack: SitePack
   readonly understanding: Understanding
   readonly wording: WordingCheck
+  readonly corrector: NameCorrector
   readonly #index: AnswerIndex
   readonly #today: () => string
   readonly #answers: ReadonlyMap<string, Answer>
@@ -25,6 +27,7 @@ export class SiteKnowledge {
     this.#today = today
     this.understanding = createUnderstanding(pack)
     this.wording = createWordingCheck(pack.norms)
+    this.corrector = buildNameCorrector(pack)
     this.#index = createAnswerIndex(pack.answers, pack.lexicon)
     this.#answers = new Map(pack.answers.map((answer) => [answer.id, answer]))
   }
@@ -32,6 +35,21 @@ export class SiteKnowledge {
   /** Reads and checks a pack; throws the first problems in the user's words. */
   static async load(directory: string, today: () => string): Promise<SiteKnowledge> {
     return new SiteKnowledge(unwrap(await loadSitePack(directory)), today)
+  }
+
+  /** What a client shows of the pack. */
+  get view(): SessionView['pack'] {
+    const { meta, answers } = this.pack
+    const { id, city, version, sample, hotlineName, recording } = meta
+    return {
+      id,
+      city,
+      version,
+      sample,
+      hotlineName,
+      answers: answers.length,
+      recording: recording === 'keep',
+    }
   }
 
   answer(id: string): Answer | undefined {

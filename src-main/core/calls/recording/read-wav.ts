@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { failure, success, type Result } from '#shared/base/result.ts'
 import { recordingText } from '#shared/catalogue/recordings.ts'
 import { sampleRate } from '#shared/contract/audio-frame.ts'
-import { createResampler } from './resample.ts'
+import { createResampler } from '#shared/audio/resample.ts'
 import { readWavHeader, type WavHeader } from './wav-header.ts'
 
 /** The channels of one file at {@link sampleRate}, 16-bit. */

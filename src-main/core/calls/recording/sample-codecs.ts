@@ -1,4 +1,4 @@
-import { aLawTable, muLawTable } from './g711.ts'
+import { aLawTable, muLawTable } from '#shared/audio/g711.ts'
 
 /** Reads one sample at a byte offset, in units of 16-bit PCM. */
 export interface SampleCodec {
