@@ -21,7 +21,8 @@ export function utilityChildren(entries: Readonly<Record<ChildName, string>>): S
         child.postMessage(message)
       },
       kill: () => {
-        child.kill()
+        // Not child.kill(), which asks (SIGTERM): a child that hangs would stay.
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
       },
       onMessage: (handler) => {
         child.on('message', (message) => {

@@ -7,9 +7,9 @@ type Incoming<Name extends ChildName> = ChildKinds[Name]['incoming']
 const healthyAfterMs = 10_000
 const longestPauseMs = 10_000
 
-/** Pause before the n-th restart in a row (0-based): none at first, then doubling from 250 ms to 10 s. */
-export function restartPause(restartsInARow: number): number {
-  return restartsInARow === 0 ? 0 : Math.min(longestPauseMs, 250 * 2 ** (restartsInARow - 1))
+/** Pause before the n-th restart in a row (0-based): none at first, then doubling from 250 ms to `longestMs`. */
+export function restartPause(restartsInARow: number, longestMs = longestPauseMs): number {
+  return restartsInARow === 0 ? 0 : Math.min(longestMs, 250 * 2 ** (restartsInARow - 1))
 }
 
 /** Owns one child process and starts it again whenever it dies, until `stop`. */
@@ -17,6 +17,7 @@ export class KeptChild<Name extends ChildName> {
   readonly #start: () => Child<Outgoing<Name>, Incoming<Name>>
   readonly #onMessage: (message: Incoming<Name>) => void
   readonly #onDown: (reason: string) => void
+  readonly #longestPauseMs: number | undefined
   #child: Child<Outgoing<Name>, Incoming<Name>> | undefined
   #restartsInARow = 0
   #timer: NodeJS.Timeout | undefined
@@ -29,11 +30,14 @@ export class KeptChild<Name extends ChildName> {
       readonly environment: Readonly<Record<string, string>>
       readonly onMessage: (message: Incoming<Name>) => void
       readonly onDown?: (reason: string) => void
+      /** Where a pause costs more than trying again and again. */
+      readonly longestPauseMs?: number
     },
   ) {
     this.#start = () => options.spawn(name, options.environment)
     this.#onMessage = options.onMessage
     this.#onDown = options.onDown ?? (() => undefined)
+    this.#longestPauseMs = options.longestPauseMs
     this.#launch()
   }
 
@@ -43,6 +47,12 @@ export class KeptChild<Name extends ChildName> {
 
   send(message: Outgoing<Name>): void {
     this.#child?.send(message)
+  }
+
+  /** Ends the child, however busy it is; another takes its place at once. For a hang, or because it must start anew. */
+  restart(): void {
+    this.#restartsInARow = 0
+    this.#child?.kill()
   }
 
   /** Asks the child to finish (`stop` message), waits at most `patienceMs`, then ends it. */
@@ -77,7 +87,7 @@ export class KeptChild<Name extends ChildName> {
       if (this.#stopped) return
       if (Date.now() - startedAt > healthyAfterMs) this.#restartsInARow = 0
       this.#onDown(reason)
-      this.#timer = setTimeout(() => this.#launch(), restartPause(this.#restartsInARow))
+      this.#timer = setTimeout(() => this.#launch(), restartPause(this.#restartsInARow, this.#longestPauseMs))
       this.#restartsInARow += 1
     })
   }

@@ -7,6 +7,8 @@ parent.onMessage(
   (message) => {
     if (message.type === 'stop') process.exit(0)
     if (message.type === 'close') return parent.send({ ...message, type: 'closed' })
+    if (message.type === 'ping') return parent.send({ type: 'alive' })
+    if (message.type === 'probe') return parent.send({ type: 'probed', request: message.request })
     const { stream, speaker, startSample, samples } = message.frame
     const endSample = startSample + samples.length
     const endMs = endSample / 16
@@ -16,4 +18,4 @@ parent.onMessage(
   },
   () => process.exit(0),
 )
-parent.send({ type: 'ready', model: 'answers at once', note: '' })
+parent.send({ type: 'ready', model: 'answers at once', note: '', punctuation: false, takesHotWords: false })

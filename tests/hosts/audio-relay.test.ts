@@ -4,13 +4,19 @@ import type { AsrCommand } from '#shared/contract/process-messages.ts'
 import type { Speaker } from '#shared/domain/call.ts'
 import { AudioRelay } from '../../src-main/hosts/audio-relay.ts'
 
-const ready = { type: 'ready', model: '演练', note: '' } as const
+const ready = { type: 'ready', model: '演练', note: '', punctuation: false, takesHotWords: false } as const
 
 let sent: AsrCommand[]
+/** The seconds at which the frames begin that core was sent. */
+let toCore: number[]
 let relay: AudioRelay
 beforeEach(() => {
   sent = []
-  relay = new AudioRelay((command) => sent.push(command))
+  toCore = []
+  relay = new AudioRelay({
+    toAsr: (command) => sent.push(command),
+    toCore: (frame) => toCore.push(frame.startSample / sampleRate),
+  })
 })
 
 /** A second of silence that begins at that second of the call. */
@@ -31,7 +37,7 @@ function sentNow(): (number | 'close')[] {
 }
 
 function dieAndComeBack(): void {
-  relay.down()
+  relay.down('asr')
   relay.heard(ready)
 }
 
@@ -79,7 +85,7 @@ describe('the audio relay', () => {
   it('keeps what comes while asr is down or loading', () => {
     relay.heard(ready)
     second(0)
-    relay.down()
+    relay.down('asr')
     second(1)
     sentNow()
     relay.heard(ready)
@@ -122,5 +128,74 @@ describe('the audio relay', () => {
     expect(kept.length).toBeLessThanOrEqual(121)
     expect(kept[0]).toBe(479)
     expect(kept.at(-1)).toBe(599)
+  })
+})
+
+describe('the audio relay towards core', () => {
+  const recorded = (seconds: number, speaker: Speaker = 'citizen'): void =>
+    relay.recorded(1, speaker, seconds * sampleRate)
+
+  it('sends everything once, whatever asr does', () => {
+    relay.coreUp()
+    second(0)
+    relay.heard(ready)
+    second(1)
+    settled(2)
+    dieAndComeBack()
+    expect(toCore).toEqual([0, 1])
+  })
+
+  it('sends again what a dead core had not recorded, though asr has settled it', () => {
+    relay.heard(ready)
+    relay.coreUp()
+    for (const start of [0, 1, 2]) second(start)
+    settled(3)
+    recorded(1.5)
+    relay.down('core')
+    second(3)
+    toCore.length = 0
+    relay.coreUp()
+    expect(toCore).toEqual([1, 2, 3])
+  })
+
+  it('keeps audio that core has recorded for an asr that has not settled it', () => {
+    relay.coreUp()
+    relay.heard(ready)
+    second(0)
+    recorded(1)
+    sentNow()
+    dieAndComeBack()
+    expect(sentNow()).toEqual([0])
+  })
+
+  it('keeps the last audio of a channel that asr has closed until core has it, too', () => {
+    relay.coreUp()
+    relay.heard(ready)
+    second(0)
+    relay.close(1, 'citizen')
+    relay.heard({ type: 'closed', stream: 1, speaker: 'citizen' })
+    relay.down('core')
+    toCore.length = 0
+    relay.coreUp()
+    expect(toCore).toEqual([0])
+    recorded(Number.MAX_SAFE_INTEGER)
+    relay.down('core')
+    toCore.length = 0
+    relay.coreUp()
+    expect(toCore).toEqual([])
+  })
+
+  it('sends no more of a channel that is never recorded, and none of a recording that core plays', () => {
+    relay.coreUp()
+    relay.heard(ready)
+    second(0)
+    recorded(Number.MAX_SAFE_INTEGER)
+    second(1)
+    relay.played({ stream: 2, speaker: 'seat', startSample: 0, samples: new Int16Array(sampleRate) })
+    expect(toCore).toEqual([0])
+    expect(sentNow()).toEqual([0, 1, 0])
+    relay.down('core')
+    relay.coreUp()
+    expect(toCore).toEqual([0])
   })
 })

@@ -4,8 +4,11 @@ import { FakeSpawn } from '../support/fake-child.ts'
 
 describe('the pause before a restart', () => {
   it('is none at first, then doubles, and never exceeds ten seconds', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map(restartPause)).toEqual([0, 250, 500, 1000, 2000, 4000, 8000, 10_000])
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((count) => restartPause(count))).toEqual([
+      0, 250, 500, 1000, 2000, 4000, 8000, 10_000,
+    ])
     expect(restartPause(5000)).toBe(10_000)
+    expect([1, 2, 3, 5000].map((count) => restartPause(count, 500))).toEqual([250, 500, 500, 500])
   })
 })
 

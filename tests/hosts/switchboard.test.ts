@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ServerFrame } from '#shared/contract/frames.ts'
 import { LocalClient } from '../../src-main/hosts/local-client.ts'
 import { Switchboard, type SwitchboardOptions } from '../../src-main/hosts/switchboard.ts'
@@ -121,4 +121,42 @@ it('a core that dies again and again before it was ever up is not waited for for
 it('a start that cannot succeed says why', async () => {
   children.newest('core').say({ type: 'cannot-start', message: '数据文件损坏' })
   await expect(board.started).rejects.toThrow('数据文件损坏')
+})
+
+describe('an asr that hangs', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'performance'],
+    })
+    start()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is killed after a second without a sign of life', () => {
+    const child = children.newest('asr')
+    child.say(ready)
+    vi.advanceTimersByTime(1_000)
+    expect(child.killed).toBe(false)
+    vi.advanceTimersByTime(250)
+    expect(child.killed).toBe(true)
+  })
+
+  it('is left alone while it loads its model and while it answers', () => {
+    const child = children.newest('asr')
+    vi.advanceTimersByTime(10_000)
+    child.say(ready)
+    for (let count = 0; count < 20; count += 1) {
+      vi.advanceTimersByTime(500)
+      child.say({ type: 'alive' })
+    }
+    expect(child.killed).toBe(false)
+  })
+})
+
+it('starts asr anew when core asks for it', () => {
+  children.newest('core').say({ type: 'started' })
+  children.newest('core').say({ type: 'restart-asr' })
+  expect(children.newest('asr').killed).toBe(true)
 })
