@@ -3,11 +3,13 @@ import { CallList } from '../features/call-list/call-list.tsx'
 import { CommandPalette, type PaletteEntry } from '../features/command-palette/command-palette.tsx'
 import { KeyHelp } from '../features/key-help/key-help.tsx'
 import { SeatDesk } from '../features/seat-desk/seat-desk.tsx'
+import { Settings } from '../features/settings/settings.tsx'
 import { useDesk, useUi } from '../state/desk-context.ts'
 import { commandText, type CommandName } from '../text/commands.ts'
 import type { Commands } from './commands.ts'
 import { keyPlace } from './key-place.ts'
 import { createKeyListener } from './keys.ts'
+import { settingsPages } from './settings-pages.tsx'
 
 /** The desk with everything that lies over it, and its keys. */
 export function App({ commands }: { readonly commands: Commands }): ReactNode {
@@ -52,6 +54,7 @@ function Overlays({ commands }: { readonly commands: Commands }): ReactNode {
     return <CommandPalette title={commandText.palette.title} entries={entriesOf(commands)} onClose={close} />
   }
   if (overlay === 'keys') return <KeyHelp onClose={close} />
+  if (overlay === 'settings') return <Settings pages={settingsPages} onClose={close} />
   if (overlay !== 'calls') return null
   return (
     <CallList

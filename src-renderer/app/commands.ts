@@ -1,9 +1,11 @@
 import { momentOf, nextScript, shownAnswers } from '../state/answers-store.ts'
 import { openCall } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
-import { canUndo } from '../state/ticket-store.ts'
+import { evidenceSpan } from '../state/evidence-span.ts'
+import type { PlayedSpan } from '../state/playback.ts'
+import { canUndo, entryOf } from '../state/ticket-store.ts'
 import { isEditableState } from '#shared/contract/views.ts'
-import type { Dial, Overlay, ThemeName } from '../state/ui-store.ts'
+import type { Dial, Overlay, SettingsTab, ThemeName } from '../state/ui-store.ts'
 import type { CommandName } from '../text/commands.ts'
 
 export interface Command {
@@ -39,6 +41,10 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     enabled: always,
     run: () => stores.ui.setState({ overlay: name }),
   })
+  const settings = (tab: SettingsTab): Command => ({
+    enabled: always,
+    run: () => stores.ui.setState({ overlay: 'settings', settingsTab: tab }),
+  })
   const theme = (name: ThemeName): Command => ({
     enabled: always,
     run: () => stores.ui.setState({ theme: name }),
@@ -56,6 +62,19 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     }
   }
 
+  /** The words of the field that has the focus, or that the pointer lights. */
+  function litSpan(): PlayedSpan | null {
+    const { focusedField, litField } = stores.ui.getState()
+    const field = focusedField ?? litField
+    return field === null ? null : evidenceSpan(call(), entryOf(ticket(), field))
+  }
+
+  function playField(): void {
+    const span = litSpan()
+    if (span === null) desk.playback.stop()
+    else desk.playback.toggle(span)
+  }
+
   function showNextScript(): void {
     const answers = stores.answers.getState()
     const next = nextScript(answers, call(), ticket())
@@ -66,6 +85,9 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     palette: overlay('palette'),
     keyHelp: overlay('keys'),
     callList: overlay('calls'),
+    settings: overlay('settings'),
+    models: settings('models'),
+    devices: settings('devices'),
     search: { enabled: inCall, run: windowActions.focusSearch },
     answer: { enabled: ringing, run: () => void desk.calls.answer() },
     decline: { enabled: ringing, run: desk.calls.decline },
@@ -81,6 +103,10 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     newest: {
       enabled: inCall,
       run: () => stores.ui.setState((state) => ({ newestAsked: state.newestAsked + 1 })),
+    },
+    playField: {
+      enabled: () => litSpan() !== null || stores.playback.getState().span !== null,
+      run: playField,
     },
     read1: read(1),
     read2: read(2),

@@ -6,8 +6,10 @@ import type { Commands } from './commands.ts'
 /** Keys of the whole desk. Function keys and chords work everywhere; the plain ones not while something is typed. */
 const bindings: readonly (readonly [string, CommandName])[] = [
   ['$mod+k', 'palette'],
+  ['$mod+,', 'settings'],
   ['F1', 'keyHelp'],
   ['F2', 'acceptSure'],
+  ['F3', 'playField'],
   ['F4', 'script'],
   ['F6', 'nextColumn'],
   ['F8', 'callList'],
@@ -61,6 +63,11 @@ export function createKeyListener(context: KeyContext): (event: KeyboardEvent) =
     Escape: (event) => (commands.decline.enabled() ? run('decline', event) : context.dismiss()),
   }
   for (const [key, name] of bindings) map[key] = (event) => run(name, event)
+  // A control takes Space for itself: it is typed, presses or ticks.
+  map['Space'] = (event) => {
+    const { typing, inTicket, pressable } = placeOf(event.target)
+    if (!event.defaultPrevented && !typing && !inTicket && !pressable) run('playField', event)
+  }
   for (const [key, name] of plainBindings) {
     map[key] = (event) => {
       const place = placeOf(event.target)

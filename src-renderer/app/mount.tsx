@@ -1,6 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { openCapture } from '../audio/capture.ts'
+import { browserTurn, neverTurn } from '../audio/capture-turn.ts'
+import { captureWith } from '../audio/capture.ts'
+import { listDevices } from '../audio/open-source.ts'
+import { createSpanPlayer } from '../audio/web-span-player.ts'
 import type { SeatConnection } from '../connection/seat-connection.ts'
 import { Nudge } from '../features/seat-desk/nudge/nudge.tsx'
 import { focusField } from '../features/seat-desk/ticket/focus-field.ts'
@@ -15,6 +18,7 @@ import { App } from './app.tsx'
 import { Appearance } from './appearance.tsx'
 import { createCommands } from './commands.ts'
 import { focusNextColumn, focusSearch } from './key-place.ts'
+import { systemSoundOf } from './system-sound.ts'
 import { linkDesk, linkTranscript } from './window-link.ts'
 import './app.css'
 
@@ -23,10 +27,20 @@ const channelName = 'seat-desk'
 
 /** Puts the desk, or by its address only the transcript, onto the page. */
 export function mount(root: HTMLElement, connection: SeatConnection): Desk {
-  const desk = createDesk({ connection, openCapture, storage: window.localStorage, now: Date.now })
+  const isTranscript = window.location.hash === transcriptRoute
+  const desk = createDesk({
+    connection,
+    openCapture: captureWith(systemSoundOf(connection)),
+    listDevices,
+    // The transcript's window only looks on.
+    captureTurn: isTranscript ? neverTurn : browserTurn,
+    player: createSpanPlayer(),
+    storage: window.localStorage,
+    now: Date.now,
+    monotonicNow: () => performance.now(),
+  })
   // The other window of this desk chose a theme or a dial: it is for both.
   window.addEventListener('storage', () => desk.stores.ui.setState(preferences(window.localStorage)))
-  const isTranscript = window.location.hash === transcriptRoute
   document.title = isTranscript ? text.transcriptTitle : text.title
   createRoot(root).render(
     <StrictMode>

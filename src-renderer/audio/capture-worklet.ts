@@ -15,38 +15,46 @@ export interface CaptureOptions {
   readonly frameLength: number
 }
 
-/** One finished frame of one input. */
+/** The same moment of all inputs. */
 export interface CaptureMessage {
-  readonly input: number
+  /** Since the worklet began. */
   readonly startSample: number
-  readonly samples: Int16Array<ArrayBuffer>
+  readonly inputs: readonly Int16Array<ArrayBuffer>[]
 }
 
-/** Cuts each mono input into frames; all inputs share one clock, which starts with the message `start`. */
+/** Cuts the mono inputs into frames. All share one clock; an input that nothing is connected to is silent. */
 class CaptureProcessor extends AudioWorkletProcessor {
   readonly #cutters: readonly FrameCutter[]
-  #running = false
+  #finished: Int16Array<ArrayBuffer>[] = []
 
   constructor({ processorOptions }: { readonly processorOptions: CaptureOptions }) {
     super()
     this.#cutters = Array.from(
       { length: processorOptions.inputs },
-      (_, input) =>
-        new FrameCutter(processorOptions.frameLength, (startSample, samples) => {
-          this.port.postMessage({ input, startSample, samples } satisfies CaptureMessage, [samples.buffer])
-        }),
+      () =>
+        new FrameCutter(processorOptions.frameLength, (startSample, samples) =>
+          this.#take(startSample, samples),
+        ),
     )
-    this.port.onmessage = () => {
-      this.#running = true
-    }
   }
 
   process(inputs: readonly (readonly Float32Array[])[]): boolean {
-    if (this.#running) {
-      const size = inputs.find((input) => input[0] !== undefined)?.[0]?.length ?? 128
-      for (const [index, cutter] of this.#cutters.entries()) cutter.push(inputs[index]?.[0], size)
-    }
+    const size = inputs.find((input) => input[0] !== undefined)?.[0]?.length ?? 128
+    for (const [index, cutter] of this.#cutters.entries()) cutter.push(inputs[index]?.[0], size)
     return true
+  }
+
+  /** The cutters are in step: the last one finishes the frame of all. */
+  #take(startSample: number, samples: Int16Array<ArrayBuffer>): void {
+    this.#finished.push(samples)
+    if (this.#finished.length < this.#cutters.length) return
+    const inputs = this.#finished
+    this.#finished = []
+    const message: CaptureMessage = { startSample, inputs }
+    this.port.postMessage(
+      message,
+      inputs.map((input) => input.buffer),
+    )
   }
 }
 

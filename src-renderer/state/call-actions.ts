@@ -1,8 +1,13 @@
+import type { Result } from '#shared/base/result.ts'
+import type { CaptureChoice } from '#shared/contract/capture-choice.ts'
 import type { CallView } from '#shared/contract/views.ts'
-import type { Capture, OpenCapture } from '../audio/capture.ts'
+import type { CaptureTurn } from '../audio/capture-turn.ts'
+import type { OpenCapture } from '../audio/capture.ts'
 import type { SeatConnection } from '../connection/seat-connection.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { noAnswers } from './answers-store.ts'
+import { captureNotices } from '../text/devices.ts'
+import { openCallCapture, type CallCapture } from './call-capture.ts'
 import {
   changeCall,
   dismissFlag,
@@ -11,6 +16,7 @@ import {
   type CallPlan,
   type CallStore,
 } from './call-store.ts'
+import type { DeviceStore } from './device-store.ts'
 import { applyTicket, clearTicket, type TicketStore } from './ticket-store.ts'
 
 export interface CallActions {
@@ -23,14 +29,25 @@ export interface CallActions {
   readonly next: () => Promise<void>
   /** Shows a call of the core as it is now. */
   readonly show: (callId: string) => Promise<void>
+  /** Opens the devices of a running call again whose page was loaded anew, as soon as no other page has them. */
+  readonly takeUpCapture: (callId: string) => Promise<void>
   readonly dismiss: (flag: Pick<CallFlag, 'turn' | 'rule'>) => Promise<void>
 }
 
 export interface CallActionDependencies {
   readonly connection: SeatConnection
-  readonly stores: { readonly call: CallStore; readonly ticket: TicketStore; readonly answers: AnswersStore }
+  readonly stores: {
+    readonly call: CallStore
+    readonly ticket: TicketStore
+    readonly answers: AnswersStore
+    readonly devices: DeviceStore
+  }
   readonly openCapture: OpenCapture
+  readonly captureTurn: CaptureTurn
+  /** Wall clock, ms. */
   readonly now: () => number
+  /** A clock that never jumps, ms. */
+  readonly monotonicNow: () => number
   readonly notify: (message: string) => void
   readonly fail: (error: unknown) => void
   /** Saves what was typed; false, and said so, where it cannot be saved now. */
@@ -41,13 +58,36 @@ export interface CallActionDependencies {
 
 export function createCallActions(dependencies: CallActionDependencies): CallActions {
   const { connection, stores, notify, fail } = dependencies
-  let capture: Capture | null = null
+  let capture: CallCapture | null = null
   let capturedCallId: string | null = null
+  let giveTurnBack = (): void => undefined
 
   function stopCapture(): void {
     capture?.stop()
     capture = null
     capturedCallId = null
+    giveTurnBack()
+    giveTurnBack = () => undefined
+  }
+
+  const open = (choice: CaptureChoice): Promise<Result<CallCapture>> =>
+    openCallCapture(choice, {
+      ...dependencies,
+      store: stores.devices,
+      sendAudio: (frame) => connection.sendAudio(frame),
+    })
+
+  /** From now on this page captures the call; other pages wait until it is gone. */
+  function begun(callId: string, stream: number, sinceMs: number): void {
+    capturedCallId = callId
+    capture?.begin(stream, sinceMs)
+  }
+
+  function takeTurn(callId: string): void {
+    void dependencies.captureTurn().then((giveBack) => {
+      if (capturedCallId === callId) giveTurnBack = giveBack
+      else giveBack()
+    })
   }
 
   // A call may also be ended by the core; looking at another one meanwhile does not end it.
@@ -73,7 +113,7 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
   /** Opens the devices first: a call whose audio cannot be had must not begin. */
   async function prepareCapture(plan: CallPlan): Promise<boolean> {
     if (plan.capture === undefined) return true
-    const opened = await dependencies.openCapture(plan.capture, notify)
+    const opened = await open(plan.capture)
     if (!opened.ok) {
       notify(opened.error.message)
       return false
@@ -92,8 +132,10 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
       source,
       ...(callerNumber === undefined ? {} : { callerNumber }),
     })
-    capturedCallId = started.callId
-    capture?.start(started.audioStream, (frame) => connection.sendAudio(frame))
+    if (capture !== null) {
+      begun(started.callId, started.audioStream, 0)
+      takeTurn(started.callId)
+    }
     load(await connection.call('calls.get', { callId: started.callId }))
   }
 
@@ -138,6 +180,29 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
         if (shown?.callId !== callId) stores.call.setState({ answeredAfterMs: null })
         load(view)
       } catch (error) {
+        fail(error)
+      }
+    },
+    async takeUpCapture(callId) {
+      const giveBack = await dependencies.captureTurn()
+      try {
+        const call = await connection.call('calls.get', { callId })
+        if (call.phase !== 'live' || capture !== null) {
+          giveBack()
+          return
+        }
+        const opened = await open(stores.devices.getState().choice)
+        if (!opened.ok) {
+          notify(captureNotices.notResumed(opened.error.message))
+          giveBack()
+          return
+        }
+        capture = opened.value
+        giveTurnBack = giveBack
+        begun(callId, call.audioStream, dependencies.now() - Date.parse(call.startedAt))
+        notify(captureNotices.resumed)
+      } catch (error) {
+        giveBack()
         fail(error)
       }
     },

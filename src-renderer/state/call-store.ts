@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallSource, CallView, Partial as PartialWords, TurnView } from '#shared/contract/views.ts'
 import type { Speaker } from '#shared/domain/call.ts'
 import type { WordingFlag } from '#shared/domain/wording-flag.ts'
-import type { CaptureChoice } from '../audio/capture-choice.ts'
+import type { CaptureChoice } from '#shared/contract/capture-choice.ts'
 
 /** A call that is about to be taken. */
 export interface CallPlan {
@@ -24,7 +24,15 @@ export type Stage =
 /** The parts of a call that the transcript and the top bar show; ticket and answers have their own stores. */
 export type OpenCall = Pick<
   CallView,
-  'callId' | 'startedAt' | 'phase' | 'durationMs' | 'callerNumber' | 'turns' | 'partials' | 'flags'
+  | 'callId'
+  | 'startedAt'
+  | 'phase'
+  | 'durationMs'
+  | 'callerNumber'
+  | 'turns'
+  | 'partials'
+  | 'flags'
+  | 'playable'
 >
 
 export interface CallState {
@@ -67,7 +75,11 @@ export function applyTurn(call: OpenCall, turn: TurnView): OpenCall {
   const partials = call.partials.filter(
     (partial) => partial.speaker !== turn.speaker || partial.startMs >= turn.endMs,
   )
-  return { ...call, turns, partials }
+  // Other words came for the turn: a caution on words that are gone goes with them.
+  const flags = call.flags.filter(
+    (flag) => flag.turn !== turn.index || flag.dismissed || turn.text.includes(flag.quote),
+  )
+  return { ...call, turns, partials, flags }
 }
 
 export function applyPhase(call: OpenCall, phase: OpenCall['phase']): OpenCall {

@@ -3,6 +3,8 @@ import { useStore } from 'zustand'
 import type { AnswersState } from './answers-store.ts'
 import type { CallState } from './call-store.ts'
 import type { Desk } from './desk-model.ts'
+import type { DeviceState } from './device-store.ts'
+import type { PlaybackState } from './playback.ts'
 import type { SessionState } from './session-store.ts'
 import type { TicketState } from './ticket-store.ts'
 import type { UiState } from './ui-store.ts'
@@ -23,7 +25,11 @@ export const useTicket = <T>(select: (state: TicketState) => T): T =>
   useStore(useDesk().stores.ticket, select)
 export const useAnswers = <T>(select: (state: AnswersState) => T): T =>
   useStore(useDesk().stores.answers, select)
+export const useDevices = <T>(select: (state: DeviceState) => T): T =>
+  useStore(useDesk().stores.devices, select)
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(useDesk().stores.ui, select)
+export const usePlayback = <T>(select: (state: PlaybackState) => T): T =>
+  useStore(useDesk().stores.playback, select)
 
 const tickers = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined

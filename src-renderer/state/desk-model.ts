@@ -3,9 +3,14 @@ import type { AnswersActions } from './answers-actions.ts'
 import type { AnswersStore } from './answers-store.ts'
 import type { CallActions } from './call-actions.ts'
 import type { CallStore } from './call-store.ts'
+import type { DeviceActions } from './device-actions.ts'
+import type { DeviceStore } from './device-store.ts'
+import type { Playback, PlaybackStore } from './playback.ts'
 import type { SessionStore } from './session-store.ts'
+import type { SettingActions } from './setting-actions.ts'
 import type { TicketActions } from './ticket-actions.ts'
 import type { TicketStore } from './ticket-store.ts'
+import type { TurnActions } from './turn-actions.ts'
 import type { UiStore } from './ui-store.ts'
 
 export interface DeskStores {
@@ -13,7 +18,9 @@ export interface DeskStores {
   readonly call: CallStore
   readonly ticket: TicketStore
   readonly answers: AnswersStore
+  readonly devices: DeviceStore
   readonly ui: UiStore
+  readonly playback: PlaybackStore
 }
 
 /** Everything behind the screen: the stores, and what can be done to them. */
@@ -23,6 +30,12 @@ export interface Desk {
   readonly calls: CallActions
   readonly ticket: TicketActions
   readonly answers: AnswersActions
+  readonly turns: TurnActions
+  readonly settings: SettingActions
+  /** Chooses and tries the devices that calls are heard through. */
+  readonly devices: DeviceActions
+  /** Plays stretches of a call's recording. */
+  readonly playback: Playback
   readonly notify: (message: string) => void
   readonly dismissNotice: () => void
   readonly fail: (error: unknown) => void

@@ -1,8 +1,8 @@
 import type { SessionView } from '#shared/contract/views.ts'
+import { followArrivingCalls } from './arriving-calls.ts'
 import { applyFlag, applyPartial, applyPhase, applyTurn, changeCall, openCall } from './call-store.ts'
 import type { Desk } from './desk-model.ts'
 import { applyRecogniser, applySync } from './session-store.ts'
-import { text } from '../text/zh-CN.ts'
 import { applyTicket } from './ticket-store.ts'
 
 /** Lets the stores follow what the core tells, and asks everything again whenever the core is a new one. */
@@ -23,6 +23,7 @@ export function listen(desk: Desk): void {
   connection.on('sync.changed', (sync) => stores.session.setState((state) => applySync(state, sync)))
   connection.on('notice', (notice) => desk.notify(notice.message))
   listenToCall(desk)
+  followArrivingCalls(desk)
 }
 
 function listenToCall({ connection, stores, answers }: Desk): void {
@@ -55,6 +56,7 @@ async function becomeReady(desk: Desk, session: SessionView): Promise<void> {
   const { stores } = desk
   stores.session.setState({ session })
   void desk.loadRecordings()
+  void desk.devices.load()
   if (openCall(stores.call.getState()) === null) {
     if (session.openCallId === undefined) await desk.answers.loadScripts(null)
     else await showIfRunning(desk, session.openCallId)
@@ -73,8 +75,10 @@ async function showIfRunning(desk: Desk, callId: string): Promise<void> {
       return
     }
     await desk.calls.show(callId)
-    // The devices belonged to the page that is gone, and a running call's stream cannot be taken up by another.
-    if (call.source.kind === 'capture') desk.notify(text.call.captureLost)
+    // Its devices belonged to the page that is gone.
+    if (call.source.kind !== 'capture') return
+    await desk.devices.load()
+    await desk.calls.takeUpCapture(callId)
   } catch (error) {
     desk.fail(error)
   }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RecogniserView, Recording, SessionView, SyncView } from '#shared/contract/views.ts'
+import type { RecogniserView, Recording, SessionView, Settings, SyncView } from '#shared/contract/views.ts'
 import type { ConnectionState } from '../connection/transport.ts'
 
 export interface Notice {
@@ -11,6 +11,8 @@ export interface SessionState {
   readonly connection: ConnectionState
   readonly session: SessionView | null
   readonly recordings: readonly Recording[] | null
+  /** Null until they were asked for. */
+  readonly settings: Settings | null
   /** One calm line at a time; the newest replaces the older. */
   readonly notice: Notice | null
 }
@@ -22,6 +24,7 @@ export function createSessionStore(): SessionStore {
     connection: 'connecting',
     session: null,
     recordings: null,
+    settings: null,
     notice: null,
   }))
 }

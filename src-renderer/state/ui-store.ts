@@ -8,12 +8,16 @@ export type ThemeName = (typeof themes)[number]
 export const dials = ['silent', 'normal', 'novice'] as const
 export type Dial = (typeof dials)[number]
 
-export type Overlay = 'palette' | 'keys' | 'calls' | null
+export type Overlay = 'palette' | 'keys' | 'calls' | 'settings' | null
+
+export type SettingsTab = 'models' | 'devices' | 'preferences'
 
 export interface UiState {
   readonly theme: ThemeName
   readonly dial: Dial
   readonly overlay: Overlay
+  /** The page of the settings that is open, or was last. */
+  readonly settingsTab: SettingsTab
   /** The field that has the focus, or whose words the pointer is on. */
   readonly litField: FieldName | null
   readonly focusedField: FieldName | null
@@ -55,6 +59,7 @@ export function createUiStore(storage: PreferenceStorage): UiStore {
   const store = createStore<UiState>(() => ({
     ...preferences(storage),
     overlay: null,
+    settingsTab: 'models',
     litField: null,
     focusedField: null,
     newestAsked: 0,

@@ -10,9 +10,13 @@ export const commandText = {
   script: { title: '换话术（首问语、等候、结束语）', key: 'F4' },
   nextColumn: { title: '换栏', key: 'F6' },
   callList: { title: '今天的工单', key: 'F8' },
+  settings: { title: '设置', key: 'Ctrl ,' },
+  models: { title: '设置：识别模型', key: '' },
+  devices: { title: '设置：声音设备', key: '' },
   submit: { title: '提交工单', key: 'Ctrl Enter' },
   undo: { title: '撤销上一处修改', key: 'Ctrl Z' },
   newest: { title: '回到最新一句', key: 'End' },
+  playField: { title: '播放所在栏的原话，再按停止（不在输入时也可按空格）', key: 'F3' },
   read1: { title: '念出第 1 条答复', key: 'Alt 1' },
   read2: { title: '念出第 2 条答复', key: 'Alt 2' },
   read3: { title: '念出第 3 条答复', key: 'Alt 3' },
@@ -44,6 +48,7 @@ export const placeKeys = [
   { key: 'Alt Enter', hint: '', title: '确认所在栏（多行栏也可用）' },
   { key: 'Ctrl Backspace', hint: '清空此栏', title: '清空所在栏' },
   { key: '↓', hint: '其他可能', title: '所在栏的其他可能；在通话文字里换到下一处' },
+  { key: 'Space', hint: '', title: '在通话文字里：听这一句，再按停止' },
   { key: 'Esc', hint: '', title: '关闭提示；停在用语提示上时忽略它' },
 ] as const
 

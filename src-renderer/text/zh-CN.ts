@@ -28,7 +28,6 @@ export const text = {
     decline: '不接',
     end: '结束通话',
     next: '下一通',
-    captureLost: '页面重新打开过，话务设备的声音已断开。请结束这通电话后重新接入；已有文字和工单都在。',
     interruptedNote: '文字和工单都在，可以继续填写并提交。',
   },
 

@@ -19,7 +19,7 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps):
     const dialog = element.current
     dialog?.showModal()
     // The browser picks the first thing it finds, which is the way out; what the dialog is for comes first.
-    dialog?.querySelector<HTMLElement>('.dialog-body :is(input, button)')?.focus()
+    dialog?.querySelector<HTMLElement>('.dialog-body :is(input, button, [role=tab][tabindex="0"])')?.focus()
     return () => {
       dialog?.close()
       keepFocus()

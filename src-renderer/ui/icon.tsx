@@ -13,6 +13,8 @@ const paths = {
   phone:
     'M4 2.5h2l1 3-1.4 1.2a8 8 0 0 0 3.7 3.7L10.5 9l3 1v2.2c0 .7-.6 1.3-1.3 1.3A9.7 9.7 0 0 1 2.7 3.8c0-.7.6-1.3 1.3-1.3Z',
   down: 'M8 3v9.5M4.5 9 8 12.5 11.5 9',
+  play: 'M5 3.5v9l7-4.5Z',
+  stop: 'M4.5 4.5h7v7h-7Z',
 } as const
 
 export type IconName = keyof typeof paths

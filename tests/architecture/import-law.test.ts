@@ -14,6 +14,7 @@ const breaks: readonly (readonly [path: string, imports: string, rules: readonly
   ['src-main/asr/knows-cli.ts', '../cli/plain.ts', ['core-and-asr-stand-alone']],
   ['src-main/core/hears.ts', '../asr/plain.ts', ['core-and-asr-apart']],
   ['src-main/asr/keeps-tickets.ts', '../core/plain.ts', ['asr-and-core-apart']],
+  ['src-main/models/knows-asr.ts', '../asr/plain.ts', ['models-stand-alone']],
   ['src-main/core/opens-windows.ts', 'electron', ['electron-only-in-the-shell']],
   ['src-main/cli/recognises.ts', 'sherpa-onnx-node', ['speech-only-in-asr']],
   ['src-main/core/tickets/stores.ts', 'better-sqlite3', ['database-only-in-store']],
@@ -30,6 +31,9 @@ const allowed: readonly (readonly [path: string, imports: string])[] = [
   ['src-main/core/there.ts', './back.ts'],
   ['src-main/core/uses-shared.ts', '../../src-shared/plain.ts'],
   ['src-main/cli/uses-core.ts', '../core/plain.ts'],
+  ['src-main/core/uses-models.ts', '../models/plain.ts'],
+  ['src-main/asr/uses-models.ts', '../models/plain.ts'],
+  ['src-main/models/uses-shared.ts', '../../src-shared/plain.ts'],
   ['src-main/shell/opens-windows.ts', 'electron'],
   ['src-main/hosts/electron.ts', 'electron'],
   ['src-main/asr/recognises.ts', 'sherpa-onnx-node'],
@@ -37,7 +41,14 @@ const allowed: readonly (readonly [path: string, imports: string])[] = [
   ['src-renderer/features/one/uses-ui.ts', '../../ui/plain.ts'],
 ]
 
-const plain = ['src-shared', 'src-main/core', 'src-main/hosts', 'src-main/cli', 'src-main/asr']
+const plain = [
+  'src-shared',
+  'src-main/core',
+  'src-main/hosts',
+  'src-main/cli',
+  'src-main/asr',
+  'src-main/models',
+]
   .concat(['src-renderer/ui', 'src-renderer/features/one', 'src-central'])
   .map((folder) => `${folder}/plain.ts`)
 

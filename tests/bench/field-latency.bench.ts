@@ -6,15 +6,20 @@ import { unwrap } from '#shared/base/result.ts'
 import type { ProcedureOutput } from '#shared/contract/contract.ts'
 import type { CoreToHost } from '#shared/contract/process-messages.ts'
 import type { CallTranscript, Turn } from '#shared/domain/call.ts'
-import type { SitePack, Subject } from '#shared/domain/site-pack.ts'
+import type { SitePack } from '#shared/domain/site-pack.ts'
 import { systemClock } from '../../src-main/core/clock.ts'
 import { Core } from '../../src-main/core/core.ts'
+import { SystemSound } from '../../src-main/core/devices/system-sound.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 import { SiteKnowledge } from '../../src-main/core/knowledge/site-knowledge.ts'
 import { openStore } from '../../src-main/core/store/open-store.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
+import { testStoreKey } from '../support/store-key.ts'
 import type { BenchRow } from './bench-row.ts'
+import { generatedSubjects } from './generated-subjects.ts'
 import { latency } from './quantile.ts'
+import { defaultFolders } from '../../src-main/models/folders.ts'
+import { unpack } from '../../src-main/models/unpack.ts'
 
 const turnsInCall = 60
 const manySubjects = 20_000
@@ -69,14 +74,19 @@ async function playCalls(knowledge: SiteKnowledge, calls: readonly (readonly Tur
 async function openDesk(knowledge: SiteKnowledge, directory: string) {
   let onMessage: (message: CoreToHost) => void = () => undefined
   const core = new Core({
-    store: openStore(directory),
+    store: openStore(directory, testStoreKey),
+    storeKey: testStoreKey,
     knowledge,
     clock: systemClock(),
     newId: () => uuidv7(),
     random: Math.random,
     hostId: 'bench',
     dataDirectory: directory,
+    // A system without PulseAudio: nothing is left behind in the one of this machine.
+    systemSound: new SystemSound('win32'),
     rehearsalDirectory: '',
+    modelFolders: defaultFolders({}),
+    unpack,
     version: '0.0.0',
     send: (message) => onMessage(message),
     onBug: (error) => {
@@ -136,37 +146,4 @@ function longCalls(): readonly (readonly Turn[])[] {
       endMs: index * 5_000 + 4_000,
     })),
   )
-}
-
-const brands = Array.from('福盛鸿利佳美华康金源兴旺天和安泰悦丰嘉诚')
-const trades = [
-  '餐饮店',
-  '超市',
-  '物业管理有限公司',
-  '健身会所',
-  '教育培训中心',
-  '建筑工程有限公司',
-  '美容店',
-  '汽车维修厂',
-  '幼儿园',
-  '快递服务部',
-]
-
-/** The pack's own subjects and as many made-up ones as are wanted, the same in every run. */
-function generatedSubjects(pack: SitePack, count: number): readonly Subject[] {
-  const made = Array.from({ length: count - pack.subjects.length }, (_, index): Subject => {
-    const road = pack.roads[(index * 7) % pack.roads.length]?.name ?? ''
-    const first = brands[index % brands.length] ?? ''
-    const second = brands[Math.floor(index / brands.length) % brands.length] ?? ''
-    const trade = trades[Math.floor(index / brands.length ** 2) % trades.length] ?? ''
-    const brand = `${first}${second}`
-    return {
-      id: `G${String(index).padStart(5, '0')}`,
-      name: `${brand}${trade}${road}店`,
-      aliases: [`${brand}${trade}`],
-      address: `${road}${String((index % 300) + 1)}号`,
-      kind: 'business',
-    }
-  })
-  return [...pack.subjects, ...made]
 }

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { firstChoice } from '#shared/contract/capture-choice.ts'
 import { procedures, type ProcedureInput, type ProcedureName } from '#shared/contract/contract.ts'
 import { dispatch, type Handlers } from '#shared/contract/dispatcher.ts'
 import { roles } from '#shared/contract/procedure.ts'
 import { silentWav } from '../support/wav.ts'
 import { CoreHarness } from '../support/core-harness.ts'
+import { modelProcedures, type ModelProcedures } from '../support/model-procedures.ts'
 
 type Cases = { readonly [Name in ProcedureName]: () => Promise<ProcedureInput<Name>> }
 
@@ -18,11 +20,19 @@ describe('every procedure', () => {
   let seat: CoreHarness
   let callId: string
   let ticketId: string
+  let models: ModelProcedures
+  let answering: NodeJS.Timeout
 
   beforeAll(async () => {
-    seat = await CoreHarness.start()
+    models = await modelProcedures()
+    seat = await CoreHarness.start({ modelFolders: models.folders })
+    answering = setInterval(() => models.answerTrials(seat), 20)
   })
-  afterAll(() => seat.cleanUp())
+  afterAll(async () => {
+    clearInterval(answering)
+    seat.cleanUp()
+    await models.stop()
+  })
 
   async function freshCall(): Promise<void> {
     const session = await seat.call('session.get', {})
@@ -95,7 +105,44 @@ describe('every procedure', () => {
       return { ticketId, answerId: hit!.id }
     },
     'scripts.list': () => Promise.resolve({}),
+    'calls.audio': async () => {
+      await freshCall()
+      const { audioStream: stream } = await seat.call('calls.get', { callId })
+      const samples = new Int16Array(16_000)
+      seat.core.receive({ type: 'audio', frame: { stream, speaker: 'seat', startSample: 0, samples } })
+      return { callId, fromMs: 100, toMs: 600 }
+    },
     'flags.dismiss': async () => (await freshCall(), { callId, turn: 0, rule: 'commanding' }),
+    'turns.choose': async () => {
+      await freshCall()
+      const { audioStream: stream } = await seat.call('calls.get', { callId })
+      const words = { stream, speaker: 'citizen', startMs: 0, endMs: 900 } as const
+      seat.heard({ type: 'final', ...words, text: '我家停水' })
+      seat.heard({ type: 'revised', ...words, text: '我家停电' })
+      return { callId, turn: 0, choice: { kind: 'second-pass', inUse: false } }
+    },
+    'settings.get': () => Promise.resolve({}),
+    'settings.set': () => Promise.resolve({ correction: 'automatic' }),
+    'models.list': () => Promise.resolve({}),
+    'models.fetch': () => Promise.resolve({ modelId: 'added', mirror: models.nowhere }),
+    'models.cancel': async () => {
+      await seat.call('models.fetch', { modelId: 'marks', mirror: models.hanging })
+      return { modelId: 'marks' }
+    },
+    'models.verify': () => Promise.resolve({ modelId: 'own' }),
+    'models.import': async () => {
+      await vi.waitFor(async () => {
+        const added = (await seat.call('models.list', {})).find(({ id }) => id === 'added')
+        expect(added?.state).toBe('not-installed')
+      })
+      return { modelId: 'added', path: models.addedFolder }
+    },
+    'models.remove': () => Promise.resolve({ modelId: 'marks' }),
+    'models.choose': () => Promise.resolve({ role: 'streaming', modelId: 'own' }),
+    'devices.get': () => Promise.resolve({}),
+    'devices.set': () => Promise.resolve({ choice: firstChoice }),
+    'devices.openSystemSound': () => Promise.resolve({}),
+    'mediaFork.get': () => Promise.resolve({}),
     'catalogue.categories': () => Promise.resolve({}),
     'catalogue.subjects': () => Promise.resolve({ text: '物业' }),
   }

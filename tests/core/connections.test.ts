@@ -9,8 +9,16 @@ const ready: EventData<'session.ready'> = {
   staffName: '示例',
   roles: ['operator'],
   version: '0',
-  pack: { id: 'p', city: '广州市', version: '1', sample: true, hotlineName: '热线', answers: 0 },
-  recogniser: { state: 'ready', model: 'm', note: '' },
+  pack: {
+    id: 'p',
+    city: '广州市',
+    version: '1',
+    sample: true,
+    hotlineName: '热线',
+    answers: 0,
+    recording: true,
+  },
+  recogniser: { state: 'ready', model: 'm', note: '', punctuation: false },
   sync: { centre: 'online', waiting: 0, parked: 0 },
 }
 

@@ -1,8 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { channelsOf } from '../../src-renderer/audio/capture-choice.ts'
+import {
+  captureChoiceSchema,
+  channelsOf,
+  firstChoice,
+  linesOf,
+  needsStereo,
+  type CaptureChoice,
+} from '#shared/contract/capture-choice.ts'
 import { FrameCutter } from '../../src-renderer/audio/frame-cutter.ts'
-import { SilenceWatch } from '../../src-renderer/audio/silence-watch.ts'
+import { stereoWav } from '../../src-renderer/audio/stereo-wav.ts'
 
 function cut(length: number) {
   const frames: { startSample: number; samples: Int16Array }[] = []
@@ -53,35 +60,44 @@ describe('cutting audio into frames', () => {
   })
 })
 
-describe('a silent channel', () => {
-  const quiet = new Int16Array(1600)
-  const loud = new Int16Array(1600).fill(500)
-  const hear = (watch: SilenceWatch, from: number, to: number, samples: Int16Array) =>
-    Array.from({ length: to - from }, (_, index) =>
-      watch.hear({ speaker: 'citizen', startSample: (from + index) * 1600, samples }),
-    ).filter((speaker) => speaker !== null)
-
-  it('is told once, after ten seconds', () => {
-    const watch = new SilenceWatch()
-    expect(hear(watch, 0, 99, quiet)).toEqual([])
-    expect(hear(watch, 99, 300, quiet)).toEqual(['citizen'])
+describe('what each speaker is heard through', () => {
+  const headset = { kind: 'device', deviceId: 'h', label: '耳麦' } as const
+  const choose = (seat: CaptureChoice['seat'], citizen: CaptureChoice['citizen']): CaptureChoice => ({
+    seat,
+    citizen,
   })
 
-  it('is told with the other where that is silent too', () => {
-    const watch = new SilenceWatch()
-    hear(watch, 0, 300, quiet)
-    expect(watch.hear({ speaker: 'seat', startSample: 159_000, samples: quiet })).toBe('both')
+  it('opens a stereo line once, for both', () => {
+    expect(channelsOf(firstChoice)).toEqual(['seat', 'citizen'])
+    const lines = linesOf(firstChoice)
+    expect(lines.map((line) => line.sides)).toEqual([{ seat: 'left', citizen: 'right' }])
+    expect(needsStereo(lines[0]!)).toBe(true)
   })
 
-  it('is not told of a channel that spoke before it fell silent', () => {
-    const watch = new SilenceWatch()
-    expect(hear(watch, 0, 1, loud)).toEqual([])
-    expect(hear(watch, 1, 300, quiet)).toEqual([])
+  it('opens a microphone and the machine’s sound apart, in mono', () => {
+    const lines = linesOf(
+      choose({ source: headset, side: 'both' }, { source: { kind: 'system' }, side: 'both' }),
+    )
+    expect(lines.map((line) => line.source.kind)).toEqual(['device', 'system'])
+    expect(lines.some(needsStereo)).toBe(false)
+  })
+
+  it('leaves out a speaker nobody listens to', () => {
+    const choice = choose(null, { source: headset, side: 'right' })
+    expect(channelsOf(choice)).toEqual(['citizen'])
+    expect(linesOf(choice).map((line) => line.sides)).toEqual([{ citizen: 'right' }])
+  })
+
+  it('refuses what was not kept by this program', () => {
+    expect(captureChoiceSchema.safeParse({ kind: 'single', deviceId: '' }).success).toBe(false)
+    expect(captureChoiceSchema.safeParse(firstChoice).success).toBe(true)
   })
 })
 
-it('names the channels of each arrangement', () => {
-  expect(channelsOf({ kind: 'stereo', deviceId: '' })).toEqual(['seat', 'citizen'])
-  expect(channelsOf({ kind: 'pair', seatDeviceId: 'a', citizenDeviceId: 'b' })).toEqual(['seat', 'citizen'])
-  expect(channelsOf({ kind: 'single', deviceId: '' })).toEqual(['seat'])
+it('writes the seat left and the citizen right', () => {
+  const wav = new DataView(stereoWav([Int16Array.of(1, 2), Int16Array.of(3)], [Int16Array.of(-4)]))
+  expect(wav.byteLength).toBe(44 + 12)
+  expect(wav.getUint32(40, true)).toBe(12)
+  const samples = [0, 1, 2, 3, 4, 5].map((place) => wav.getInt16(44 + place * 2, true))
+  expect(samples).toEqual([1, -4, 2, 0, 3, 0])
 })

@@ -1,21 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AudioFrame } from '#shared/contract/audio-frame.ts'
-import { FailureError, failure, success } from '#shared/base/result.ts'
-import type { CaptureChoice } from '../../src-renderer/audio/capture-choice.ts'
+import { FailureError, success } from '#shared/base/result.ts'
 import type { OpenCapture } from '../../src-renderer/audio/capture.ts'
-import { openCall } from '../../src-renderer/state/call-store.ts'
+import { openCall, type CallPlan } from '../../src-renderer/state/call-store.ts'
 import { createDesk } from '../../src-renderer/state/desk.ts'
 import { linesOf } from '../../src-renderer/state/ticket-store.ts'
 import { session } from '../support/fake-call.ts'
 import { createFakeConnection } from '../support/fake-connection.ts'
+import { silentPlayer } from '../support/silent-player.ts'
+import { silentDevices } from './silent-devices.ts'
 
 const noStorage = { getItem: () => null, setItem: () => undefined }
+const headset: CallPlan = {
+  source: { kind: 'capture', channels: ['seat'] },
+  capture: { seat: { source: { kind: 'device', deviceId: '', label: '' }, side: 'both' }, citizen: null },
+}
 const recording = { source: { kind: 'recording', recordingId: 'r0', pace: 'realtime' } } as const
 
-function setUp(openCapture: OpenCapture = () => Promise.resolve(failure('failed', '打不开'))) {
+function setUp(openCapture: OpenCapture = silentDevices.openCapture) {
   const connection = createFakeConnection()
   let now = 1_000_000
-  const desk = createDesk({ connection, openCapture, storage: noStorage, now: () => now })
+  const desk = createDesk({
+    ...silentDevices,
+    connection,
+    openCapture,
+    player: silentPlayer,
+    storage: noStorage,
+    now: () => now,
+  })
   const names = () => connection.asked.map(({ name }) => name)
   return { connection, desk, names, pass: (ms: number) => (now += ms) }
 }
@@ -64,8 +75,7 @@ describe('taking a call', () => {
 
   it('does not start without its devices', async () => {
     const { desk, names } = setUp()
-    const capture: CaptureChoice = { kind: 'single', deviceId: '' }
-    desk.calls.ring({ source: { kind: 'capture', channels: ['seat'] }, capture })
+    desk.calls.ring(headset)
     await desk.calls.answer()
     expect(names()).not.toContain('calls.start')
     expect(desk.stores.session.getState().notice?.message).toBe('打不开')
@@ -73,16 +83,14 @@ describe('taking a call', () => {
 
   it('sends captured audio under the number that the core gave, and stops with the call', async () => {
     const stop = vi.fn()
-    const start = vi.fn((stream: number, send: (frame: AudioFrame) => void) =>
-      send({ stream, speaker: 'seat', startSample: 0, samples: new Int16Array(1600) }),
-    )
-    const { desk, connection } = setUp(() => Promise.resolve(success({ start, stop })))
-    desk.calls.ring({
-      source: { kind: 'capture', channels: ['seat'] },
-      capture: { kind: 'single', deviceId: '' },
+    const { desk, connection } = setUp((_choice, { onAudio }) => {
+      setInterval(() => onAudio({ startSample: 0, channels: { seat: new Int16Array(1600) } }), 100)
+      return Promise.resolve(success({ stop }))
     })
+    desk.calls.ring(headset)
     await desk.calls.answer()
-    expect(connection.audio.map((frame) => frame.stream)).toEqual([7])
+    await vi.advanceTimersByTimeAsync(100)
+    expect(connection.audio.map(({ stream, speaker }) => [stream, speaker])).toEqual([[7, 'seat']])
     await desk.calls.end()
     expect(stop).toHaveBeenCalledOnce()
   })
@@ -294,7 +302,8 @@ describe('when the core is a new one', () => {
     const { connection } = await inCall()
     const again = createDesk({
       connection,
-      openCapture: () => Promise.reject(new Error()),
+      ...silentDevices,
+      player: silentPlayer,
       storage: noStorage,
       now: Date.now,
     })
@@ -345,11 +354,8 @@ it('does not save letters that an input method is still composing', async () => 
 
 it('gives the devices back when the core ends the call', async () => {
   const stop = vi.fn()
-  const { desk, connection } = setUp(() => Promise.resolve(success({ start: vi.fn(), stop })))
-  desk.calls.ring({
-    source: { kind: 'capture', channels: ['seat'] },
-    capture: { kind: 'single', deviceId: '' },
-  })
+  const { desk, connection } = setUp(() => Promise.resolve(success({ stop })))
+  desk.calls.ring(headset)
   await desk.calls.answer()
   connection.emit('call.phase', { callId: 'c1', phase: 'ended' })
   expect(stop).toHaveBeenCalledOnce()
@@ -360,7 +366,8 @@ it('offers an interrupted call and does not open it by itself', async () => {
   connection.interrupt()
   const again = createDesk({
     connection,
-    openCapture: () => Promise.reject(new Error()),
+    ...silentDevices,
+    player: silentPlayer,
     storage: noStorage,
     now: Date.now,
   })

@@ -52,9 +52,12 @@ function setUp({ place = nowhere, disabled = [] as CommandName[], blocked = fals
 describe('keys', () => {
   it.each<[string, { code?: string; modifiers?: string[] }, CommandName]>([
     ['k', { modifiers: ['Control'] }, 'palette'],
+    [',', { code: 'Comma', modifiers: ['Control'] }, 'settings'],
     ['?', { modifiers: ['Shift'] }, 'keyHelp'],
     ['/', {}, 'search'],
     ['F2', {}, 'acceptSure'],
+    ['F3', {}, 'playField'],
+    [' ', { code: 'Space' }, 'playField'],
     ['F4', {}, 'script'],
     ['F6', {}, 'nextColumn'],
     ['F8', {}, 'callList'],
@@ -104,6 +107,21 @@ describe('keys', () => {
     const { ran, press } = setUp({ place: { typing: false, inTicket: false, pressable: true } })
     press('Enter')
     expect(ran).toEqual([])
+  })
+
+  it('leave Space to whatever takes it for itself; F3 plays there', () => {
+    const places = [
+      { typing: true, inTicket: false, pressable: false },
+      { typing: false, inTicket: true, pressable: false },
+      { typing: false, inTicket: false, pressable: true },
+    ]
+    for (const place of places) {
+      const { ran, press } = setUp({ place })
+      press(' ', { code: 'Space' })
+      expect(ran, JSON.stringify(place)).toEqual([])
+      press('F3')
+      expect(ran).toEqual(['playField'])
+    }
   })
 
   it('do nothing, and keep their usual meaning, where the action is not possible', () => {

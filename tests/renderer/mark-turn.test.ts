@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainDisplay } from '../../src-renderer/features/seat-desk/transcript/display-turn.ts'
 import { evidenceByTurn, markTurn } from '../../src-renderer/features/seat-desk/transcript/mark-turn.ts'
+import { replaceAll } from '#shared/text/written-form/written-text.ts'
 import type { CallFlag } from '../../src-renderer/state/call-store.ts'
 import { steps } from '../support/fake-call.ts'
 
@@ -16,7 +18,7 @@ const flag = (quote: string, rule = 'shirking'): CallFlag => ({
 
 describe('marking a turn', () => {
   it('cuts out the words that filled a field', () => {
-    const pieces = markTurn('叫幸福西饼，十八号', [{ field: 'subject', quote: '幸福西饼' }], [])
+    const pieces = markTurn(plainDisplay('叫幸福西饼，十八号'), [{ field: 'subject', quote: '幸福西饼' }], [])
     expect(pieces.map(({ text, fields }) => [text, fields])).toEqual([
       ['叫', []],
       ['幸福西饼', ['subject']],
@@ -26,7 +28,7 @@ describe('marking a turn', () => {
 
   it('lets words fill two fields where the quotes overlap', () => {
     const pieces = markTurn(
-      '体育西路十八号',
+      plainDisplay('体育西路十八号'),
       [
         { field: 'incidentAddress', quote: '体育西路十八号' },
         { field: 'subject', quote: '西路' },
@@ -39,7 +41,7 @@ describe('marking a turn', () => {
 
   it('names a flag once, at the end of its words', () => {
     const pieces = markTurn(
-      '这不归我们管您去问',
+      plainDisplay('这不归我们管您去问'),
       [{ field: 'demand', quote: '归我们' }],
       [flag('不归我们管')],
     )
@@ -48,15 +50,56 @@ describe('marking a turn', () => {
   })
 
   it('keeps both flags of one quote', () => {
-    const pieces = markTurn('不归我们管', [], [flag('不归我们管'), flag('不归我们管', 'commanding')])
+    const pieces = markTurn(
+      plainDisplay('不归我们管'),
+      [],
+      [flag('不归我们管'), flag('不归我们管', 'commanding')],
+    )
     expect(pieces[0]?.ending).toHaveLength(2)
   })
 
   it('puts a flag whose words are not there at the end of the turn', () => {
-    const pieces = markTurn('好的', [{ field: 'demand', quote: '没说过' }], [flag('没说过')])
+    const pieces = markTurn(plainDisplay('好的'), [{ field: 'demand', quote: '没说过' }], [flag('没说过')])
     expect(pieces).toHaveLength(1)
     expect(pieces[0]).toMatchObject({ text: '好的', fields: [], flagged: true })
     expect(pieces[0]?.ending).toHaveLength(1)
+  })
+
+  it('keeps a correction in one piece, with all the fields that its words filled', () => {
+    const correction = { start: 1, end: 5, heard: '天和北路', candidates: [], chosen: '天河北路' }
+    const pieces = markTurn(
+      { ...plainDisplay('在天河北路十八号'), corrections: [{ start: 1, end: 5, correction }] },
+      [
+        { field: 'incidentAddress', quote: '北路十八号' },
+        { field: 'subject', quote: '天河' },
+      ],
+      [],
+    )
+    expect(pieces.map(({ text, fields }) => [text, fields])).toEqual([
+      ['在', []],
+      ['天河北路', ['incidentAddress', 'subject']],
+      ['十八号', ['incidentAddress']],
+    ])
+    expect(pieces.map((piece) => piece.correction)).toEqual([null, correction, null])
+  })
+
+  it('finds a quote in numbers that are written otherwise, and says how they were spoken', () => {
+    const written = replaceAll('电话幺三八零零一三八零零零对吗', [
+      { start: 2, end: 13, kind: 'phone', written: '13800138000' },
+      { start: 15, end: 15, kind: 'mark', written: '？' },
+    ])
+    const words = '电话幺三八零零一三八零零零对吗'
+    const pieces = markTurn(
+      { words, written, corrections: [] },
+      [{ field: 'contactPhone', quote: '幺三八零零一三八零零零' }],
+      [],
+    )
+    expect(pieces.map(({ text }) => text)).toEqual(['电话', '13800138000', '对吗？'])
+    expect(pieces[1]).toMatchObject({
+      fields: ['contactPhone'],
+      parts: [{ text: '13800138000', spoken: '幺三八零零一三八零零零' }],
+    })
+    expect(pieces[2]?.parts).toEqual([{ text: '对吗？' }])
   })
 
   it('never loses or doubles a character', () => {
@@ -65,7 +108,7 @@ describe('marking a turn', () => {
       fc.property(fc.string({ minLength: 1 }), quotes, quotes, (words, evidence, flags) => {
         const spans = evidence.map((quote) => ({ field: 'demand' as const, quote }))
         const pieces = markTurn(
-          words,
+          plainDisplay(words),
           spans,
           flags.map((quote) => flag(quote)),
         )

@@ -43,6 +43,7 @@ const call: OpenCall = {
   turns: [],
   partials: [],
   flags: [],
+  playable: false,
 }
 const ticket: TicketView = {
   ticketId: 't1',
@@ -81,6 +82,16 @@ describe('the call', () => {
 
   it('has no partial words once it is over', () => {
     expect(applyPhase(applyPartial(call, partial('我')), 'ended').partials).toEqual([])
+  })
+
+  it('drops a flag whose words another reading of the turn does not have, unless it was dismissed', () => {
+    const turn = turns[flag.turn]!
+    const flagged = applyFlag(applyTurn(call, turn), flag)
+    expect(applyTurn(flagged, turn).flags).toHaveLength(1)
+    const reread = { ...turn, text: '您是什么时候发现的' }
+    expect(applyTurn(flagged, reread).flags).toEqual([])
+    expect(applyTurn(dismissFlag(flagged, flag), reread).flags).toHaveLength(1)
+    expect(applyTurn(flagged, { ...turns[0]!, text: '别的话' }).flags).toHaveLength(1)
   })
 
   it('keeps a flag dismissed when it is told again', () => {

@@ -3,6 +3,8 @@ import { createDesk } from '../../src-renderer/state/desk.ts'
 import { openCall } from '../../src-renderer/state/call-store.ts'
 import { linkDesk, linkTranscript, type LinkChannel } from '../../src-renderer/app/window-link.ts'
 import { createFakeConnection } from '../support/fake-connection.ts'
+import { silentPlayer } from '../support/silent-player.ts'
+import { silentDevices } from './silent-devices.ts'
 
 /** Two ends of a channel that hear each other, and not themselves, at once. */
 function channels(): [LinkChannel, LinkChannel] {
@@ -19,7 +21,8 @@ async function setUp() {
   const make = () =>
     createDesk({
       connection,
-      openCapture: () => Promise.reject(new Error()),
+      ...silentDevices,
+      player: silentPlayer,
       storage: { getItem: () => null, setItem: () => undefined },
       now: Date.now,
     })

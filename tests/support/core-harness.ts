@@ -15,9 +15,13 @@ import type { Speaker } from '#shared/domain/call.ts'
 import { FailureError } from '#shared/base/result.ts'
 import { systemClock } from '../../src-main/core/clock.ts'
 import { Core } from '../../src-main/core/core.ts'
+import { SystemSound } from '../../src-main/core/devices/system-sound.ts'
 import { SiteKnowledge } from '../../src-main/core/knowledge/site-knowledge.ts'
 import { openStore } from '../../src-main/core/store/open-store.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
+import type { ModelFolders } from '../../src-main/models/folders.ts'
+import { unpack } from '../../src-main/models/unpack.ts'
+import { testStoreKey } from './store-key.ts'
 
 let knowledge: Promise<SiteKnowledge> | undefined
 
@@ -26,6 +30,8 @@ export class CoreHarness {
   readonly directory: string
   readonly core: Core
   readonly sent: CoreToHost['type'][] = []
+  /** All that the core told the host. */
+  readonly messages: CoreToHost[] = []
   readonly sentToAsr: AsrCommand[] = []
   readonly events: { readonly name: EventName; readonly data: unknown }[] = []
   readonly bugs: unknown[] = []
@@ -43,6 +49,7 @@ export class CoreHarness {
       readonly directory?: string
       readonly hostId?: string
       readonly now?: () => number
+      readonly modelFolders?: ModelFolders
     } = {},
   ): Promise<CoreHarness> {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-core-'))
@@ -51,14 +58,22 @@ export class CoreHarness {
     const harness = new CoreHarness(
       (send) =>
         new Core({
-          store: openStore(directory),
+          store: openStore(directory, testStoreKey),
+          storeKey: testStoreKey,
           knowledge: loaded,
           clock: systemClock(options.now),
           newId: () => uuidv7(),
           random: () => 0,
           hostId: options.hostId ?? 'host-1',
           dataDirectory: directory,
+          // A system without PulseAudio: nothing is left behind in the one of this machine.
+          systemSound: new SystemSound('win32'),
           rehearsalDirectory: join(programRoot, 'models', 'rehearsal', 'calls'),
+          modelFolders: options.modelFolders ?? {
+            shipped: join(programRoot, 'models'),
+            installed: join(directory, 'models'),
+          },
+          unpack,
           version: '0.0.0',
           send,
           onBug: (error) => harness.bugs.push(error),
@@ -123,6 +138,7 @@ export class CoreHarness {
 
   #receive(message: CoreToHost): void {
     this.sent.push(message.type)
+    this.messages.push(message)
     if (message.type === 'asr') this.sentToAsr.push(message.command)
     if (message.type !== 'frame') return
     const { frame } = message

@@ -34,8 +34,9 @@ export const session: SessionView = {
     sample: true,
     hotlineName: '广州 12345 政府服务热线',
     answers: 420,
+    recording: true,
   },
-  recogniser: { state: 'ready', model: '演练模型 14M', note: '演练模型，不用于真实通话' },
+  recogniser: { state: 'ready', model: '演练模型 14M', note: '演练模型，不用于真实通话', punctuation: false },
   sync: { centre: 'online', waiting: 0, parked: 0 },
 }
 
@@ -142,6 +143,7 @@ export const turns: readonly TurnView[] = words.map(([speaker, startMs, endMs, t
   endMs,
   text,
   recovered: false,
+  corrections: [],
 }))
 
 function heard(

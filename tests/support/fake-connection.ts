@@ -1,12 +1,14 @@
 import type { AudioFrame } from '#shared/contract/audio-frame.ts'
 import type { EventData, EventName, ProcedureName } from '#shared/contract/contract.ts'
 import { events, procedures } from '#shared/contract/contract.ts'
-import type { CallSummary, CallView, TicketView } from '#shared/contract/views.ts'
+import type { CallSummary, CallView, Settings, TicketView, TurnView } from '#shared/contract/views.ts'
 import { FailureError } from '#shared/base/result.ts'
 import type { FieldEntry, FieldName } from '#shared/domain/ticket-fields.ts'
 import type { SeatConnection } from '../../src-renderer/connection/seat-connection.ts'
 import type { ConnectionState } from '../../src-renderer/connection/transport.ts'
+import { choose, viewOf, type TurnChoice, type TurnLayers } from '../../src-main/core/calls/turn-layers.ts'
 import * as script from './fake-call.ts'
+import { fakeModel, fakeModels } from './fake-models.ts'
 
 type Input = Record<string, unknown>
 type Handler = (input: Input) => unknown
@@ -28,6 +30,8 @@ export interface FakeConnection extends SeatConnection {
   interrupt(): void
   /** The centre numbers the ticket. */
   acknowledge(number: string): void
+  /** Another reading of a turn came. */
+  retell(index: number, change: Partial<TurnView>): void
   /** What the fake's ticket is now; for what a script does not reach. */
   patchTicket(change: Partial<TicketView>): void
 }
@@ -70,6 +74,7 @@ export function createFakeConnection(): FakeConnection {
   let state: ConnectionState = 'open'
   let at = 0
   let call: CallView | null = null
+  let settings: Settings = { correction: 'preview' }
 
   function emit<Name extends EventName>(name: Name, data: EventData<Name>): void {
     const parsed: unknown = events[name].schema.parse(data)
@@ -107,6 +112,8 @@ export function createFakeConnection(): FakeConnection {
         durationMs: 0,
         callerNumber: input['callerNumber'] as string | undefined,
         source: input['source'] as CallView['source'],
+        audioStream: 7,
+        playable: true,
         turns: [],
         partials: [],
         flags: [],
@@ -122,6 +129,16 @@ export function createFakeConnection(): FakeConnection {
     },
     'calls.get': () => current(),
     'calls.list': () => listed(),
+    'calls.audio': ({ fromMs, toMs }) => ({ wavBase64: 'UklGRg==', fromMs, toMs }),
+    'mediaFork.get': () => ({ state: 'off', forks: [] }),
+    'models.list': () => fakeModels,
+    'models.fetch': () => ({}),
+    'models.cancel': () => ({}),
+    'models.verify': ({ modelId }) => fakeModel(modelId),
+    'models.import': ({ modelId }) => ({ ...fakeModel(modelId), state: 'unverified' }),
+    'models.remove': ({ modelId }) => ({ ...fakeModel(modelId), state: 'not-installed' }),
+    'models.choose': ({ role, modelId }) =>
+      fakeModels.map((model) => (model.role === role ? { ...model, chosen: model.id === modelId } : model)),
     'tickets.setField': (input) => setEntry(input['field'] as FieldName, typed(input['value'])),
     'tickets.clearField': (input) => setEntry(input['field'] as FieldName, typed(null)),
     'tickets.accept': (input) => {
@@ -149,9 +166,29 @@ export function createFakeConnection(): FakeConnection {
       changeTicket({ answersRead: [...current().ticket.answersRead, String(input['answerId'])] }),
     'scripts.list': () => script.scripts,
     'flags.dismiss': () => ({}),
+    'devices.get': () => ({ choice: null }),
+    'devices.set': () => ({}),
+    'devices.openSystemSound': () => ({ label: '系统声音' }),
+    'settings.get': () => settings,
+    'settings.set': (input) => {
+      settings = { ...settings, ...input }
+      emit('settings.changed', settings)
+      return settings
+    },
+    'turns.choose': (input) => chooseTurn(Number(input['turn']), input['choice'] as TurnChoice),
     'catalogue.categories': () => script.categories,
     'catalogue.subjects': (input) =>
       script.subjects.filter((subject) => subject.name.includes(String(input['text']))),
+  }
+
+  function chooseTurn(index: number, choice: TurnChoice): TurnView {
+    const view = current()
+    const turn = view.turns[index]!
+    const layers = { ...turn, streamed: { text: turn.heard ?? turn.text }, decided: false } as TurnLayers
+    const changed = viewOf(choose(layers, choice, () => turn.corrections)!)
+    call = { ...view, turns: view.turns.with(index, changed) }
+    emit('call.turn', { callId, turn: changed })
+    return changed
   }
 
   function listed(): readonly CallSummary[] {
@@ -246,6 +283,12 @@ export function createFakeConnection(): FakeConnection {
       emit('call.phase', { callId, phase: 'interrupted' })
     },
     acknowledge: (number) => void changeTicket({ state: 'acknowledged', number }),
+    retell(index, change) {
+      const view = current()
+      const turn = { ...view.turns[index]!, ...change }
+      call = { ...view, turns: view.turns.with(index, turn) }
+      emit('call.turn', { callId, turn })
+    },
     patchTicket: (change) => void changeTicket(change),
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { openCall } from '../../state/call-store.ts'
 import { useCall, useUi } from '../../state/desk-context.ts'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Answers } from './answers/answers.tsx'
@@ -27,13 +28,15 @@ export function SeatDesk(): ReactNode {
 function Body(): ReactNode {
   const stage = useCall((state) => state.stage.kind)
   const detached = useUi((state) => state.transcriptDetached)
-  useEffect(() => keepFocus(), [stage])
+  const callId = useCall((state) => openCall(state)?.callId)
+  useEffect(() => keepFocus(), [stage, callId])
   if (stage === 'idle') return <Start />
   if (stage !== 'open') return <Ringing />
   return (
     <main className="desk-columns" tabIndex={-1} data-detached={detached}>
       {!detached && <Transcript onOpenField={focusField} nudge={<Nudge />} />}
-      <Ticket />
+      {/* Another call may take the place of this one while somebody types: the keys must not go into its ticket. */}
+      <Ticket key={callId} />
       <Answers />
     </main>
   )

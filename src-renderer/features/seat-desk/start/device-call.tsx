@@ -1,64 +1,53 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { channelsOf, type CaptureChoice } from '../../../audio/capture-choice.ts'
-import { listDevices } from '../../../audio/capture.ts'
+import { channelsOf, type AudioSource } from '#shared/contract/capture-choice.ts'
+import { speakers } from '#shared/domain/call.ts'
 import { phoneDigits } from '../../../format/phone.ts'
-import { useDesk } from '../../../state/desk-context.ts'
+import { useDesk, useDevices } from '../../../state/desk-context.ts'
+import { captureText, deviceText } from '../../../text/devices.ts'
 import { startText } from '../../../text/start.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Choices } from '../../../ui/choices.tsx'
 
-const arrangements = (['stereo', 'pair', 'single'] as const).map((value) => ({
-  value,
-  label: startText.arrangements[value],
-}))
-
-function choiceOf(kind: CaptureChoice['kind'], first: string, second: string): CaptureChoice {
-  if (kind === 'pair') return { kind, seatDeviceId: first, citizenDeviceId: second }
-  return { kind, deviceId: first }
+function nameOf(source: AudioSource | undefined): string {
+  if (source === undefined) return deviceText.unused
+  if (source.kind === 'system') return deviceText.systemSound
+  return source.deviceId === '' ? deviceText.defaultDevice : source.label
 }
 
-/** A call whose sound comes from this machine's devices: which devices, in which arrangement. */
+/** A call whose sound comes from this machine's devices: those that were chosen, and the number of the caller. */
 export function DeviceCall(): ReactNode {
   const desk = useDesk()
-  const [kind, setKind] = useState<CaptureChoice['kind']>('stereo')
-  const [first, setFirst] = useState('')
-  const [second, setSecond] = useState('')
+  const choice = useDevices((state) => state.choice)
   const [caller, setCaller] = useState('')
-  const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function find(): Promise<void> {
-    const found = await listDevices()
-    setProblem(found.ok ? null : found.error.message)
-    if (found.ok) setDevices(found.value)
-  }
 
   function wait(): void {
-    const capture = choiceOf(kind, first, second)
+    const channels = channelsOf(choice)
+    if (channels.length === 0) {
+      desk.notify(captureText['nothing-chosen'])
+      return
+    }
     const digits = phoneDigits(caller)
     desk.calls.ring({
-      source: { kind: 'capture', channels: channelsOf(capture) },
-      capture,
+      source: { kind: 'capture', channels },
+      capture: choice,
       ...(digits === '' ? {} : { callerNumber: digits }),
     })
   }
 
-  const label = kind === 'stereo' ? startText.stereoDevice : startText.seatDevice
   return (
     <div className="device-call">
-      <Choices label={startText.arrangement} choices={arrangements} value={kind} onChange={setKind} />
       <div className="device-row">
-        <DeviceSelect label={label} devices={devices} value={first} onChange={setFirst} />
-        {kind === 'pair' && (
-          <DeviceSelect
-            label={startText.citizenDevice}
-            devices={devices}
-            value={second}
-            onChange={setSecond}
-          />
-        )}
-        <Button onClick={() => void find()}>{startText.findDevices}</Button>
+        <span className="device-chosen">
+          {speakers.map((speaker) => {
+            const channel = choice[speaker]
+            const side =
+              channel === null || channel.side === 'both' ? '' : ` · ${deviceText.sides[channel.side]}`
+            return <span key={speaker}>{deviceText.chosen(speaker, nameOf(channel?.source) + side)}</span>
+          })}
+        </span>
+        <Button onClick={() => desk.stores.ui.setState({ overlay: 'settings', settingsTab: 'devices' })}>
+          {deviceText.settings}
+        </Button>
       </div>
       <div className="device-row">
         <label className="device-label">
@@ -73,31 +62,6 @@ export function DeviceCall(): ReactNode {
         </label>
         <Button onClick={wait}>{startText.wait}</Button>
       </div>
-      {problem !== null && (
-        <p className="start-problem" role="alert">
-          {problem}
-        </p>
-      )}
     </div>
-  )
-}
-
-interface DeviceSelectProps {
-  readonly label: string
-  readonly devices: readonly MediaDeviceInfo[]
-  readonly value: string
-  readonly onChange: (deviceId: string) => void
-}
-
-function DeviceSelect({ label, devices, value, onChange }: DeviceSelectProps): ReactNode {
-  const options = [
-    { value: '', label: startText.defaultDevice },
-    ...devices.map((device) => ({ value: device.deviceId, label: device.label })),
-  ]
-  return (
-    <label className="device-label">
-      <span>{label}</span>
-      <Select aria-label={label} options={options} value={value} onChange={onChange} />
-    </label>
   )
 }

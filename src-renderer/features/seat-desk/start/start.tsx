@@ -3,6 +3,7 @@ import type { CallSummary, Recording } from '#shared/contract/views.ts'
 import { formatPhone } from '../../../format/phone.ts'
 import { formatClock, formatDateTime } from '../../../format/time.ts'
 import { useDesk, useSession } from '../../../state/desk-context.ts'
+import { playbackText } from '../../../text/playback.ts'
 import { startText } from '../../../text/start.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -37,6 +38,7 @@ export function Start(): ReactNode {
           )}
           <h2 className="start-second">{startText.microphone}</h2>
           <p className="start-note">{startText.microphoneNote}</p>
+          {session?.pack.recording === false && <p className="start-note">{playbackText.notRecorded}</p>}
           <DeviceCall />
         </section>
       </div>

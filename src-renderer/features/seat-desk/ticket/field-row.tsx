@@ -5,6 +5,7 @@ import { useTicket, useUi } from '../../../state/desk-context.ts'
 import { entryOf, trustOf } from '../../../state/ticket-store.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { EvidencePlayer } from './evidence-player.tsx'
 
 interface FieldRowProps {
   /** The fields of this row; the first one names it. */
@@ -50,7 +51,7 @@ export function SourceChip({ fields }: { readonly fields: readonly FieldName[] }
           <Icon name="caution" />
         </span>
       )}
-      {sourceWords(entry)}
+      <EvidencePlayer entry={entry} words={sourceWords(entry)} />
     </span>
   )
 }

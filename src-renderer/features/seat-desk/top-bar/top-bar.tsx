@@ -101,15 +101,22 @@ function CallButtons({ state }: { readonly state: CallState }): ReactNode {
 }
 
 function RecogniserState(): ReactNode {
+  const { ui } = useDesk().stores
   const recogniser = useSession((all) => all.session?.recogniser)
   if (recogniser === undefined) return null
   const good = recogniser.state === 'ready'
   return (
-    <span className="machine-state" data-good={good} title={`${recogniser.model} ${recogniser.note}`}>
+    <button
+      type="button"
+      className="machine-state"
+      data-good={good}
+      title={`${recogniser.model} ${recogniser.note}`}
+      onClick={() => ui.setState({ overlay: 'settings', settingsTab: 'models' })}
+    >
       <Icon name={good ? 'microphone' : recogniser.state === 'failed' ? 'caution' : 'wait'} />
       {text.recogniserShort[recogniser.state]}
       {recogniser.note !== '' && <span className="machine-note">{recogniser.note}</span>}
-    </span>
+    </button>
   )
 }
 

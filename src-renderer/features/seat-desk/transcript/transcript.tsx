@@ -10,13 +10,15 @@ import {
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 import { formatClock } from '../../../format/time.ts'
 import { openCall, type CallFlag, type OpenCall } from '../../../state/call-store.ts'
-import { useCall, useDesk, useSession, useTicket, useUi } from '../../../state/desk-context.ts'
+import { useCall, useDesk, usePlayback, useSession, useTicket, useUi } from '../../../state/desk-context.ts'
+import { turnText } from '../../../text/turns.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Column } from '../../../ui/column.tsx'
 import { keepFocus } from '../../../ui/keep-focus.ts'
 import { evidenceByTurn, type EvidenceSpan } from './mark-turn.ts'
-import { TurnRow, type MarkActions } from './turn-row.tsx'
+import type { MarkActions } from './mark-actions.ts'
+import { TurnRow } from './turn-row.tsx'
 import './transcript.css'
 
 /** This near to the end (px) counts as following. */
@@ -38,7 +40,14 @@ export function Transcript({ onOpenField, nudge }: TranscriptProps): ReactNode {
     <Column
       name="transcript"
       title={text.columns.transcript}
-      note={recogniser === undefined ? null : <span title={recogniser.note}>{recogniser.model}</span>}
+      note={
+        recogniser === undefined ? null : (
+          <span title={recogniser.note}>
+            {recogniser.model}
+            {recogniser.secondPass?.skipping === true && turnText.secondPassPaused}
+          </span>
+        )
+      }
     >
       {nudge}
       {call === null ? (
@@ -63,14 +72,20 @@ function Turns({ call, onOpenField }: TurnsProps): ReactNode {
   const evidence = useMemo(() => evidenceByTurn(draft ?? {}), [draft])
   const flags = useMemo(() => Map.groupBy(call.flags, (flag) => flag.turn), [call.flags])
   const { scroller, following, onScroll, follow } = useFollow(call, litField, evidence)
+  const played = usePlayback((state) => (state.span?.callId === call.callId ? state.span : null))
   const actions = useMemo<MarkActions>(
     () => ({
       light: (field) => desk.stores.ui.setState((state) => ({ litField: field ?? state.focusedField })),
       open: onOpenField,
       // Its mark had the focus and is gone.
       dismiss: (flag) => void desk.calls.dismiss(flag).then(() => keepFocus(scroller.current)),
+      choose: (turn, choice) => void desk.turns.choose(turn, choice),
+      ...(call.playable && {
+        play: ({ startMs, endMs }) =>
+          desk.playback.toggle({ callId: call.callId, fromMs: startMs, toMs: endMs }),
+      }),
     }),
-    [desk, onOpenField, scroller],
+    [desk, onOpenField, scroller, call.callId, call.playable],
   )
   const partials = call.partials.toSorted((left, right) => left.startMs - right.startMs)
   const silent = call.turns.length === 0 && partials.length === 0
@@ -105,6 +120,7 @@ function Turns({ call, onOpenField }: TurnsProps): ReactNode {
                 evidence={spans}
                 flags={flags.get(turn.index) ?? noFlags}
                 litField={spans.some((span) => span.field === litField) ? litField : null}
+                isPlaying={played?.fromMs === turn.startMs && played.toMs === turn.endMs}
                 actions={actions}
               />
             )
@@ -180,7 +196,7 @@ function turnOf(
     .sort((a, b) => b - a)[0]
 }
 
-/** ↑ and ↓ go from mark to mark once one has the focus; ↓ on the list itself goes to the first one in sight. */
+/** ↑ and ↓ go from turn to turn and mark to mark once one has the focus; from the list itself, to the newest. */
 function moveBetweenMarks(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]

@@ -1,19 +1,16 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import type { TurnView } from '#shared/contract/views.ts'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 import { formatClock } from '../../../format/time.ts'
 import type { CallFlag } from '../../../state/call-store.ts'
+import { turnText } from '../../../text/turns.ts'
 import { text } from '../../../text/zh-CN.ts'
-import { FlagMark } from './flag-mark.tsx'
-import { markTurn, type EvidenceSpan, type TurnPiece } from './mark-turn.ts'
-
-export interface MarkActions {
-  /** Lights a field while the pointer or the focus is on its words. */
-  readonly light: (field: FieldName | null) => void
-  /** Goes to the field's editor. */
-  readonly open: (field: FieldName) => void
-  readonly dismiss: (flag: CallFlag) => void
-}
+import { ChoiceMenu } from './choice-menu.tsx'
+import { displayTurn } from './display-turn.ts'
+import type { MarkActions } from './mark-actions.ts'
+import { markTurn, type EvidenceSpan } from './mark-turn.ts'
+import { PlayTurn } from './play-turn.tsx'
+import { Piece } from './turn-piece.tsx'
 
 interface TurnRowProps {
   readonly turn: TurnView
@@ -21,21 +18,35 @@ interface TurnRowProps {
   readonly flags: readonly CallFlag[]
   /** The field to light in this turn, if it has words here. */
   readonly litField: FieldName | null
+  readonly isPlaying: boolean
   readonly actions: MarkActions
 }
 
-/** One finished turn: time, speaker, words; the words that filled a field can be pressed. */
+/** One finished turn: time, speaker, words; the words that filled a field, and those that may be a name, can be pressed. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps): ReactNode {
-  const { turn, evidence, flags, litField, actions } = props
+  const { turn, evidence, flags, litField, isPlaying, actions } = props
+  const display = useMemo(() => displayTurn(turn), [turn])
   const open = flags.filter((flag) => !flag.dismissed)
   return (
-    <li className="turn" data-speaker={turn.speaker} data-turn={turn.index}>
-      <time className="turn-time">{formatClock(turn.startMs)}</time>
+    <li
+      className="turn"
+      data-speaker={turn.speaker}
+      data-turn={turn.index}
+      data-playing={isPlaying}
+      data-stop=""
+      tabIndex={-1}
+      onKeyDown={(event) => onTurnKey(event, turn, actions)}
+    >
+      <span className="turn-place">
+        <time className="turn-time">{formatClock(turn.startMs)}</time>
+        {actions.play !== undefined && <PlayTurn isPlaying={isPlaying} onPlay={() => actions.play?.(turn)} />}
+      </span>
       <p className="turn-words">
         <span className="turn-who">{text.speakers[turn.speaker]}</span>
-        {markTurn(turn.text, evidence, open).map((piece, index) => (
-          <Piece key={index} piece={piece} litField={litField} actions={actions} />
+        {markTurn(display, evidence, open).map((piece, index) => (
+          <Piece key={index} turn={turn.index} piece={piece} litField={litField} actions={actions} />
         ))}
+        <SecondPass turn={turn} actions={actions} />
         {turn.recovered && (
           <span className="turn-recovered" title={text.transcript.recoveredHint}>
             {text.transcript.recovered}
@@ -46,43 +57,44 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps): ReactNode {
   )
 })
 
-interface PieceProps {
-  readonly piece: TurnPiece
-  readonly litField: FieldName | null
-  readonly actions: MarkActions
+/** Space plays the turn from wherever in it the focus is; Enter on the turn itself opens its first menu. */
+function onTurnKey(event: KeyboardEvent<HTMLLIElement>, turn: TurnView, actions: MarkActions): void {
+  const { currentTarget: row, target } = event
+  if (event.key === ' ' && actions.play !== undefined) {
+    // Elsewhere Space plays the field that has the focus.
+    event.stopPropagation()
+    event.preventDefault()
+    actions.play(turn)
+  }
+  if (event.key === 'Enter' && target === row) {
+    event.preventDefault()
+    row.querySelector<HTMLElement>('[data-menu]')?.click()
+  }
 }
 
-function Piece({ piece, litField, actions }: PieceProps): ReactNode {
-  const [field] = piece.fields
-  const words = piece.flagged ? <span className="turn-flagged">{piece.text}</span> : piece.text
-  const names = piece.fields.map((name) => text.fields[name]).join('、')
+/** 二次识别: a tiny mark whose menu has both readings. */
+function SecondPass({ turn, actions }: Pick<TurnRowProps, 'turn' | 'actions'>): ReactNode {
+  const { secondPass } = turn
+  if (secondPass === undefined) return null
+  const use = (inUse: boolean) => (): void => actions.choose(turn.index, { kind: 'second-pass', inUse })
+  const first = turn.heard ?? turn.text
   return (
-    <>
-      {field === undefined ? (
-        words
-      ) : (
-        <span
-          role="button"
-          tabIndex={-1}
-          className="turn-mark"
-          data-stop=""
-          data-lit={litField !== null && piece.fields.includes(litField)}
-          title={text.transcript.evidenceOf(names)}
-          onPointerEnter={() => actions.light(field)}
-          onPointerLeave={() => actions.light(null)}
-          onFocus={() => actions.light(field)}
-          onBlur={() => actions.light(null)}
-          onClick={() => actions.open(field)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') actions.open(field)
-          }}
-        >
-          {words}
-        </span>
-      )}
-      {piece.ending.map((flag) => (
-        <FlagMark key={flag.rule} flag={flag} onDismiss={actions.dismiss} />
-      ))}
-    </>
+    <ChoiceMenu
+      label={turnText.second}
+      className={secondPass.inUse ? 'turn-pass turn-pass-used' : 'turn-pass'}
+      title={secondPass.inUse ? turnText.secondPassInUse : turnText.secondPassAtHand}
+      current={secondPass.inUse ? 'second' : 'first'}
+      choices={[
+        {
+          key: 'second',
+          words: secondPass.text,
+          note: turnText.second,
+          run: use(true),
+        },
+        { key: 'first', words: first, note: turnText.first, run: use(false) },
+      ]}
+    >
+      {turnText.secondPass}
+    </ChoiceMenu>
   )
 }
