@@ -43,6 +43,13 @@ export default {
       to: { path: '^src-main/core/' },
     },
     {
+      name: 'models-stand-alone',
+      comment: 'core, asr and the command line share the models folder; it knows none of them.',
+      severity: 'error',
+      from: { path: '^src-main/models/' },
+      to: { path: '^src-(main|renderer|central)/', pathNot: '^src-main/models/' },
+    },
+    {
       name: 'electron-only-in-the-shell',
       severity: 'error',
       from: { path: '^src-', pathNot: electronOnlyIn },

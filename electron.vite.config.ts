@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const from = (path: string): string => resolve(import.meta.dirname, path)
 
 /** Packages with native code or files beside their code: required where they lie. All others go into the bundle. */
-const external = ['better-sqlite3', 'sherpa-onnx-node', '@electric-sql/pglite']
+const external = ['better-sqlite3', 'sherpa-onnx-node', 'opusscript', '@electric-sql/pglite']
 
 /** The oldest runtime the shell starts on: Electron 33 (vendor builds on domestic systems). Children run on Node ≥ 22. */
 const nodeTarget = 'node20.18'

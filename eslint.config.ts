@@ -33,7 +33,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
-    files: ['scripts/**', 'tests/**', 'src-main/cli/**'],
+    files: ['scripts/**', 'tests/**', 'models/**', 'src-main/cli/**'],
     rules: { 'no-console': 'off' },
   },
   {

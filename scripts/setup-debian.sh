@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what tests and screenshots need and npm cannot bring, on Debian or Ubuntu: Chromium, a virtual display, PostgreSQL, Chinese
-# fonts, and the speech tools that make the rehearsal calls. Does nothing where all of it is there.
+# fonts, a sound service, and the speech tools that make the rehearsal calls. Does nothing where all of it is there.
 set -euo pipefail
 
 declare -A needed=(
@@ -10,6 +10,8 @@ declare -A needed=(
   [sox]=sox
   [espeak-ng]=espeak-ng
   [unzip]=unzip
+  [pulseaudio]=pulseaudio
+  [pactl]=pulseaudio-utils
 )
 
 packages=()

@@ -21,7 +21,10 @@ export const packMetaSchema = z.object({
   sample: z.boolean().default(false),
   notice: z.string().default(''),
   hotlineName: z.string().min(1),
+  /** How long a seat keeps what it holds, in days: `recordingsDays`, `transcriptsDays`, `ticketsDays`. */
   retention: z.record(z.string(), z.number().int().positive()).default({}),
+  /** Whether the sound of calls may be kept (通话录音). */
+  recording: z.enum(['keep', 'forbid']).default('keep'),
 })
 export type PackMeta = z.infer<typeof packMetaSchema>
 
