@@ -43,6 +43,7 @@ async function desk(browser: Browser, address: string): Promise<void> {
   await page.getByRole('button', { name: '开始' }).first().waitFor()
   await page.getByText('已同步').first().waitFor()
   await shoot(page, 'first-run')
+  await settings(page)
 
   await begin(page, '夜间施工')
   await shoot(page, 'ringing')
@@ -76,6 +77,23 @@ async function desk(browser: Browser, address: string): Promise<void> {
   await shoot(page, 'calls')
   await page.keyboard.press('Escape')
   await context.close()
+}
+
+async function settings(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  for (const [tab, name] of [
+    ['识别模型', 'settings-models'],
+    ['声音设备', 'settings-devices'],
+    ['偏好', 'settings-preferences'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    await shoot(page, name)
+  }
+  await page.setViewportSize(large)
+  await page.getByRole('tab', { name: '识别模型' }).click()
+  await shoot(page, 'settings-models-large')
+  await page.setViewportSize(laptop)
+  await page.keyboard.press('Escape')
 }
 
 /** The same desk in the dark, with a call whose wording is flagged. */

@@ -1,7 +1,7 @@
 import { sampleRate, type AudioFrame } from '#shared/contract/audio-frame.ts'
 import type { AsrCommand, AsrEvent } from '#shared/contract/process-messages.ts'
 import type { Speaker } from '#shared/domain/call.ts'
-import { ChannelRecogniser } from './channel-recogniser.ts'
+import { ChannelRecogniser, type VoiceActivity } from './channel-recogniser.ts'
 import { LagMeter } from './lag-meter.ts'
 import { SecondPass } from './second-pass.ts'
 import { segmenterSettings } from './segmenter-settings.ts'
@@ -12,6 +12,7 @@ export type HearingCommand = Extract<AsrCommand, { type: 'audio' | 'close' }>
 
 interface Channel {
   readonly recogniser: ChannelRecogniser
+  readonly voiceActivity: VoiceActivity
   readonly lag: LagMeter
 }
 
@@ -22,6 +23,8 @@ export class Recogniser {
   readonly #now: () => number
   readonly #secondPass: SecondPass | undefined
   readonly #channels = new Map<string, Channel>()
+  /** Detectors of channels that were closed, to be used again: a detector's native memory (6 MB) is never given back. */
+  readonly #freeDetectors: VoiceActivity[] = []
 
   /** @param now a clock that never goes back, ms */
   constructor(
@@ -52,8 +55,10 @@ export class Recogniser {
 
   #close(stream: number, speaker: Speaker): void {
     const key = channelKey(stream, speaker)
-    this.#channels.get(key)?.recogniser.close()
+    const channel = this.#channels.get(key)
+    channel?.recogniser.close()
     this.#channels.delete(key)
+    if (channel !== undefined) this.#freeDetectors.push(channel.voiceActivity)
     const closed = (): void => this.#emit({ type: 'closed', stream, speaker })
     if (this.#secondPass === undefined) closed()
     else void this.#secondPass.finished(stream, speaker).then(closed)
@@ -61,10 +66,11 @@ export class Recogniser {
 
   #createChannel(stream: number, speaker: Speaker): Channel {
     const secondPass = this.#secondPass
+    const voiceActivity = this.#freeDetectors.pop() ?? this.#engine.createVoiceActivity()
     const recogniser = new ChannelRecogniser({
       stream,
       speaker,
-      voiceActivity: this.#engine.createVoiceActivity(),
+      voiceActivity,
       decoder: this.#engine.decoder,
       settings: segmenterSettings,
       emit: this.#emit,
@@ -72,7 +78,7 @@ export class Recogniser {
         ? {}
         : { decodeAgain: (utterance) => secondPass.offer({ stream, speaker, ...utterance }) }),
     })
-    return { recogniser, lag: new LagMeter() }
+    return { recogniser, voiceActivity, lag: new LagMeter() }
   }
 }
 

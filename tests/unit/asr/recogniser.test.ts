@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AsrEvent } from '#shared/contract/process-messages.ts'
+import type { VoiceActivity } from '../../../src-main/asr/channel-recogniser.ts'
 import { Recogniser } from '../../../src-main/asr/recogniser.ts'
 import type { WholeDecoder } from '../../../src-main/asr/second-pass.ts'
 import type { SpeechEngine } from '../../../src-main/asr/speech-engine.ts'
@@ -40,6 +41,25 @@ describe('Recogniser', () => {
     for (let index = 0; index < 10; index += 1) recogniser.handle(frame(index * frameSamples, 900))
     recogniser.handle(close)
     expect(wordsAndEnd(events)).toEqual(['closed', 'final', 'closed'])
+  })
+
+  it('uses the detectors of calls that are over again, for two channels at a time never the same', () => {
+    let [made, resets] = [0, 0]
+    const createVoiceActivity = (): VoiceActivity => {
+      made += 1
+      return { isSpeech: () => false, reset: () => (resets += 1) }
+    }
+    const recogniser = new Recogniser({ ...engine, createVoiceActivity }, () => undefined)
+    for (let stream = 0; stream < 5; stream += 1) {
+      for (const speaker of ['seat', 'citizen'] as const) {
+        const { frame: sound } = frame(0, 900)
+        recogniser.handle({ type: 'audio', frame: { ...sound, stream, speaker } })
+      }
+      for (const speaker of ['seat', 'citizen'] as const)
+        recogniser.handle({ type: 'close', stream, speaker })
+    }
+    expect(made).toBe(2)
+    expect(resets).toBe(10)
   })
 
   it('closes a channel when its last words were heard again', async () => {
