@@ -17,9 +17,9 @@ export interface FoundPart {
 
 const n = numeralSource
 const estate =
-  '小区|花园|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
-const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房)|负[一二三](?:楼|层)|[A-Za-z](?:栋|座|区)|[东南西北]区)`
-const bareRoom = `(?<=单元|栋|座|幢|楼|层)(?:[零〇一二三四五六七八九]{3,4}|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月])`
+  '小区|花园|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|(?<!天|立交|高架)桥(?![洞下上头牌梁])|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
+const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房)|负[一二三](?:楼|层)|[A-Za-z](?:栋|座|区)|[A-Za-z]\\d?出?口|[东南西北]区|[前后]座)`
+const bareRoom = `(?<=单元|栋|座|幢|楼|层|号)(?:[零〇一二两三四五六七八九]{3,4}|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月])`
 const tail = '[东南西北正后侧]门口?|门口|地下车库|地下停车场|停车场|地下室|楼顶|天台'
 const partPattern = new RegExp(
   [
@@ -41,8 +41,8 @@ const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
     /^(.*[小社片园校厂库景辖郊灾疫宿息]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
   street: /^(城|乡|村|本|各|全|老|古|.*(居委会|城))$/,
   community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
-  road: /^(马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
-  poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|居民|单身|员工|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|女子|孩子|小孩|儿子|女儿|自己)$/,
+  road: /^(马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
+  poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|居民|单身|员工|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|人行天|过街天|天|跳|断|危|女子|孩子|小孩|儿子|女儿|自己)$/,
 }
 const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
 /** A name of telling shape that the pack does not list. */
@@ -110,8 +110,8 @@ function knownParts(line: Line, places: NameIndex<PlaceName>): readonly FoundPar
   return matches.flatMap((match): FoundPart[] => {
     const [place] = match.values
     if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
-    if (place.short && !(place.part !== 'district' ? standsAlone(line, match) : goesOn(line, match.end)))
-      return []
+    const next = matches.find((other) => other.start === match.end && other.values[0]?.short !== true)
+    if (place.short && next === undefined && !isPlaceAlone(line, match, place.part)) return []
     const heardAs = match.by === 'sound' ? line.text.slice(match.start, match.end) : undefined
     const confidence = match.by === 'text' ? 0.95 : Math.min(match.similarity, 0.85)
     return [{ part: place.part, value: place.value, start: match.start, end: match.end, confidence, heardAs }]
@@ -128,6 +128,14 @@ const goesOn = (line: Line, end: number): boolean =>
   /^(?!城|客运|体育[^东西路]|公园|机场|广场|人|话|湖|站).{2,6}?(路|街|大道|巷|村|小区|花园|苑)/.test(
     line.text.slice(end),
   )
+
+const isPlaceAlone = (line: Line, match: NameMatch<PlaceName>, part: AddressPart): boolean =>
+  part === 'district' ? goesOn(line, match.end) || isDistrictAlone(line, match) : standsAlone(line, match)
+
+/** 酒楼在天河, where nothing goes on that could make it another name. */
+const isDistrictAlone = (line: Line, match: NameMatch<PlaceName>): boolean =>
+  /(店|楼|厂|公司|学校|工地|房子|地方|不是|就)(是)?在$/.test(line.text.slice(0, match.start)) &&
+  /^(这边|那边|我|的|啊|吧|不|$)/.test(line.text.slice(match.end))
 
 const standsAlone = (line: Line, match: NameMatch<PlaceName>): boolean =>
   /(在|到|于)$/.test(line.text.slice(0, match.start)) &&
@@ -150,6 +158,8 @@ function shapedParts(
         part.end <= start && start - part.end <= 1 && part.part !== 'detail' && part.part !== 'district',
     )
     const corrected = /(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(line.text.slice(0, start))
+    if (line.asked.has('number') && limit === 0 && start <= 3)
+      return [shaped('number', arabicIn(match[0]), start, end, 0.85)]
     if (!housed && !corrected) return []
     return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
   }

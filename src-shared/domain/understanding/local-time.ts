@@ -28,6 +28,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
 }
 
+/** The moment `minutes` later (or earlier). */
+export function addMinutes(time: LocalTime, minutes: number): LocalTime {
+  const total = time.hour * 60 + time.minute + minutes
+  const days = Math.floor(total / 1440)
+  const rest = total - days * 1440
+  return { ...addDays(time, days), hour: Math.floor(rest / 60), minute: rest % 60 }
+}
+
 /** The month `months` later (or earlier), as its first day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const index = date.year * 12 + date.month - 1 + months

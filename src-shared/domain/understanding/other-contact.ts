@@ -1,7 +1,8 @@
 import type { Evidence } from '../ticket-fields.ts'
-import { nextBreak } from '../../text/flat-text.ts'
-import { cite, type Hearing, type Line } from './hearing.ts'
-import { surnameAt } from './surnames.ts'
+import { formsOfAddress, type Title } from './form-of-address.ts'
+import { cite, type Hearing, type Line, previousSeatLine } from './hearing.ts'
+import { type NameStatement, readName } from './name-statements.ts'
+import { settledName } from './settled-name.ts'
 
 /** Another person whom the caller names as the contact (联系人). */
 export interface OtherContact {
@@ -12,58 +13,105 @@ export interface OtherContact {
 }
 
 const relatives =
-  '(老公|丈夫|先生|儿子|爸爸?|父亲|爷爷|外公|哥哥?|弟弟?|女婿|叔叔?|老婆|妻子|太太|女儿|妈妈?|母亲|奶奶|外婆|姐姐?|妹妹?|媳妇|儿媳妇?|爱人|同事|朋友|孩子)'
-const named = new RegExp(
-  `(?:联系人?|打给?|找|写|留|登记)(?:就|请|可以|是|写|填|一下|的|电话)*我(?:们家?|家)?的?${relatives}|联系人(?:是|叫|写)`,
+  '(老公|丈夫|先生|儿子|爸爸?|父亲|老豆|爷爷|外公|公公|岳父|哥哥?|弟弟?|女婿|孙子|侄子|叔叔?|个?仔|老婆|妻子|太太|女儿|妈妈?|父母|母亲|老母|奶奶|外婆|婆婆|岳母|姐姐?|妹妹?|媳妇|儿媳妇?|孙女|侄女|阿姨|个?女(?=[啦吧啊他她叫姓]|$)|爱人|同事|朋友|孩子|室友|邻居|经理|主管|领导|老板|助理|秘书|文员)'
+const ours = '(?:我|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?(?:的)?(?:[一-龥]{0,4}部门?)?的?'
+const handedOver = new RegExp(
+  `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络)(?:就|请|可以|是|写|填|一下|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
-const female = /老婆|妻子|太太|女儿|妈|母亲|奶奶|外婆|姐|妹|媳妇/
-const male = /老公|丈夫|先生|儿子|爸|父亲|爷爷|外公|哥|弟|女婿|叔/
-const notMine = /不要|别|不用|联系不上|联系过/
+const asContactOf = new RegExp(`^(?:啊|哦|那)?(?:就|写|填|留)*(?:我|我们)?(?:的|个|家)*${relatives}`)
+const department = /(?:联系|找|打给?|写|留)(?:就|请|可以)?(?:我们?)?(?:[一-龥]{2,5})(?:部|科|室|组|店|处)的/
+const female = /老婆|妻子|太太|女儿|妈|母|奶奶|外婆|婆婆|姐|妹|媳妇|女/
+const male = /老公|丈夫|先生|儿子|爸|父|老豆|爷爷|外公|公公|哥|弟|女婿|孙子|侄子|叔|仔/
+const notMine = /不要|别|不用|联系不上|联系过|打过|找过|找了|投诉|联系了|打了|没/
+const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
+const tookBack =
+  /(还是|就|先)?(打|留|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|联系|找)我(?=吧|就|$)/
+const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/g
 
-/** Finds the contact whom the caller names in their own place, with the name where it is said within two turns. */
+/** Finds the contact whom the caller names in their own place, with the name where it is said soon after. */
 export function otherContact(hearing: Hearing): OtherContact | undefined {
   for (const line of hearing.lines.toReversed()) {
     if (line.speaker !== 'citizen') continue
-    const match = named.exec(line.text)
-    if (match === null || notMine.test(line.text.slice(Math.max(0, match.index - 4), match.index + 4)))
-      continue
+    if (tookBack.test(line.text)) return undefined
+    const match = handOver(hearing, line)
+    if (match === undefined) continue
     const relative = match[1] ?? ''
-    const gender = female.test(relative) ? '女' : male.test(relative) ? '男' : undefined
     const cue = cite(line, match.index, match.index + match[0].length, 0.85)
-    const name = nameNear(hearing, line, match.index + match[0].length)
-    return {
-      name: name?.value,
-      gender,
-      line: line.index,
-      evidence: name === undefined ? [cue] : [cue, name.evidence],
-    }
+    return named(hearing, line, match.index + match[0].length, genderOf(relative), cue)
   }
   return undefined
 }
 
-function nameNear(
+function handOver(hearing: Hearing, line: Line): RegExpExecArray | undefined {
+  const seat = previousSeatLine(hearing, line)?.text ?? ''
+  const match =
+    handedOver.exec(line.text) ??
+    department.exec(line.text) ??
+    (seat.includes('联系人') ? asContactOf.exec(line.text) : null)
+  if (match === null) return undefined
+  const around = line.text.slice(Math.max(0, match.index - 4), match.index + 4)
+  if (notMine.test(around) || narrated.test(line.text.slice(0, match.index))) return undefined
+  return match
+}
+
+function genderOf(relative: string): '男' | '女' | undefined {
+  return female.test(relative) ? '女' : male.test(relative) ? '男' : undefined
+}
+
+function named(
   hearing: Hearing,
   line: Line,
   from: number,
-): { value: string; evidence: Evidence } | undefined {
-  const lines = hearing.lines.slice(line.index, line.index + 4).filter((other) => other.speaker === 'citizen')
+  gender: '男' | '女' | undefined,
+  cue: Evidence,
+): OtherContact {
+  const forms = formsOfAddress(hearing).filter((form) => form.turn > line.index && form.surname !== undefined)
+  const statement = nameAfter(
+    hearing,
+    line,
+    from,
+    forms.flatMap((form) => form.surname ?? []),
+  )
+  if (statement === undefined) return { name: undefined, gender, line: line.index, evidence: [cue] }
+  const title: Title | undefined = gender === undefined ? undefined : gender === '男' ? '先生' : '女士'
+  const own = /^(先生|女士|小姐)/.exec(statement.line.text.slice(statement.end))?.[0] as Title | undefined
+  const settled = settledName(hearing, [statement], forms, own ?? title)
+  return {
+    name: settled?.value,
+    gender: titled(own ?? forms.at(-1)?.title) ?? gender,
+    line: line.index,
+    evidence: [cue, statement.evidence],
+  }
+}
+
+function titled(title: Title | undefined): '男' | '女' | undefined {
+  return title === undefined ? undefined : title === '先生' ? '男' : '女'
+}
+
+/** The name in the rest of the line, or in what the citizen says next of that person. */
+function nameAfter(
+  hearing: Hearing,
+  line: Line,
+  from: number,
+  known: readonly string[],
+): NameStatement | undefined {
+  const lines = hearing.lines.slice(line.index, line.index + 6).filter((other) => other.speaker === 'citizen')
   for (const other of lines) {
     const start = other === line ? from : 0
-    const match = /(?:他|她|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/.exec(other.text.slice(start)) ?? {
-      index: 0,
-      0: '',
+    if (/我(姓|叫)/.test(other.text.slice(start))) return undefined
+    const asked =
+      other !== line && /叫什么|名字|姓名|贵姓|称呼|联系人/.test(previousSeatLine(hearing, other)?.text ?? '')
+    const at = [...other.text.slice(start).matchAll(called)].map(
+      (match) => start + match.index + match[0].length,
+    )
+    for (const position of at) {
+      const read = readName(other, position, other.text[position - 1] === '姓' ? 'surnamed' : 'named', known)
+      if (read !== undefined) return read
     }
-    const at = start + match.index + match[0].length
-    const words = other.text.slice(at, nextBreak(other, at))
-    const surname = surnameAt(words)
-    if (surname === undefined) continue
-    const title = /^(先生|女士|小姐)/.exec(words.slice(surname.length))?.[0]
-    const given =
-      /^[一-龥]{1,2}?(?=$|电话|手机|号码|他|她|的|是|一[二三四五六七八九幺零]|1\d|你|吧|啊|就)/.exec(
-        words.slice(surname.length),
-      )?.[0]
-    const value = title !== undefined ? surname + title : given !== undefined ? surname + given : undefined
-    if (value !== undefined) return { value, evidence: cite(other, at, at + value.length, 0.85) }
+    if (other === line || asked) {
+      const read = readName(other, start, 'bare', known)
+      if (read !== undefined) return read
+    }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { createNameIndex, type NamedEntry, type NameIndex } from '../../text/name-index.ts'
 import type { IncidentAddress } from '../ticket-fields.ts'
+import { otherReadings } from './other-readings.ts'
 import type { SitePack } from '../site-pack.ts'
 
 export type AddressPart = keyof IncidentAddress
@@ -19,7 +20,11 @@ export type PlacePack = Pick<SitePack, 'divisions' | 'roads' | 'points' | 'lexic
  * above a place is not filled in from the pack: an address holds what was said.
  */
 export function indexPlaces(pack: PlacePack): NameIndex<PlaceName> {
-  return createNameIndex([...divisionNames(pack), ...roadNames(pack), ...pointNames(pack)], foldingsOf(pack))
+  const names = [...divisionNames(pack), ...roadNames(pack), ...pointNames(pack)]
+  const heardAs = names.flatMap(({ name, value }) =>
+    otherReadings(name).map((reading) => ({ name: reading, value })),
+  )
+  return createNameIndex([...names, ...heardAs], foldingsOf(pack))
 }
 
 /** The pack's own foldings where it has any. */
@@ -32,7 +37,7 @@ export function foldingsOf(
 function divisionNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   return pack.divisions.flatMap((division) => {
     const place = { part: division.level, value: division.name }
-    const forms = formsOf(division.name, division.level).map((name) => ({
+    const forms = divisionForms(division.name, division.level).map((name) => ({
       name,
       value: { ...place, short: false },
     }))
@@ -41,7 +46,7 @@ function divisionNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   })
 }
 
-function formsOf(name: string, level: AddressPart): readonly string[] {
+export function divisionForms(name: string, level: AddressPart): readonly string[] {
   if (level === 'street' && name.endsWith('街道')) return [name, name.slice(0, -1)]
   if (level === 'community' && name.endsWith('社区')) return [name, name.replace(/社区$/, '居委会')]
   return [name]
@@ -55,8 +60,12 @@ function roadNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
 const villageName = /(?<!新)村$/
 
 function pointNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
+  const roads = new Set(pack.roads.map(({ name }) => name))
+  // 恩宁路永庆坊 is a road and a point, each of which is found by itself.
+  const joined = (alias: string, name: string) =>
+    alias !== name && alias.endsWith(name) && roads.has(alias.slice(0, -name.length))
   return pack.points.flatMap((point) =>
-    [point.name, ...point.aliases].map((name) => ({
+    [point.name, ...point.aliases.filter((alias) => !joined(alias, point.name))].map((name) => ({
       name,
       value: { part: villageName.test(name) ? 'community' : 'poi', value: name, short: name.length === 2 },
     })),

@@ -1,6 +1,7 @@
 import { createNameIndex, type NamedEntry, type NameIndex } from '../../text/name-index.ts'
 import type { SitePack, Subject } from '../site-pack.ts'
 import { foldingsOf } from './place-names.ts'
+import { otherReadings } from './other-readings.ts'
 
 const legalForm = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/
 const branch = /[（(].{1,20}[)）]/
@@ -8,16 +9,22 @@ const region = /^.{2,3}[省市区县](?=.{4})/
 const tooPlain =
   /^(物业|公司|超市|餐饮|科技|商贸|贸易|医院|学校|银行|酒店|饭店|小学|中学|幼儿园|服务|管理|投资|实业|发展|电子|装饰|建筑|房地产|地产|物业管理|物业服务|城管局|公安局|教育局|派出所|街道办)$/
 
+/** 快程网约车 is also called 网约车快程. */
+const kindLast =
+  /^(?<core>.{2,4})(?<kind>网约车|打车|外卖|健身房?|驾校|超市|中介|地产|KTV|美容院?|奶茶店?|公寓|培训|教育|物业|快递|药店)$/
+
 /** Indexes the list of parties by name, alias and the shorter forms that people use. */
 export function indexSubjects(pack: Pick<SitePack, 'subjects' | 'lexicon'>): NameIndex<Subject> {
   const entries = pack.subjects.flatMap((subject) =>
-    formsOf(subject).map((name): NamedEntry<Subject> => ({ name, value: subject })),
+    subjectForms(subject)
+      .flatMap((name) => [name, ...otherReadings(name)])
+      .map((name): NamedEntry<Subject> => ({ name, value: subject })),
   )
   return createNameIndex(entries, foldingsOf(pack))
 }
 
 /** 广州市某某物业管理有限公司 is spoken of as 某某物业管理 or 某某物业; a branch as its chain. */
-function formsOf(subject: Subject): readonly string[] {
+export function subjectForms(subject: Subject): readonly string[] {
   const forms = new Set<string>()
   for (const name of [subject.name, ...subject.aliases]) {
     const plain = name.replace(branch, '')
@@ -30,6 +37,8 @@ function formsOf(subject: Subject): readonly string[] {
       bare.replace(region, '').replace(/物业(管理|服务)$/, '物业'),
     ])
       if (isUsable(form, subject)) forms.add(form)
+    const turned = kindLast.exec(name)?.groups
+    if (turned?.['core'] !== undefined) forms.add(`${turned['kind'] ?? ''}${turned['core']}`)
   }
   return [...forms]
 }

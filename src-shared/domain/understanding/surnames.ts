@@ -56,6 +56,37 @@ const spellings: readonly (readonly [string, string])[] = [
     ['走之', '连'],
     ['女兆', '姚'],
     ['十八子', '李'],
+    ['西早', '谭'],
+    ['西早', '覃'],
+    ['禾字旁', '程'],
+    ['双口', '吕'],
+    ['龙共', '龚'],
+    ['山今', '岑'],
+    ['草字头', '黄'],
+    ['大肚', '黄'],
+    ['三点水', '汪'],
+    ['三点水', '沈'],
+    ['三点水', '洪'],
+    ['三点水', '潘'],
+    ['双人旁', '徐'],
+    ['言字旁', '许'],
+    ['言字旁', '谢'],
+    ['耳朵旁', '陈'],
+    ['耳朵旁', '郑'],
+    ['耳朵旁', '邓'],
+    ['耳朵旁', '郭'],
+    ['耳朵旁', '陆'],
+    ['耳朵旁', '陶'],
+    ['女字旁', '姜'],
+    ['女字旁', '姚'],
+    ['木字旁', '林'],
+    ['木字旁', '杨'],
+    ['竹字头', '管'],
+    ['竹字头', '简'],
+    ['宝盖头', '宋'],
+    ['宝盖头', '宁'],
+    ['木土', '杜'],
+    ['土斗', '杜'],
   ] as const),
 ]
 
@@ -72,10 +103,23 @@ export function isCommonSurname(surname: string): boolean {
   return common.has(surname) || compound.includes(surname)
 }
 
-const soundOf = (text: string): string =>
-  toSyllables(text)
+/** Characters that sound otherwise as a surname than in most words. */
+const surnameSounds: Readonly<Record<string, string>> = {
+  ...{ 区: 'ou', 单: 'shan', 解: 'xie', 仇: 'qiu', 查: 'zha', 覃: 'qin', 缪: 'miao', 朴: 'piao', 曾: 'zeng' },
+  ...{ 翟: 'zhai', 盖: 'ge', 尉: 'yu', 乐: 'yue', 冼: 'xian', 佟: 'tong', 阚: 'kan', 晁: 'chao', 员: 'yun' },
+}
+
+/** The sound of a text, tones and accents folded, one syllable after another. */
+export function soundOf(text: string): string {
+  return toSyllables(text)
     .map((syllable) => foldSyllable(syllable))
     .join(' ')
+}
+
+function surnameSound(surname: string): string {
+  const special = surnameSounds[surname]
+  return special === undefined ? soundOf(surname) : foldSyllable(special)
+}
 
 /**
  * The surname that a spelling such as 弓长张 or 木子李 at the start of `text` settles, whatever character the
@@ -85,14 +129,24 @@ export function spelledSurname(
   text: string,
 ): { readonly surname: string; readonly length: number } | undefined {
   for (const [parts, surname] of spellings) {
-    const length = parts.length + surname.length
-    const said = text.slice(0, length)
-    if (said.length === length && soundOf(said) === soundOf(parts + surname)) return { surname, length }
+    const said = text.slice(0, parts.length)
+    if (said.length < parts.length || soundOf(said) !== soundOf(parts)) continue
+    const link = /^(的|得|那个|一个|个)*/.exec(text.slice(parts.length))?.[0].length ?? 0
+    const letter = text.slice(parts.length + link, parts.length + link + surname.length)
+    if (letter.length === surname.length && soundOf(letter) === soundOf(surname))
+      return { surname, length: parts.length + link + surname.length }
   }
   return undefined
 }
 
 /** True when two surnames sound alike: 章 and 张, or a recogniser's choice between them. */
 export function soundAlike(one: string, other: string): boolean {
-  return soundOf(one) === soundOf(other)
+  return soundOf(one) === soundOf(other) || surnameSound(one) === surnameSound(other)
+}
+
+/** How frequent a surname is: 0 for the most frequent; Infinity for what is none. */
+export function surnameRank(surname: string): number {
+  if (compound.includes(surname)) return 100
+  const rank = single.indexOf(surname)
+  return surname.length !== 1 || rank < 0 ? Infinity : rank
 }

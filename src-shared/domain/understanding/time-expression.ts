@@ -1,6 +1,8 @@
 import { numeralSource, cardinalOf } from '../../text/numerals.ts'
+import { clockSource, periodSource, readClock } from './clock-expression.ts'
 import {
   addDays,
+  addMinutes,
   addMonths,
   formatDate,
   formatMonth,
@@ -9,6 +11,7 @@ import {
   type LocalTime,
   weekday,
 } from './local-time.ts'
+import { namedDate, namedDaySource } from './named-days.ts'
 
 /** A moment read from words: a month, a date, or a date with a clock. */
 export interface Moment {
@@ -22,24 +25,30 @@ export interface Moment {
 }
 
 const number = numeralSource
-const periods = '凌晨|清晨|早晨|早上|清早|大早上|上午|中午|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|夜间|晚间|早|晚'
 const days = '大前天|前天|昨天|今天|当天|昨日|今日|昨儿|今儿'
-const dayPattern = new RegExp(
-  [
-    `(?<spoken>${days})`,
-    '(?<nightly>[昨今前](?=[晚早夜]))',
-    `(?<justNow>刚[才刚])(?=${number}点)`,
-    `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
-    `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${number})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))(?:(?<day>${number})(?:号|日))?`,
-    `(?<ago>${number})(?<agoUnit>天|个?星期|周|个礼拜|个月)(?:以)?前`,
-    `(?<dayOnly>${number})(?:号|日)(?=${periods}|那天|开始|起|$)`,
-  ].join('|'),
-  'g',
+const dayPatterns = [false, true].map(
+  (asked) =>
+    new RegExp(
+      [
+        `(?<spoken>${days})`,
+        '(?<nightly>[昨今前](?=[晚早夜]))',
+        `(?<justNow>刚[才刚])(?=${number}点)`,
+        `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${number})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${number})(?:号|日|(?=$|早上|晚上|上午|中午|下午|那天|左右|吧)))?`,
+        `(?<ago>${number})(?<agoUnit>天|个?星期|周|个礼拜|个月)(?:以)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
+        `(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
+        `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|分钟)(?:左右|之)?(?:以)?前`,
+        namedDaySource,
+        // In answer to 什么时候 a day needs no other word beside it.
+        ...(asked ? [`(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗])`] : []),
+      ].join('|'),
+      'g',
+    ),
 )
-const clockSource = `(?<period>${periods})?(?:的)?(?:大概|大约|差不多|快)?(?:(?<hour>${number})(?:点|时)(?:钟)?(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
 const clockPattern = new RegExp(clockSource)
 const clockAfter = new RegExp(`^(?:的)?${clockSource}`)
-const periodAfter = new RegExp(`^(?:的)?(${periods})`)
+const periodAfter = new RegExp(`^(?:的)?(${periodSource})`)
 
 /**
  * Every date or clock in a text, resolved against the start of the call. 一点 alone is a clock only where a clock was
@@ -47,11 +56,13 @@ const periodAfter = new RegExp(`^(?:的)?(${periods})`)
  */
 export function momentsIn(text: string, now: LocalTime, clockAsked = false): readonly Moment[] {
   const moments: Moment[] = []
-  for (const match of text.matchAll(dayPattern)) {
+  for (const match of text.matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
     const resolved = resolveDate(match.groups ?? {}, now)
     if (resolved === undefined) continue
     const end = match.index + match[0].length
-    moments.push(withClock(text, match.index, end, resolved.date, resolved.monthOnly))
+    const { date, monthOnly, clock } = resolved
+    if (clock === undefined) moments.push(withClock(text, match.index, end, date, monthOnly))
+    else moments.push({ start: match.index, end, date, monthOnly, clock, period: undefined })
   }
   return [...moments, ...clocksAlone(text, moments, clockAsked)].sort((a, b) => a.start - b.start)
 }
@@ -95,49 +106,24 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
   return found
 }
 
-/** A clock on a date: 下午三点 is 15:00, and the small hours after 昨晚 belong to the later date. */
-export function readClock(
-  groups: Readonly<Record<string, string | undefined>>,
-  date: LocalDate | undefined,
-): Pick<Moment, 'date' | 'clock' | 'period'> | undefined {
-  const spoken = groups['hour'] ?? groups['digital']
-  const hour = spoken === undefined ? undefined : cardinalOf(spoken)
-  const minute =
-    groups['half'] !== undefined
-      ? 30
-      : groups['quarter'] !== undefined
-        ? (cardinalOf(groups['quarter']) ?? 0) * 15
-        : (cardinalOf(groups['minute'] ?? groups['digitalMinute'] ?? '0') ?? 0)
-  if (hour === undefined || hour > 24 || minute > 59 || !Number.isInteger(hour)) return undefined
-  const period = groups['period']
-  const { hour: resolved, nextDay } = onTheDay(hour, period)
-  return {
-    date: date === undefined ? undefined : nextDay ? addDays(date, 1) : date,
-    clock: { hour: resolved, minute },
-    period,
-  }
-}
-
-/** The hour of the day that was meant, and whether it already belongs to the next date. */
-export function onTheDay(hour: number, period: string | undefined): { hour: number; nextDay: boolean } {
-  if (hour === 24) return { hour: 0, nextDay: true }
-  if (hour > 12) return { hour, nextDay: false }
-  const night = period !== undefined && /晚|夜/.test(period)
-  if (night && (hour === 12 || hour <= 5)) return { hour: hour % 12, nextDay: true }
-  if (night || period === '傍晚' || period === '下午')
-    return { hour: hour === 12 ? 12 : hour + 12, nextDay: false }
-  if (period === '中午') return { hour: hour <= 3 ? hour + 12 : hour, nextDay: false }
-  if (period === '凌晨') return { hour: hour % 12, nextDay: false }
-  // Nobody says which half of the day: shops, offices and building sites are awake.
-  if (period === undefined && hour >= 1 && hour <= 6) return { hour: hour + 12, nextDay: false }
-  return { hour, nextDay: false }
+interface Resolved {
+  readonly date: LocalDate
+  readonly monthOnly: boolean
+  readonly clock?: Moment['clock']
 }
 
 function resolveDate(
   groups: Readonly<Record<string, string | undefined>>,
   now: LocalTime,
-): { readonly date: LocalDate; readonly monthOnly: boolean } | undefined {
-  const { spoken, nightly, ago, agoUnit, dayOnly } = groups
+): Resolved | undefined {
+  const { spoken, nightly, ago, agoUnit, elapsed, elapsedUnit, named } = groups
+  if (named !== undefined) {
+    const date = namedDate(named, groups['namedYear'], now)
+    const nth = cardinalOf(groups['nth'] ?? '一') ?? 1
+    return date === undefined ? undefined : { date: addDays(date, nth - 1), monthOnly: false }
+  }
+  if (elapsed !== undefined && elapsedUnit !== undefined) return earlier(elapsed, elapsedUnit, now)
+  const dayOnly = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']
   const justNow = groups['justNow'] === undefined ? undefined : '今'
   const day = spoken?.slice(0, spoken.startsWith('大') ? 2 : 1) ?? nightly ?? justNow
   if (day !== undefined) {
@@ -148,9 +134,26 @@ function resolveDate(
   }
   if (groups['weekday'] !== undefined)
     return { date: weekdayDate(groups['week'], groups['weekday'], now), monthOnly: false }
+  if (groups['halfYear'] !== undefined) return { date: addMonths(now, -6), monthOnly: true }
   if (ago !== undefined && agoUnit !== undefined) return before(cardinalOf(ago), agoUnit, now)
-  if (dayOnly !== undefined) return inMonth({ ...now, day: 1 }, dayOnly)
+  if (dayOnly !== undefined) return lately(dayOnly, now)
   return monthDate(groups, now)
+}
+
+/** 半个小时前 and 二十分钟前, counted back from the call's start. */
+function earlier(words: string, unit: string, now: LocalTime): Resolved | undefined {
+  const minutes = minutesOf(words, unit)
+  if (minutes === undefined) return undefined
+  const moment = addMinutes(now, -minutes)
+  return { date: moment, monthOnly: false, clock: { hour: moment.hour, minute: moment.minute } }
+}
+
+/** 一个半小时 is 90, 二十分钟 is 20. */
+export function minutesOf(words: string, unit: string): number | undefined {
+  const half = words.includes('半') ? 0.5 : 0
+  const whole = words.replace(/[个半]/g, '')
+  const count = whole === '' ? 0 : cardinalOf(whole)
+  return count === undefined ? undefined : Math.round((count + half) * (unit === '分钟' ? 1 : 60))
 }
 
 function before(
@@ -188,6 +191,12 @@ function monthDate(
   const guessed = number > now.month ? now.year - 1 : now.year
   const first = { year: spokenYear ?? guessed, month: number, day: 1 }
   return day === undefined ? { date: first, monthOnly: true } : inMonth(first, day)
+}
+
+/** 二十八号 said on the third is last month's. */
+function lately(day: string, now: LocalTime): { date: LocalDate; monthOnly: boolean } | undefined {
+  const turned = now.day <= 10 && (cardinalOf(day) ?? 0) >= 20
+  return inMonth(addMonths(now, turned ? -1 : 0), day)
 }
 
 function inMonth(first: LocalDate, day: string): { date: LocalDate; monthOnly: boolean } | undefined {

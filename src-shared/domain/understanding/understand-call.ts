@@ -13,14 +13,18 @@ import { hearContent } from './content.ts'
 import { hearDemand } from './demand.ts'
 import { hearGender } from './gender.ts'
 import { type Hearing, type Line, listen } from './hearing.ts'
+import { tellsOfIncident } from './grievance.ts'
 import { hearIncidentTime } from './incident-time.ts'
 import { hearPeople } from './people.ts'
 import { hearPhone } from './phone.ts'
 import { indexPlaces } from './place-names.ts'
 import { hearRequestType } from './request-type.ts'
+import { spelledBySeat } from './seat-spelling.ts'
 import { hearSubject } from './subject.ts'
+import { knownIn } from './subject-mentions.ts'
 import { indexSubjects } from './subject-names.ts'
 import { hearUrgency } from './urgency.ts'
+import { isWrongNumber } from './wrong-number.ts'
 
 export type UnderstandingPack = Pick<
   SitePack,
@@ -36,13 +40,11 @@ export interface Understanding {
   understand(turns: readonly Turn[], context: CallContext): HeardFields
 }
 
-const wrongNumber = /打错(了|电话)|拨错|按错|不好意思.{0,4}错了|打错$/
-
 /** Indexes a site pack once; `understand` is then cheap enough to be called after every turn. */
 export function createUnderstanding(pack: UnderstandingPack): Understanding {
   const places = remembering(indexPlaces(pack))
   const subjects = remembering(indexSubjects(pack))
-  const parts = (line: Line) => placesOnly(partsIn(line, places), subjects.find(line.text))
+  const parts = (line: Line) => placesOnly(partsIn(line, places), knownIn(line, subjects))
   const categories = indexCategories(pack.categories)
   const flattened = rememberFlat(pack.lexicon)
 
@@ -52,17 +54,19 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       if (isWrongNumber(hearing)) return {}
       const requestType = hearRequestType(hearing)
       const question = requestType?.value === '咨询'
-      const address = hearAddress(hearing, parts)
+      // A question about opening hours or places tells of no incident.
+      const asksOnly = question && !tellsOfIncident(hearing)
+      const spelled = spelledBySeat(hearing)
+      const address = hearAddress(spelled, parts)
       return present({
         contactName: withoutAnonymous(hearing),
         gender: hearGender(hearing),
         contactPhone: hearPhone(hearing),
         requestType,
         urgency: hearUrgency(hearing, requestType),
-        // A question about opening hours or places tells of no incident.
-        incidentTime: question ? undefined : hearIncidentTime(hearing),
-        incidentAddress: question ? preciseOnly(address) : address,
-        subject: question ? undefined : hearSubject(hearing, subjects, address, requestType?.value),
+        incidentTime: asksOnly ? undefined : hearIncidentTime(hearing),
+        incidentAddress: asksOnly ? preciseOnly(address) : address,
+        subject: asksOnly ? undefined : hearSubject(spelled, subjects, address, requestType?.value),
         category: hearCategory(hearing, categories),
         content: hearContent(hearing),
         demand: hearDemand(hearing, requestType),
@@ -105,12 +109,6 @@ function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {
     flat.text,
   )
   return text === flat.text ? flat : { ...flat, text }
-}
-
-function isWrongNumber(hearing: Hearing): boolean {
-  return hearing.lines.some(
-    (line) => line.speaker === 'citizen' && line.text.length < 24 && wrongNumber.test(line.text),
-  )
 }
 
 /** An anonymous caller leaves no name, whatever form of address the seat used. */

@@ -77,3 +77,51 @@ test('the seat’s confirmed read-back settles what was misheard', () => {
   expect(valueOf('incidentAddress', ...lines, '市民：对')).toEqual({ road: '人民路', number: '121号' })
   expect(valueOf('incidentAddress', ...lines, '市民：不对')).toEqual({ road: '人民路', number: '120号' })
 })
+
+test.each<[string, unknown, readonly string[]]>([
+  [
+    'a bare number',
+    { district: '天河区', road: '体育西路', number: '18号' },
+    ['市民：天河区体育西路', '坐席：多少号', '市民：十八浩'],
+  ],
+  [
+    'a room',
+    { road: '体育西路', number: '16号', detail: '501' },
+    ['市民：体育西路十六号', '坐席：几楼', '市民：五零一'],
+  ],
+  [
+    'a room of a building',
+    { poi: '君悦湾', detail: '3栋1002' },
+    ['坐席：哪个小区', '市民：君悦湾三动', '坐席：房号是', '市民：一零零二'],
+  ],
+  [
+    'an estate of no telling name',
+    { district: '海珠区', poi: '君悦府' },
+    ['坐席：哪个小区', '市民：海珠区的君悦府'],
+  ],
+  [
+    'a road in the district asked about',
+    { district: '天河区', road: '体育西路' },
+    ['坐席：天河区哪里', '市民：体育西路'],
+  ],
+])('%s is an answer', (_, expected, lines) => {
+  expect(valueOf('incidentAddress', '市民：我要投诉', ...lines)).toEqual(expected)
+})
+
+test.each<[string, unknown, readonly string[]]>([
+  [
+    'the estate as the seat spells it',
+    { poi: '碧翠湾', detail: '6栋' },
+    ['坐席：哪个小区', '市民：必翠湾', '坐席：碧翠湾几栋', '市民：六栋'],
+  ],
+  ['numerals written as they sound', { road: '体育西路', number: '71号' }, ['市民：体育西路七是一号']],
+  ['the place of the caller’s home left out', { district: '天河区' }, ['市民：我在新港中路住店在天河那边']],
+  [
+    'a party’s own address left out',
+    { district: '海珠区', road: '新港中路' },
+    ['市民：海珠区新港中路', '坐席：公司的地址知道吗', '市民：在天河区体育西路'],
+  ],
+  ['a bridge', { district: '海珠区', poi: '海印桥' }, ['市民：海珠区海印桥']],
+])('%s', (_, expected, lines) => {
+  expect(valueOf('incidentAddress', '市民：我要投诉', ...lines)).toEqual(expected)
+})

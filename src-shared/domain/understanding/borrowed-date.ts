@@ -1,0 +1,53 @@
+import { onTheDay } from './clock-expression.ts'
+import { addDays, formatDate, type LocalTime } from './local-time.ts'
+import type { Moment } from './time-expression.ts'
+
+/** 八点多 after 昨天晚上: a clock said alone, on the date and in the part of the day that were heard before. */
+export function readInLightOf(
+  moment: Moment,
+  base: Moment | undefined,
+  asked: boolean,
+  corrects: boolean,
+): Moment | undefined {
+  if (base?.date === undefined || base.monthOnly || moment.clock === undefined) return undefined
+  if (base.clock !== undefined && !corrects) return finer(moment, base)
+  if (!asked && !corrects && moment.period === undefined) return undefined
+  const period = moment.period ?? base.period
+  const spoken =
+    moment.period === undefined && moment.clock.hour > 12 ? moment.clock.hour - 12 : moment.clock.hour
+  const resolved =
+    moment.period === undefined
+      ? onTheDay(spoken, period)
+      : {
+          hour: moment.clock.hour,
+          nextDay: onTheDay(moment.clock.hour % 12 || 12, period).nextDay && moment.clock.hour < 6,
+        }
+  const date = resolved.nextDay ? addDays(base.date, 1) : base.date
+  return { ...moment, date, clock: { hour: resolved.hour, minute: moment.clock.minute }, period }
+}
+
+/** 六点多, 六点十分: the same hour with its minutes. */
+function finer(moment: Moment, base: Moment): Moment | undefined {
+  const [known, said] = [base.clock, moment.clock]
+  if (known === undefined || said === undefined || base.date === undefined) return undefined
+  if (known.minute !== 0 || said.minute === 0 || known.hour % 12 !== said.hour % 12) return undefined
+  return { ...moment, date: base.date, clock: { hour: known.hour, minute: said.minute }, period: base.period }
+}
+
+/** A clock in answer to 几点, with no date said: today, where it has already been. */
+export function earlierToday(moment: Moment, now: LocalTime): Moment | undefined {
+  const dated = settledToday({ ...moment, date: now }, now)
+  const { clock } = dated
+  return clock === undefined || isLater(clock, now) ? undefined : dated
+}
+
+/** 今天六点 said at seven in the morning is this morning's. */
+export function settledToday(moment: Moment, now: LocalTime): Moment {
+  const { clock, date, period } = moment
+  if (clock === undefined || date === undefined || period !== undefined) return moment
+  if (formatDate(date) !== formatDate(now) || clock.hour < 12 || !isLater(clock, now)) return moment
+  return { ...moment, clock: { ...clock, hour: clock.hour - 12 } }
+}
+
+const isLater = (clock: { readonly hour: number; readonly minute: number }, now: LocalTime): boolean =>
+  clock.hour * 60 + clock.minute > now.hour * 60 + now.minute

@@ -1,0 +1,63 @@
+import { soundOf, spelledSurname } from './surnames.ts'
+
+/** How somebody explained a character: by a word that holds it (建设的建), or by its parts (弓长张). */
+export interface Spelling {
+  /** The character explained, as the recogniser wrote it last; for one explained by its parts, the one meant. */
+  readonly letter: string
+  /** The character of the same sound in the word that explains it; equal to `letter` where both were heard alike. */
+  readonly inWord: string
+  readonly byParts: boolean
+  /** True where only a part of the character was named (草字头的芳), which does not tell the surnames of one sound apart. */
+  readonly byRadical: boolean
+  /** Where the spelling begins and ends in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+// 的 itself is heard as 得, 地 or 第; in Cantonese it is 个 or 嘅.
+const particle = /^(?:的|得|地|第|滴|底|嘅|那个|哪个|这个|个)(?:那个|哪个|这个)?([一-龥])/
+const radicalPattern = /^(?!字)[一-龥](?:字|点水?)?(?:旁|头|底|边)(?:的|那个|一个|个)+([一-龥])/
+const longestWord = 4
+
+/** The spelling that begins at `start`, the shortest word first; undefined where there is none. */
+export function spellingAt(text: string, start: number): Spelling | undefined {
+  const byParts = spelledSurname(text.slice(start))
+  if (byParts !== undefined) {
+    const letter = byParts.surname
+    return { letter, inWord: letter, byParts: true, byRadical: false, start, end: start + byParts.length }
+  }
+  const radical = radicalPattern.exec(text.slice(start))
+  if (radical !== null) {
+    const letter = radical[1] ?? ''
+    return { letter, inWord: letter, byParts: false, byRadical: true, start, end: start + radical[0].length }
+  }
+  for (let length = 2; length <= longestWord; length++) {
+    const word = text.slice(start, start + length)
+    const [explained = '', letter = ''] = particle.exec(text.slice(start + length, start + length + 6)) ?? []
+    const inWord = letter === '' ? undefined : soundingLike(word, letter)
+    if (inWord === undefined) continue
+    return { letter, inWord, byParts: false, byRadical: false, start, end: start + length + explained.length }
+  }
+  return undefined
+}
+
+/** All spellings in a text from `start` on, one after another. */
+export function spellingsIn(text: string, start = 0): readonly Spelling[] {
+  const spellings: Spelling[] = []
+  for (let at = start; at < text.length;) {
+    const spelling = text.slice(Math.max(0, at - 2), at).includes('不是') ? undefined : spellingAt(text, at)
+    if (spelling !== undefined) spellings.push(spelling)
+    at = spelling?.end ?? at + 1
+  }
+  return spellings
+}
+
+/** The last character of a word that sounds like `letter`. */
+function soundingLike(word: string, letter: string): string | undefined {
+  const sound = soundOf(letter)
+  const characters = Array.from(word)
+  return (
+    characters.findLast((character) => character === letter) ??
+    characters.findLast((character) => soundOf(character) === sound)
+  )
+}

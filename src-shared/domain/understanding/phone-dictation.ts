@@ -1,0 +1,98 @@
+import { correct, distance, isFullNumber } from './phone-digits.ts'
+
+const mostReadings = 12
+const mostDigits = 13
+
+/**
+ * The numbers that a dictation may have meant so far, the likeliest first. Whether a piece goes on from the one before,
+ * repeats it or starts afresh shows only once eleven digits are together, so all of these are carried along.
+ */
+export type Readings = readonly string[]
+
+/** The readings once another piece was dictated; `pieces` are the ways to read that piece. */
+export function dictate(readings: Readings, pieces: readonly string[]): Readings {
+  const from = readings.length === 0 ? [''] : readings
+  return ranked(from.flatMap((reading) => pieces.flatMap((piece) => continued(reading, piece))))
+}
+
+/** The readings once a piece was put right (不对，是…). */
+export function putRight(readings: Readings, piece: string): Readings {
+  return ranked(readings.length === 0 ? [piece] : readings.map((reading) => correct(reading, piece)))
+}
+
+/** 最后四位是…: the end of a finished number, the rest of an unfinished one. */
+export function endWith(readings: Readings, piece: string): Readings {
+  return ranked(
+    readings.flatMap((reading) => {
+      const replaced = reading.slice(0, -piece.length) + piece
+      return isFullNumber(reading) || reading.endsWith(piece) ? [replaced] : [reading + piece, replaced]
+    }),
+  )
+}
+
+/** 中间四位是…: between the first three and the last four of a mobile number. */
+export function centreOn(readings: Readings, piece: string): Readings {
+  return ranked(
+    readings.map((reading) =>
+      piece.length === 4 ? reading.slice(0, 3) + piece + reading.slice(7) : correct(reading, piece),
+    ),
+  )
+}
+
+/** 前三位是…: the beginning of a number. */
+export function beginWith(readings: Readings, piece: string): Readings {
+  return ranked(readings.map((reading) => piece + reading.slice(piece.length)))
+}
+
+/** True where `echo` is what the seat may have heard in `piece`: as long, mostly equal, or with one digit more. */
+export function echoes(piece: string, echo: string): boolean {
+  if (piece.length === echo.length) return distance(piece, echo) * 2 <= piece.length
+  if (piece.length + 1 === echo.length || piece.length + 2 === echo.length) return isWithin(piece, echo)
+  return false
+}
+
+/** The full number among the readings. */
+export function finished(readings: Readings): string | undefined {
+  return readings.find((reading) => isFullNumber(reading))
+}
+
+function continued(reading: string, piece: string): Readings {
+  if (reading === '' || isFullNumber(piece)) return [piece]
+  if (isFullNumber(reading))
+    return /^1[3-9]\d/.test(piece) && !reading.startsWith(piece) ? [piece, reading] : [reading]
+  const restarts = /^(1|0\d)/.test(piece)
+  if (piece.startsWith(reading)) return [piece, ...fitting(reading + piece)]
+  const repeated = reading.endsWith(piece) && piece.length > 1
+  return [
+    ...(repeated ? [reading] : []),
+    ...fitting(reading + piece),
+    ...overlapping(reading, piece),
+    ...(restarts ? [piece] : []),
+    // An address said while a number was awaited gives way once it cannot begin one.
+    ...(piece.length > 11 ? [reading] : []),
+  ]
+}
+
+/** 一三八零零 and then 零零一二三: the piece begins with the end of what was there. */
+function overlapping(reading: string, piece: string): Readings {
+  for (let length = Math.min(reading.length, piece.length - 1); length >= 2; length--)
+    if (reading.endsWith(piece.slice(0, length))) return fitting(reading + piece.slice(length))
+  return []
+}
+
+/** A digit too many is kept: only the citizen can tell which one it is. */
+function fitting(digits: string): Readings {
+  return digits.length <= mostDigits ? [digits] : []
+}
+
+function ranked(readings: Readings): Readings {
+  const unique = [...new Set(readings)]
+  const [full, open] = [unique.filter(isFullNumber), unique.filter((reading) => !isFullNumber(reading))]
+  return [...full, ...open].slice(0, mostReadings)
+}
+
+function isWithin(piece: string, echo: string): boolean {
+  let at = 0
+  for (const digit of echo) if (digit === piece[at]) at++
+  return at === piece.length
+}

@@ -1,0 +1,147 @@
+import { cardinalOf, numeralSource } from '../../text/numerals.ts'
+import type { Line } from './hearing.ts'
+import { respell } from './respell.ts'
+
+/** What a sum is to the matter, the words around it say. */
+export type SumRole =
+  /** What is demanded, owed or was taken wrongly. */
+  | 'claimed'
+  | 'total'
+  /** What was paid, charged or lost. */
+  | 'paid'
+  | 'told'
+  /** What the other party offers or gave back, what is usual, and what nobody disputes. */
+  | 'undisputed'
+
+/** A sum of money that was spoken. */
+export interface Sum {
+  readonly value: number
+  readonly line: Line
+  readonly start: number
+  readonly end: number
+  readonly role: SumRole
+  /** 不对是…: it replaces what was said before. */
+  readonly corrects: boolean
+}
+
+const n = numeralSource
+const unitPattern = new RegExp(
+  `(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?(?:块钱|元钱|块|元(?![里岗旦宵件素朝村年路])|人民币)(?:(?<jiao>[一二三四五六七八九五\\d])(?:毛|角)?(?![个名位年月天]))?`,
+  'g',
+)
+const barePattern = new RegExp(`(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?`, 'g')
+/** What is counted so is no money. */
+const measure =
+  /^(个|名|人|位|户|平(?![时常均])|米|号|栋|幢|楼|层|年|月|天|日|次|度|斤|公|吨|张|条|只|台|部|辆|份|件|室|房|路|岁|小时|点|分|步|期|线|班|届|把|家|口|间|块(砖|板|地|石|玻璃)|多(个|名|人|户|平|天|年|次|度))/
+const moneyBefore =
+  /(退|赔|欠|差|还我|还给|还有|工资|尾款|收|交|付|扣|罚|花|充|存|骗|价|费|款|金|钱|总共|一共|合计|共计|加起来|剩下?|损失|金额|变成|涨到|涨了|贷|借|转|买|值|押|补|要)[^零一二两三四五六七八九十百千万\d]{0,5}$/
+const moneyAfter =
+  /^(全部|全都|全|都)?(退|赔|还给|还我|不退|不还|不肯|不给|一分|块|元|没还|没有?(发|结|给|付)|的(工程款|装修款|货款|尾款|彩礼|工资|定金|保证金|套餐|课|卡|票|手机|学费|押金|东西|包|货|费用|饭|菜|保健品|药))/
+const perUnit =
+  /(每|一)(个?人|个?月|天|年|户|平米?|平方|度|吨|斤|次|节课|节|小时|公里|个钟)(差不多|大概|大约|是|要|收|交|才|只有|也就|就|挣|赚|拿|的?(电费|水费|工资|物业费|租金|学费))*$/
+const perUnitBefore = /(月租|房租|租金|月薪|时薪|日薪|底薪|单价|月供)(是|一个月)?$/
+const perUnitAfter =
+  /^(一个?月|每|一天|一年|一平|一度|一吨|一斤|一个?人|一次|一小时|一公里|一节|的?(工资标准|标准))/
+const totalBefore =
+  /(一共|总共|合计|总计|共|加起来|总额|金额|共计|总价)(是|有|欠|要|收|花|交|付|退|被骗)?(了)?(我们?)?(大概|大约|差不多)?$/
+const givenBefore =
+  /((只|才|顶多|最多|同意|愿意|肯|答应|[他她们家司板方台服店]就?[都也才]?说)(肯|同意|愿意|能|给|是)*(退|赔|补|给)(偿|还|给)?(了)?(我们?|人家)?|(已经)?(退|赔|还)(还|偿|给)?了(我们?)?)(一部分|其中)?$/
+const usualBefore = /(平时|平常|正常|本来|按道理|按规定|以前|别人|原来|往年|市场价|公道)[^退赔欠多]{0,4}$/
+const undisputedAfter =
+  /^(块钱?|元)?的?(押金|费用|钱|清洁费)?(是|那个是|这个是)?(正常|合理|可以接受|我认|我也认|没问题|对的|应该的|该交的|就算了|公道)|^(块钱?|元)?(的)?(红包|优惠券|代金券)/
+const claimedBefore =
+  /((退|赔|返|补)(偿|还|回|给)?(给)?(我们?|人家|消费者)?|还(我们?|给我们?)|多(收|扣|交|付|算|缴|出)|欠(薪|款|费)?|不退|没退|骗(走|取)?|克扣|还差|差我|剩下?|余下|尾款|还有)(了|我们?|的|共|一共|全部|那|这|是|大概|差不多|费用?|医药费|押金|工资|货款|误工费|钱|总共)*$/
+const claimedAfter =
+  /^(块钱?|元)?(的)?(押金|定金|订金|钱|费|学费|余额)?(他们?|她|对方|商家|老板|公司|店里|平台|房东)?(就|都|又|也|还|全部|全都|全|一直|现在)*((不|没|拒绝|不肯|不愿意?)(肯|给|愿意|有)?(退|还|赔|给|发|结)|(退|赔|还|返|补)(给|我|还|回|偿|掉|了我)|要退|一分都?不能少|要不回)/
+const paidBefore =
+  /(收了?|乱收|骗了?|扣了?|押金|定金|订金|工资|损失|罚款?|要回|拖欠|费用?|充了?|充值了?|交了?|缴了?|花了?|付了?|买了?|涉及|金额|价值|报价|保价|车价|款|变成|涨到)(了|我们?|的|是|给|大概|有|共|差不多|到)*$/
+const rangeAfter = new RegExp(`^(?:到|至)${n}`)
+const rangeBefore = new RegExp(`${n}(?:块钱?|元)?(?:到|至)$`)
+const correction = /(不对|不是|说错|记错|应该是|更正|错了)[^，]{0,4}$/
+
+/** A number in a text that may be a sum. */
+interface Spoken {
+  readonly whole: string
+  readonly big: boolean
+  readonly jiao: string
+  readonly hasUnit: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** The sums in a line, in order. `asked`: money was asked for, so that a bare number is a sum. */
+export function sumsIn(line: Line, asked: boolean): readonly Sum[] {
+  const text = respell(line.text)
+  const withUnit = [...text.matchAll(unitPattern)].map((match) => spokenOf(match, true))
+  const bare = [...text.matchAll(barePattern)]
+    .map((match) => spokenOf(match, false))
+    .filter((each) => !withUnit.some((other) => each.start < other.end && each.end > other.start))
+    .filter((each) => isMoney(text, each, asked))
+  return [...withUnit, ...bare]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((each): readonly Sum[] => {
+      const sum = sumOf(line, text, each)
+      return sum === undefined ? [] : [sum]
+    })
+}
+
+function spokenOf(match: RegExpExecArray, hasUnit: boolean): Spoken {
+  const { whole = '', big, jiao = '' } = match.groups ?? {}
+  // 八万六一分不能少: 一 belongs to what follows.
+  const long = !hasUnit && whole.length > 2 && cardinalOf(whole) === undefined
+  const cut = long && cardinalOf(whole.slice(0, -1)) !== undefined ? 1 : 0
+  return {
+    whole: whole.slice(0, whole.length - cut),
+    big: big !== undefined,
+    jiao,
+    hasUnit,
+    start: match.index,
+    end: match.index + match[0].length - cut,
+  }
+}
+
+function isMoney(text: string, { whole, start, end }: Spoken, asked: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 12), start)
+  const after = text.slice(end)
+  if (/^一分钱?都?不/.test(after)) return true
+  if (measure.test(after) || /(第|之|[A-Za-z]|电话|号码|编号|单号)$/.test(before)) return false
+  const large = /[百千万]/.test(whole) || /^\d{3,6}$/.test(whole)
+  if (!large && !(whole.length > 1 && whole.includes('十'))) return false
+  if (moneyAfter.test(after)) return true
+  if (asked && (large || after === '' || /^(吧|左右|这样)/.test(after))) return true
+  // 报了个班一千二百八: a large number at the end that counts nothing.
+  if (after === '' && /[百千万]/.test(whole) && !/[路街巷道号码栋楼室房第]$|尾号|车牌/.test(before))
+    return true
+  return moneyBefore.test(before) && (large || claimedBefore.test(before))
+}
+
+function sumOf(line: Line, text: string, spoken: Spoken): Sum | undefined {
+  const { start, end } = spoken
+  const before = text.slice(Math.max(0, start - 16), start)
+  const after = text.slice(end)
+  const whole = wholeOf(spoken.whole)
+  // 一块 is as often 一起 as one yuan, and 十元店 no sum at all.
+  if (whole === undefined || (whole === 1 && !/[元钱]/.test(text.slice(start, end)))) return undefined
+  if (/^(店|券|儿|地|砖|板|石|玻璃)/.test(after) || before.endsWith('不是')) return undefined
+  if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
+  if (perUnit.test(before) || perUnitBefore.test(before) || perUnitAfter.test(after)) return undefined
+  const value = whole * (spoken.big ? 10_000 : 1) + (cardinalOf(spoken.jiao) ?? 0) / 10
+  const corrects =
+    correction.test(before) || /^而?不是/.test(after) || (line.reply === 'no' && /是(共|说)?$/.test(before))
+  return { value, line, start, end, corrects, role: roleOf(before, after) }
+}
+
+function roleOf(before: string, after: string): SumRole {
+  if (usualBefore.test(before) || undisputedAfter.test(after)) return 'undisputed'
+  if (givenBefore.test(before) && !/要求|让他|叫他/.test(before)) return 'undisputed'
+  if (claimedBefore.test(before) || claimedAfter.test(after)) return 'claimed'
+  if (totalBefore.test(before)) return 'total'
+  return paidBefore.test(before) ? 'paid' : 'told'
+}
+
+/** 八八百: a digit that was stammered counts once. */
+function wholeOf(words: string): number | undefined {
+  const stammered =
+    words.length > 2 && words.startsWith(words.charAt(1)) ? cardinalOf(words.slice(1)) : undefined
+  return cardinalOf(words) ?? stammered
+}
