@@ -8,13 +8,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { pinyin } from 'pinyin-pro'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { muLawTable } from '#shared/audio/g711.ts'
+import { createResampler } from '#shared/audio/resample.ts'
 import { unwrap } from '#shared/base/result.ts'
 import { speakers, type Speaker } from '#shared/domain/call.ts'
-import { muLawTable } from '../src-main/core/calls/recording/g711.ts'
-import { createResampler } from '../src-main/core/calls/recording/resample.ts'
+import { spokenCharacters, toSyllables } from '../models/rehearsal/train/text/spoken-text.ts'
 import { readWav } from '../src-main/core/calls/recording/read-wav.ts'
 
 const folder = join(import.meta.dirname, '../models/rehearsal/calls')
@@ -22,8 +22,8 @@ const tokensFile = join(folder, '../tokens.txt')
 /** What the telephone passes. */
 const callRate = 8_000
 const leadSeconds = 0.4
-/** Longer than the silence that ends an utterance, so that every line is a turn of its own. */
-const pauseSeconds = 0.8
+/** Before the next line, as it comes: all longer than the silence that ends an utterance, so that each is a turn of its own. */
+const pauseSeconds = { least: 0.8, most: 1.1 }
 const gain = 0.5
 /** Faint, as on any line; pure silence is nothing the model has ever heard. In units of 16-bit PCM. */
 const noiseLevel = 24
@@ -45,11 +45,6 @@ interface Line {
   readonly text: string
 }
 
-/** The characters that are spoken: no punctuation. */
-function spoken(text: string): string {
-  return text.replace(/[^\p{Script=Han}]/gu, '')
-}
-
 /** Throws where a text uses a character that the rehearsal model cannot write. */
 function checkCharacters(lines: readonly Line[], file: string): void {
   const known = new Set(
@@ -58,14 +53,14 @@ function checkCharacters(lines: readonly Line[], file: string): void {
       .map((line) => line.split(' ')[0]),
   )
   const unknown = lines.flatMap(({ text }) =>
-    Array.from(spoken(text)).filter((character) => !known.has(character)),
+    Array.from(spokenCharacters(text)).filter((character) => !known.has(character)),
   )
   if (unknown.length > 0) throw new Error(`${file}: not in tokens.txt: ${unknown.join('')}`)
 }
 
 async function speak(text: string, voice: Voice, directory: string): Promise<Float32Array> {
-  // espeak-ng reads many characters as English; syllables with tone numbers it reads well, ü as v.
-  const syllables = pinyin(spoken(text), { toneType: 'num', type: 'array' }).join(' ').replaceAll('ü', 'v')
+  // espeak-ng's light tone is 5; 0 is no tone to it.
+  const syllables = toSyllables(text).replaceAll('0', '5')
   const file = join(directory, 'line.wav')
   const voiceName = `cmn-latn-pinyin+${voice.variant}`
   execFileSync('espeak-ng', ['-v', voiceName, '-s', String(voice.rate), '-w', file, syllables])
@@ -75,7 +70,7 @@ async function speak(text: string, voice: Voice, directory: string): Promise<Flo
   return Float32Array.from([...resampler.push(input), ...resampler.flush()])
 }
 
-/** A small generator (mulberry32), so that the files can be made again to the byte. */
+/** A small generator (mulberry32) of values from -1 to 1, so that the files can be made again to the byte. */
 function seededNoise(seed: number): () => number {
   let state = seed
   return () => {
@@ -137,12 +132,17 @@ async function makeCall(name: string, directory: string): Promise<void> {
     'seat' in turn ? { speaker: 'seat', text: turn.seat } : { speaker: 'citizen', text: turn.citizen },
   )
   checkCharacters(lines, name)
+  const random = seededNoise(lines.length)
+  const pauseAfter = (): number => {
+    const spread = pauseSeconds.most - pauseSeconds.least
+    return Math.round((pauseSeconds.least + (spread * (random() + 1)) / 2) * callRate)
+  }
   const placed = []
   let position = leadSeconds * callRate
   for (const { speaker, text } of lines) {
     const samples = await speak(text, voices[speaker], directory)
-    placed.push({ speaker, text: spoken(text), start: position, samples })
-    position += samples.length + pauseSeconds * callRate
+    placed.push({ speaker, text: spokenCharacters(text), start: position, samples })
+    position += samples.length + pauseAfter()
   }
   const channels = { seat: new Float32Array(position), citizen: new Float32Array(position) }
   for (const { speaker, start, samples } of placed) channels[speaker].set(samples, start)
