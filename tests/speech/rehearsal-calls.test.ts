@@ -79,7 +79,8 @@ describe('the rehearsal calls', () => {
     for (const { said, heard } of Object.values(channels)) {
       expect(heard.map((turn) => turn.text)).toHaveLength(said.length)
       heard.forEach((turn, index) => {
-        expect(Math.abs(turn.startMs - said[index]!.startMs)).toBeLessThan(600)
+        // The script counts a quiet first syllable that voice activity does not.
+        expect(Math.abs(turn.startMs - said[index]!.startMs)).toBeLessThan(900)
         expect(Math.abs(turn.endMs - said[index]!.endMs)).toBeLessThan(600)
       })
     }

@@ -129,8 +129,8 @@ function chainOf(line: Line, parts: readonly FoundPart[]): readonly Chain[] {
   const home =
     homeBefore.test(before) ||
     // 我在龙口西路住, 我住对面那个东苑十八楼.
-    (/在$/.test(before) && /^(这边|那边|这里)?住(?!院|了)/.test(after)) ||
-    (parts.every(({ part }) => part === 'detail' || part === 'number') && /我住/.test(before)) ||
+    (before.endsWith('在') && /^(这边|那边|这里)?住(?!院|了)/.test(after)) ||
+    (parts.every(({ part }) => part === 'detail' || part === 'number') && before.includes('我住')) ||
     line.asked.has('home') ||
     (before.endsWith('我是') && after.startsWith('的'))
   if (!home && otherPlaceBefore.test(before)) return []

@@ -190,7 +190,7 @@ function dateFor(
   if (line.habitual) return undefined
   const asked = line.asked.has('time') || line.reply !== 'none'
   const before = line.text.slice(Math.max(0, moment.start - 4), moment.start)
-  const lasts = /从$/.test(before) && /^.{0,4}到现在/.test(line.text.slice(moment.end))
+  const lasts = before.endsWith('从') && /^.{0,4}到现在/.test(line.text.slice(moment.end))
   if (known === undefined) return line.asked.has('time') || lasts ? earlierToday(moment, now) : undefined
   return readInLightOf(moment, known.moment, asked, correction.test(before))
 }

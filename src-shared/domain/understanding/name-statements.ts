@@ -19,7 +19,7 @@ export interface NameStatement {
 }
 
 /** How firmly the words before a name announce one: after 是 or nothing at all, only a plain name counts. */
-export type Announced = 'named' | 'surnamed' | 'bare'
+type Announced = 'named' | 'surnamed' | 'bare'
 
 const afterName =
   /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/

@@ -2,7 +2,9 @@ import type { Evidence } from '../ticket-fields.ts'
 import { formsOfAddress, type Title } from './form-of-address.ts'
 import { cite, type Hearing, type Line, previousSeatLine } from './hearing.ts'
 import { type NameStatement, readName } from './name-statements.ts'
+import { numberAsked } from './phone-words.ts'
 import { settledName } from './settled-name.ts'
+import { soundAlike } from './surnames.ts'
 
 /** Another person whom the caller names as the contact (联系人). */
 export interface OtherContact {
@@ -24,6 +26,7 @@ const female = /老婆|妻子|太太|女儿|妈|母|奶奶|外婆|婆婆|姐|妹
 const male = /老公|丈夫|先生|儿子|爸|父|老豆|爷爷|外公|公公|哥|弟|女婿|孙子|侄子|叔|仔/
 const notMine = /不要|别|不用|联系不上|联系过|打过|找过|找了|投诉|联系了|打了|没/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
+const asksForCaller = /^(?!.*(他|她|联系人)).*(您贵姓|您怎么称呼|怎么称呼您|您的?(姓名|名字))/
 const tookBack =
   /(还是|就|先)?(打|留|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|联系|找)我(?=吧|就|$)/
 const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/g
@@ -50,6 +53,8 @@ function handOver(hearing: Hearing, line: Line): RegExpExecArray | undefined {
     (seat.includes('联系人') ? asContactOf.exec(line.text) : null)
   if (match === null) return undefined
   const around = line.text.slice(Math.max(0, match.index - 4), match.index + 4)
+  const directed = /你|您|请|就|吧|麻烦|可以|电话|联系人/.test(line.text) || numberAsked(seat) === 'phone'
+  if (!directed && !/他|她/.test(line.text)) return undefined
   if (notMine.test(around) || narrated.test(line.text.slice(0, match.index))) return undefined
   return match
 }
@@ -75,10 +80,12 @@ function named(
   if (statement === undefined) return { name: undefined, gender, line: line.index, evidence: [cue] }
   const title: Title | undefined = gender === undefined ? undefined : gender === '男' ? '先生' : '女士'
   const own = /^(先生|女士|小姐)/.exec(statement.line.text.slice(statement.end))?.[0] as Title | undefined
-  const settled = settledName(hearing, [statement], forms, own ?? title)
+  // The seat may go on addressing the caller, by another surname.
+  const theirs = forms.filter((form) => soundAlike(form.surname ?? '', statement.surname))
+  const settled = settledName(hearing, [statement], theirs, own ?? title)
   return {
     name: settled?.value,
-    gender: titled(own ?? forms.at(-1)?.title) ?? gender,
+    gender: titled(own ?? theirs.at(-1)?.title) ?? gender,
     line: line.index,
     evidence: [cue, statement.evidence],
   }
@@ -98,9 +105,9 @@ function nameAfter(
   const lines = hearing.lines.slice(line.index, line.index + 6).filter((other) => other.speaker === 'citizen')
   for (const other of lines) {
     const start = other === line ? from : 0
-    if (/我(姓|叫)/.test(other.text.slice(start))) return undefined
-    const asked =
-      other !== line && /叫什么|名字|姓名|贵姓|称呼|联系人/.test(previousSeatLine(hearing, other)?.text ?? '')
+    const question = other === line ? '' : (previousSeatLine(hearing, other)?.text ?? '')
+    if (/我(姓|叫)/.test(other.text.slice(start)) || asksForCaller.test(question)) return undefined
+    const asked = /叫什么|名字|姓名|贵姓|称呼|联系人/.test(question)
     const at = [...other.text.slice(start).matchAll(called)].map(
       (match) => start + match.index + match[0].length,
     )

@@ -33,7 +33,7 @@ export function ownNames(hearing: Hearing, heardBefore: readonly string[]): read
 }
 
 /** True where the seat asked for the caller's own name, and not for somebody else's. */
-export function isAskedForName(hearing: Hearing, line: Line): boolean {
+function isAskedForName(hearing: Hearing, line: Line): boolean {
   const seat = previousSeatLine(hearing, line)
   if (seat === undefined || asksAnother.test(seat.text)) return false
   return line.asked.has('name') || (asksName.test(seat.text) && seat.index >= line.index - 2)

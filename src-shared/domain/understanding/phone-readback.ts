@@ -61,9 +61,8 @@ function hearWhole(
   reply: { readonly denied: boolean; readonly agreed: boolean },
 ): void {
   const known = finished(assembly.readings) ?? assembly.readings[0] ?? ''
-  const vouched =
-    reply.agreed && !isFullNumber(known) && !assembly.foreign && !announcesNumber(line.text)
-  if (!resembles(known, digits) && !vouched) return
+  const vouched = reply.agreed && !isFullNumber(known) && !assembly.foreign && !announcesNumber(line.text)
+  if (!vouched && !assembly.readings.some((reading) => resembles(reading, digits))) return
   if (reply.denied) {
     if (!isFullNumber(known)) assembly.readings = [digits]
     return

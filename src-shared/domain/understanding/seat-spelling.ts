@@ -4,7 +4,9 @@ import type { Hearing, Line } from './hearing.ts'
 /** Fewer syllables alike are met by chance. */
 const leastRun = 3
 /** Words of grammar, which are seldom part of a name: 去那里 is no 区哪里. */
-const grammar = /[去那哪的得在有我你他她它您了吗吧呢啊不没就都也还跟要说这个么什]/
+const grammar = /[去那哪的得在有我你他她它您了吗吧呢啊不没就都也还跟要说这个么什是]/
+/** A numeral or its unit as heard stays: 八十八号 is not spelled by 是不是好. */
+const counting = /[零一二两三四五六七八九十百千万号点月日年]/
 const han = /^\p{Script=Han}$/u
 
 /**
@@ -73,6 +75,8 @@ const isSpelled = (character: string): boolean => han.test(character) && !gramma
 function merged(heard: string, spelled: string): string {
   return Array.from(heard, (character, index) => {
     const other = spelled[index]
-    return other !== undefined && isSpelled(other) && isSpelled(character) ? other : character
+    return other !== undefined && isSpelled(other) && isSpelled(character) && !counting.test(character)
+      ? other
+      : character
   }).join('')
 }

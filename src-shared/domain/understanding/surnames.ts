@@ -109,17 +109,28 @@ const surnameSounds: Readonly<Record<string, string>> = {
   ...{ 翟: 'zhai', 盖: 'ge', 尉: 'yu', 乐: 'yue', 冼: 'xian', 佟: 'tong', 阚: 'kan', 晁: 'chao', 员: 'yun' },
 }
 
-/** The sound of a text, tones and accents folded, one syllable after another. */
+const longestRemembered = 8
+const mostRemembered = 20_000
+const remembered = new Map<string, string>()
+
+/** The sound of a text, tones and accents folded, one syllable after another. Short texts are remembered. */
 export function soundOf(text: string): string {
-  return toSyllables(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const sound = toSyllables(text)
     .map((syllable) => foldSyllable(syllable))
     .join(' ')
+  if (remembered.size >= mostRemembered) remembered.clear()
+  if (text.length <= longestRemembered) remembered.set(text, sound)
+  return sound
 }
 
 function surnameSound(surname: string): string {
   const special = surnameSounds[surname]
   return special === undefined ? soundOf(surname) : foldSyllable(special)
 }
+
+const surnamesByParts = Map.groupBy(spellings, ([parts]) => soundOf(parts))
 
 /**
  * The surname that a spelling such as 弓长张 or 木子李 at the start of `text` settles, whatever character the
@@ -128,13 +139,14 @@ function surnameSound(surname: string): string {
 export function spelledSurname(
   text: string,
 ): { readonly surname: string; readonly length: number } | undefined {
-  for (const [parts, surname] of spellings) {
-    const said = text.slice(0, parts.length)
-    if (said.length < parts.length || soundOf(said) !== soundOf(parts)) continue
-    const link = /^(的|得|那个|一个|个)*/.exec(text.slice(parts.length))?.[0].length ?? 0
-    const letter = text.slice(parts.length + link, parts.length + link + surname.length)
-    if (letter.length === surname.length && soundOf(letter) === soundOf(surname))
-      return { surname, length: parts.length + link + surname.length }
+  for (const length of [2, 3]) {
+    const surnames = text.length > length ? surnamesByParts.get(soundOf(text.slice(0, length))) : undefined
+    if (surnames === undefined) continue
+    const at = length + (/^(的|得|那个|一个|个)*/.exec(text.slice(length))?.[0].length ?? 0)
+    const letter = text.charAt(at)
+    const surname =
+      letter === '' ? undefined : surnames.find(([, one]) => soundOf(letter) === soundOf(one))?.[1]
+    if (surname !== undefined) return { surname, length: at + 1 }
   }
   return undefined
 }

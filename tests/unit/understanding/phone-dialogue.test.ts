@@ -193,6 +193,8 @@ test.each([
   ['店家的电话您有吗', '有一三八零零二二三三四四'],
   ['您的订单号', '一三八零零二二三三四四'],
   ['方便留个电话吗', '算了'],
+  ['方便留个电话吗', '不留了就这个问题'],
+  ['电话', '一三八零零二二三三四是吧'],
   ['方便留个电话吗', '电话就不留了'],
   ['留个联系方式', '不太方便'],
   ['联系电话', '不用联系我'],
@@ -217,6 +219,24 @@ test('a relative’s number is no contact unless that person is to be called', (
   )
   const instead = ['坐席：怎么联系您', '市民：打给我儿子吧', '坐席：他的电话', '市民：一三八零二五六三三一九']
   expect(valueOf('contactPhone', ...instead)).toBe('13802563319')
+})
+
+test('to ask whether this is the number to call settles nothing', () => {
+  const said = [
+    '市民：表扬人是不是也打这个电话',
+    '坐席：是的',
+    '坐席：您电话',
+    '市民：一三八零零',
+    '坐席：嗯',
+    '市民：二二三三四四',
+  ]
+  expect(valueOf('contactPhone', said[0] ?? '')).toBeUndefined()
+  expect(valueOf('contactPhone', ...said)).toBe('13800223344')
+})
+
+test('a hotline that the seat tells is not the caller’s', () => {
+  const told = ['坐席：您可以打零二零三八七六五五零零咨询', '市民：好的']
+  expect(valueOf('contactPhone', '坐席：电话', '市民：不方便', ...told)).toBeUndefined()
 })
 
 test('an extension is no part of the number', () => {
