@@ -10,10 +10,10 @@ import { waitUntil } from '../support/wait-until.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
-/** Mounts a file system of 3 MB on the directory; false where this user may not. */
+/** Mounts a file system of 12 MB on the directory; false where this user may not. */
 function mount(directory: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', directory], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', directory], { stdio: 'ignore' })
     return true
   } catch {
     return false
