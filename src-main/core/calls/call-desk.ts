@@ -35,7 +35,7 @@ export interface CallDeskOptions {
   readonly dropFork: (forkId: string) => void
 }
 
-/** How long the last words may take after a call was ended. */
+/** How long asr may say nothing of a call that was ended, before its last words are given up. */
 const lastWordsMs = 8_000
 
 /** Begins, follows and ends calls (通话); one is live at a time, as at a real seat. */
@@ -44,6 +44,7 @@ export class CallDesk {
   #live: LiveCall | undefined
   #source: AudioSource | undefined
   readonly #waitingForEnd: (() => void)[] = []
+  #patience: NodeJS.Timeout | undefined
 
   constructor(options: CallDeskOptions) {
     this.#options = options
@@ -121,7 +122,7 @@ export class CallDesk {
     this.#options.publish('session.resync', {})
   }
 
-  /** Ends the call and waits for its last words, a few seconds at most. */
+  /** Ends the call and waits for its last words, as long as asr says anything. */
   async end(callId: string): Promise<CallView> {
     const live = this.#live
     if (live?.record.callId !== callId) {
@@ -134,11 +135,11 @@ export class CallDesk {
       return this.view(callId)
     }
     const { promise: lastWords, resolve } = Promise.withResolvers<undefined>()
-    const timer = setTimeout(() => resolve(undefined), lastWordsMs)
+    this.#patience = setTimeout(() => resolve(undefined), lastWordsMs)
     this.#waitingForEnd.push(() => resolve(undefined))
     this.#closeChannels(live)
     await lastWords
-    clearTimeout(timer)
+    clearTimeout(this.#patience)
     this.#finish(live)
     return this.view(callId)
   }
@@ -147,6 +148,8 @@ export class CallDesk {
   heard(event: AsrEvent): void {
     const live = this.#live
     if (live === undefined || !('stream' in event) || event.stream !== live.record.stream) return
+    // asr works off what it has not heard yet: nothing of it is given up.
+    if (this.isEnding) this.#patience?.refresh()
     switch (event.type) {
       case 'partial':
         return live.partial(event)
