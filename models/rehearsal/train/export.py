@@ -31,7 +31,7 @@ class Streaming(nn.Module):
     def forward(
         self, audio_signal: Tensor, length: Tensor, channel: Tensor, time: Tensor, channel_length: Tensor
     ) -> tuple[Tensor, ...]:
-        """(N, 80, 12), (N), (N, 1, channels, history), (N, 1, 1, 1), (N) → scores (N, 2, tokens + 1) and the caches."""
+        """(N, 80, 12) and the caches, (N, 1, channels, history) and others → scores (N, 2, tokens + 1), caches."""
         logits, state = self.network.stream(audio_signal, channel.squeeze(1))
         scores = logits.log_softmax(dim=1).transpose(1, 2)
         return scores, length * 0 + OUTPUTS_PER_CHUNK, state.unsqueeze(1), time + 0.0, channel_length + 0

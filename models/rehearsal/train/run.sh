@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the rehearsal model anew: bash models/rehearsal/train/run.sh OUT [SPEECH]
+# Makes the rehearsal model anew: bash models/rehearsal/train/run.sh OUT [SPEECH [SENTENCES]]
 # OUT takes some gigabytes. SPEECH is a folder with other sets to measure on (see README.md); what it lacks is skipped.
+# SENTENCES (34000) can be far fewer to try that everything works.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=${1:?usage: run.sh OUT [SPEECH]}
@@ -20,7 +21,7 @@ stage() {
   echo "== $name took $((SECONDS - started)) s"
 }
 
-stage sentences "$node" "$here/text/generate-sentences.ts" "$out"
+stage sentences "$node" "$here/text/generate-sentences.ts" "$out" "${3:-34000}"
 stage speech "$python" "$here/prepare.py" "$out"
 stage training "$python" "$here/fit.py" "$out"
 stage export "$python" "$here/export.py" "$out"
