@@ -28,6 +28,8 @@ export interface OnlineRecogniserConfig {
   }
   readonly decodingMethod: 'greedy_search' | 'modified_beam_search'
   readonly maxActivePaths?: number
+  /** For CTC kinds: searched instead of taking the likeliest token of each frame. */
+  readonly ctcFstDecoderConfig?: { readonly graph: string; readonly maxActive: number }
   /** One a line; only with `modified_beam_search`. */
   readonly hotwordsBuf?: string
   readonly hotwordsBufSize?: number

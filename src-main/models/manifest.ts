@@ -51,6 +51,9 @@ const described = {
 }
 const heard = { ...described, sampleRate: z.literal(16_000) }
 
+/** `graph`: which tokens follow which, as an OpenFST file that sherpa-onnx searches; without it each is judged alone. */
+const ctcFiles = z.strictObject({ model: fileSchema, tokens: fileSchema, graph: z.exactOptional(fileSchema) })
+
 const streaming = z.literal('streaming')
 const secondPass = z.literal('second-pass')
 const modelSchema = z.discriminatedUnion('kind', [
@@ -75,13 +78,13 @@ const modelSchema = z.discriminatedUnion('kind', [
     ...heard,
     role: streaming,
     kind: z.literal('zipformer2Ctc'),
-    files: z.strictObject({ model: fileSchema, tokens: fileSchema }),
+    files: ctcFiles,
   }),
   z.strictObject({
     ...heard,
     role: streaming,
     kind: z.literal('nemoCtc'),
-    files: z.strictObject({ model: fileSchema, tokens: fileSchema }),
+    files: ctcFiles,
   }),
   z.strictObject({
     ...heard,

@@ -1,6 +1,6 @@
 """Writes OUT/checkpoint.pt as OUT/model.onnx, the way sherpa-onnx's online NeMo CTC reader wants it: export.py OUT.
 
-A chunk is 12 frames of features, the next one begins 8 frames on: two frames of output every 80 ms. The states of the
+A chunk is 8 frames of features, the next one begins 4 frames on: one frame of output every 40 ms. The states of the
 convolutions travel in `cache_last_channel`; the reader's other caches are passed through.
 """
 
@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from model import MEL_BINS, STEM_STRIDE, STEM_WIDTH, Shape, StreamingCtc
 
-OUTPUTS_PER_CHUNK = 2
+OUTPUTS_PER_CHUNK = 1
 SHIFT = OUTPUTS_PER_CHUNK * STEM_STRIDE
 WINDOW = SHIFT + STEM_WIDTH - STEM_STRIDE
 OPSET = 13
@@ -31,7 +31,7 @@ class Streaming(nn.Module):
     def forward(
         self, audio_signal: Tensor, length: Tensor, channel: Tensor, time: Tensor, channel_length: Tensor
     ) -> tuple[Tensor, ...]:
-        """(N, 80, 12) and the caches, (N, 1, channels, history) and others → scores (N, 2, tokens + 1), caches."""
+        """(N, 80, 8) and the caches, (N, 1, channels, history) and others → scores (N, 1, tokens + 1), caches."""
         logits, state = self.network.stream(audio_signal, channel.squeeze(1))
         scores = logits.log_softmax(dim=1).transpose(1, 2)
         return scores, length * 0 + OUTPUTS_PER_CHUNK, state.unsqueeze(1), time + 0.0, channel_length + 0

@@ -9,7 +9,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { unwrap } from '#shared/base/result.ts'
 import { tailPadding } from '../../../src-main/asr/segmenter-settings.ts'
+import { recogniserConfig } from '../../../src-main/asr/sherpa-config.ts'
 import { loadSherpa, type OnlineRecogniser } from '../../../src-main/asr/sherpa.ts'
+import type { StreamingModel } from '../../../src-main/models/manifest.ts'
 import { readWav } from '../../../src-main/core/calls/recording/read-wav.ts'
 import { characterErrorRate } from '../../../tests/support/character-error-rate.ts'
 import { spokenCharacters } from './text/spoken-text.ts'
@@ -98,14 +100,18 @@ function report(name: string, results: readonly Heard[], realTimeFactor: number)
 
 const [folder, ...lists] = process.argv.slice(2)
 if (folder === undefined || lists.length === 0) throw new Error('usage: measure.ts MODEL_FOLDER SET.txt...')
-const recogniser = new (loadSherpa().OnlineRecognizer)({
-  featConfig: { sampleRate: rate, featureDim: 80 },
-  modelConfig: {
-    nemoCtc: { model: join(folder, 'model.onnx') },
-    tokens: join(folder, 'tokens.txt'),
-    numThreads: 1,
-  },
-  decodingMethod: 'greedy_search',
-  enableEndpoint: false,
-})
+const trained: StreamingModel = {
+  id: basename(folder),
+  title: basename(folder),
+  role: 'streaming',
+  kind: 'nemoCtc',
+  files: { model: { path: 'model.onnx' }, tokens: { path: 'tokens.txt' }, graph: { path: 'graph.fst' } },
+  licence: '',
+  origin: '',
+  sources: [],
+  published: [],
+  sampleRate: rate,
+  note: '',
+}
+const recogniser = new (loadSherpa().OnlineRecognizer)(recogniserConfig(trained, folder))
 for (const list of lists) await measure(recogniser, list)

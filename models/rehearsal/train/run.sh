@@ -25,6 +25,7 @@ stage sentences "$node" "$here/text/generate-sentences.ts" "$out" "${3:-34000}"
 stage speech "$python" "$here/prepare.py" "$out"
 stage training "$python" "$here/fit.py" "$out"
 stage export "$python" "$here/export.py" "$out"
+stage graph "$python" "$here/graph.py" "$out"
 stage measuring "$node" "$here/measure.ts" "$out" \
   "$out"/held-out/{wide,narrow}.txt "$speech"/synthetic/utterances.txt "$speech"/human/aishell{1,3}.txt
 echo "== all took $SECONDS s; the model is $out/model.onnx with $out/tokens.txt"

@@ -25,6 +25,14 @@ describe('recogniserConfig', () => {
     })
   })
 
+  it('searches a graph where the model has one', () => {
+    const graphs = streamingModels.map((model) => [
+      model.id,
+      recogniserConfig(model, '/m').ctcFstDecoderConfig?.graph,
+    ])
+    expect(graphs.filter(([, graph]) => graph !== undefined)).toEqual([['rehearsal', '/m/rehearsal/graph.fst']])
+  })
+
   it('gives hot words to a transducer, and to no other kind', () => {
     for (const model of streamingModels) {
       expect(recogniserConfig(model, '/m').decodingMethod).toBe('greedy_search')
