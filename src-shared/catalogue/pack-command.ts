@@ -21,6 +21,7 @@ export const packCommandText = {
     points: '地点',
     subjects: '被反映对象',
     categories: '事项分类',
+    dispatch: '派单规则',
     answers: '口径',
     scripts: '话术',
     checklists: '追问清单',

@@ -31,6 +31,16 @@ export const packProblemText = {
   unknownDistrict: (name: string, district: string) => `“${name}”写的区县“${district}”不在区划表里`,
   unknownStreet: (name: string, street: string) => `“${name}”写的街道“${street}”不在区划表里`,
   unknownCategory: (category: string) => `分类“${category}”不在分类表里`,
+  sharedKeyword: (keyword: string, leaves: readonly string[]) =>
+    `关键词“${keyword}”同时写在“${leaves.join('”“')}”下，分不出是哪一类`,
+  repeatedRule: (place: string) => `地点“${place}”的派单规则重复`,
+  unknownPlace: (place: string) => `地点“${place}”不在区划表里，也不是 * 或 road:…`,
+  unknownUnitPlaceholder: (name: string) => `单位里不认识的占位符 ${name}`,
+  unplacedMissing: (unit: string) => `“${unit}”要看地址，缺少地址不清时的单位（unplaced 或 fallback）`,
+  noRule: (leaf: string) => `“${leaf}”没有派单规则（地点 *）`,
+  otherUnit: (leaf: string, unit: string, ruled: string) =>
+    `“${leaf}”在分类表里是“${unit}”，派单目录却是“${ruled}”`,
+  repeatedYear: (year: number) => `${String(year)} 年写了两次`,
   expired: (day: string) => `已于 ${day} 过期，不再推荐`,
   neverEffective: (from: string, to: string) => `生效日 ${from} 晚于失效日 ${to}`,
   unknownPlaceholder: (name: string) => `不认识的占位符 {{${name}}}`,

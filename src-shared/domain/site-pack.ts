@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { requestTypes, urgencies } from './ticket-fields.ts'
+import { returnReasons } from './ticket/return-reasons.ts'
 
 /**
  * The site pack (知识库): everything a city differs in, as data. One schema a file; `knowledge-base/README.md` describes
@@ -69,7 +70,83 @@ export const categorySchema = z.object({
 })
 export type Category = z.infer<typeof categorySchema>
 
+/** `权属不清>{district}政务服务和数据管理局`: who gets the ticket next after such a return. */
+const returns = list.transform((items, context) =>
+  items.flatMap((item) => {
+    const [reason = '', to = ''] = item.split('>')
+    const known = returnReasons.find((name) => name === reason)
+    if (known !== undefined && to !== '') return [{ reason: known, to }]
+    context.addIssue({ code: 'custom', message: item })
+    return []
+  }),
+)
+
+/**
+ * One rule of the dispatch catalogue (派单目录). `category` is a code or its first two or four digits; `place` is `*`, a
+ * district, a street or town, or `road:` and a part of the road's name (`road:高速`). Units may hold `{district}` and
+ * `{street}`, which the incident address fills; `unplaced` is the unit while it cannot.
+ */
+export const dispatchRuleSchema = z.object({
+  category: z.string().regex(/^(?:\d{2}|\d{4}|\d{7})$/),
+  place: z.string().default('*'),
+  unit: z.string().min(1),
+  unplaced: z.string().default(''),
+  fallback: list,
+  returns,
+})
+export type DispatchRule = z.infer<typeof dispatchRuleSchema>
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const clock = z.string().regex(/^\d{2}:\d{2}$/)
+const period = z.object({ from: clock, to: clock }).refine(({ from, to }) => from < to)
+
+/** The working-day calendar (工作日历): days are China's, both ends of a holiday count. */
+export const calendarSchema = z.object({
+  timezone: z.literal('Asia/Shanghai').default('Asia/Shanghai'),
+  /** ISO weekdays (Monday is 1) and the office hours of the bodies that tickets go to. */
+  workingHours: z
+    .object({ days: z.array(z.int().min(1).max(7)).min(1), periods: z.array(period).min(1) })
+    .default({
+      days: [1, 2, 3, 4, 5],
+      periods: [
+        { from: '09:00', to: '12:00' },
+        { from: '14:00', to: '18:00' },
+      ],
+    }),
+  hotlineHours: z.array(period).default([]),
+  years: z
+    .array(
+      z.object({
+        year: z.int(),
+        /** Worked out and not published: what is counted with it is shown as such. */
+        assumed: z.boolean().default(false),
+        source: z.string().default(''),
+        holidays: z.array(z.object({ name: z.string(), from: day, to: day })).default([]),
+        makeUpWorkdays: z.array(z.object({ date: day, for: z.string().default('') })).default([]),
+      }),
+    )
+    .default([]),
+})
+export type Calendar = z.infer<typeof calendarSchema>
+
+/** A legal clock (办理时限): within how long a ticket must be dispatched (派发) or answered (反馈), from the call on. */
+const deadlineRuleSchema = z.object({
+  what: z.enum(['dispatch', 'feedback']),
+  urgency: z.enum(urgencies),
+  /** Only for these request types; without it, for those that no other rule names. */
+  requestTypes: z.array(z.enum(requestTypes)).optional(),
+  limit: z.number().positive(),
+  unit: z.enum(['hour', 'workingHour', 'day', 'workingDay']),
+})
+export type DeadlineRule = z.infer<typeof deadlineRuleSchema>
+
+export const deadlinesSchema = z.object({
+  /** The norm that the limits come from. */
+  source: z.string().default(''),
+  rules: z.array(deadlineRuleSchema).default([]),
+})
+type Deadlines = z.infer<typeof deadlinesSchema>
 
 /** One standard answer (口径); also a line of a `kb.jsonl` file, where only id, title and answer are required. */
 export const answerSchema = z.object({
@@ -154,6 +231,9 @@ export interface SitePack {
   readonly points: readonly Point[]
   readonly subjects: readonly Subject[]
   readonly categories: readonly Category[]
+  readonly dispatch: readonly DispatchRule[]
+  readonly calendar: Calendar
+  readonly deadlines: Deadlines
   readonly answers: readonly Answer[]
   readonly scripts: readonly Script[]
   readonly checklists: readonly Checklist[]

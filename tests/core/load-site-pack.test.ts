@@ -36,6 +36,16 @@ describe('a good pack', () => {
       points: [{ aliases: ['华景', '新城'] }],
       subjects: [{ id: 'S1', name: '幸福物业,天河', aliases: [], kind: 'company' }],
       categories: [{ keywords: ['物业费', '停车费'], urgency: '一般' }],
+      dispatch: [
+        {
+          place: '*',
+          fallback: ['市住建局', '12345热线'],
+          returns: [{ reason: '属地不符', to: '12345热线' }],
+        },
+        { place: '天河区', unit: '{street}办事处', unplaced: '12345热线', returns: [] },
+      ],
+      calendar: { workingHours: { days: [1, 2, 3, 4, 5] }, years: [{ year: 2026, assumed: false }] },
+      deadlines: { source: '某规范', rules: [{ what: 'dispatch', limit: 1 }] },
       answers: [
         { id: 'A1', answer: '请您带身份证到网点办理。', similar: ['社保卡丢了'], expires: '2027-01-01' },
       ],

@@ -9,6 +9,11 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'subjects.csv': 'id,name,aliases,address,kind\nS1,"幸福物业,天河",,,company\n',
   'categories.csv':
     'code,level1,level2,level3,keywords,unit,urgency\n0101001,住建,物业,收费,物业费|停车费,住建局,一般\n',
+  'dispatch.csv':
+    'category,place,unit,unplaced,fallback,returns\n01,*,住建局,,市住建局|12345热线,属地不符>12345热线\n0101,天河区,{street}办事处,12345热线,,\n',
+  'calendar.yaml':
+    'years:\n  - { year: 2026, holidays: [{ name: 元旦, from: "2026-01-01", to: "2026-01-03" }] }\n',
+  'deadlines.yaml': 'source: 某规范\nrules: [{ what: dispatch, urgency: 突发, limit: 1, unit: hour }]\n',
   'answers/card.md':
     '---\nid: A1\ntitle: 社保卡怎么补办\nsimilar: [社保卡丢了]\ncategory: "0101001"\nexpires: 2027-01-01\n---\n\n请您带身份证到网点办理。\n',
   'answers/README.md': '# 写法说明\n',
@@ -21,6 +26,10 @@ export const goodFiles: Readonly<Record<string, string>> = {
 
 /** An answer with these lines in its front matter beside id and title. */
 export const answerFile = (lines: string): string => `---\nid: A1\ntitle: 甲\n${lines}---\n好。\n`
+
+/** A dispatch catalogue with a rule for every leaf and one more row. */
+const dispatchFile = (row: string): string =>
+  `category,place,unit,unplaced,fallback,returns\n01,*,住建局,,,\n${row}\n`
 
 /** What can be wrong: the fault, the file, its text, and how the problem begins. */
 export const brokenFiles: readonly (readonly [string, string, string, string])[] = [
@@ -49,6 +58,73 @@ export const brokenFiles: readonly (readonly [string, string, string, string])[]
     'categories.csv',
     'code,level1,level2,level3,unit,urgency\n12,a,b,c,d,一般\n',
     'error categories.csv 第 2 行：code 不对',
+  ],
+  [
+    'a keyword of two leaves',
+    'categories.csv',
+    'code,level1,level2,level3,keywords,unit,urgency\n0101001,住建,物业,收费,车位,住建局,一般\n0101002,住建,物业,停车,车位,住建局,一般\n',
+    'warning categories.csv：关键词“车位”同时写在“收费”“停车”下',
+  ],
+  ['a rule of no category', 'dispatch.csv', dispatchFile('09,*,局,,,'), 'error dispatch.csv [09]：分类“09”'],
+  [
+    'two rules for one place',
+    'dispatch.csv',
+    dispatchFile('01,*,局,,,'),
+    'error dispatch.csv [01]：地点“*”的派单规则重复',
+  ],
+  [
+    'a rule for no place',
+    'dispatch.csv',
+    dispatchFile('01,海珠区,局,,,'),
+    'error dispatch.csv [01]：地点“海珠区”不在',
+  ],
+  [
+    'a unit with a strange placeholder',
+    'dispatch.csv',
+    dispatchFile('0101,*,{town}局,热线,住建局,'),
+    'error dispatch.csv [0101]：单位里不认识的占位符 {town}',
+  ],
+  [
+    'a unit that needs the address, and none without it',
+    'dispatch.csv',
+    dispatchFile('0101,天河区,{district}局,,,'),
+    'error dispatch.csv [0101]：“{district}局”要看地址',
+  ],
+  [
+    'a return that leads nowhere',
+    'dispatch.csv',
+    dispatchFile('0101,天河区,局,,,不想办>热线'),
+    'error dispatch.csv 第 3 行：returns 不对：不想办>热线',
+  ],
+  [
+    'a leaf without a rule',
+    'dispatch.csv',
+    'category,place,unit\n0101,天河区,住建局\n',
+    'error dispatch.csv [0101001]：“收费”没有派单规则',
+  ],
+  [
+    'a leaf whose own unit is another',
+    'dispatch.csv',
+    'category,place,unit\n01,*,城管局\n',
+    'warning dispatch.csv [0101001]：“收费”在分类表里是“住建局”，派单目录却是“城管局”',
+  ],
+  [
+    'a year twice',
+    'calendar.yaml',
+    'years: [{ year: 2026 }, { year: 2026 }]\n',
+    'error calendar.yaml：2026 年写了两次',
+  ],
+  [
+    'an office that closes before it opens',
+    'calendar.yaml',
+    'workingHours: { days: [1], periods: [{ from: "12:00", to: "09:00" }] }\n',
+    'error calendar.yaml 第 1 行：workingHours.periods.0 不对',
+  ],
+  [
+    'a clock of an unknown unit',
+    'deadlines.yaml',
+    'rules: [{ what: dispatch, urgency: 突发, limit: 1, unit: 分钟 }]\n',
+    'error deadlines.yaml 第 1 行：rules.0.unit 不对',
   ],
   ['a missing column', 'subjects.csv', 'id,aliases\nS1,甲\n', 'error subjects.csv 第 1 行：缺少列 name'],
   [

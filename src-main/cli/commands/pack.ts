@@ -81,6 +81,7 @@ function counts(pack: SitePack): Readonly<Record<keyof typeof text.counts, numbe
     points: pack.points.length,
     subjects: pack.subjects.length,
     categories: pack.categories.length,
+    dispatch: pack.dispatch.length,
     answers: pack.answers.length,
     scripts: pack.scripts.length,
     checklists: pack.checklists.length,

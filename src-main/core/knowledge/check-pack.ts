@@ -2,6 +2,7 @@ import { packProblemText } from '#shared/catalogue/pack-problems.ts'
 import { placeholdersOf, scriptPlaceholders } from '#shared/domain/scripts/placeholders.ts'
 import { compileNorms } from '#shared/domain/wording/compile-norms.ts'
 import type { Answer, Division, NormRule, Script, SitePack } from '#shared/domain/site-pack.ts'
+import { checkCatalogue } from './check-catalogue.ts'
 import { packFiles } from './pack-files.ts'
 import { packError, packWarning, type PackProblem } from './pack-problem.ts'
 
@@ -19,6 +20,7 @@ export function checkPack(pack: SitePack, today: string): readonly PackProblem[]
     ...divisionProblems(pack.divisions, pack.meta.cityCode),
     ...placeProblems(pack),
     ...categoryProblems(pack),
+    ...checkCatalogue(pack),
     ...pack.answers.flatMap((answer) => answerProblems(answer, today)),
     ...pack.scripts.flatMap(scriptProblems),
     ...normProblems(pack.norms),

@@ -67,6 +67,8 @@ async function readContent(
 
   const [meta] = mappings(await file(packFiles.meta, true), schemas.packMetaSchema)
   const [lexicon] = mappings(await file(packFiles.lexicon), schemas.lexiconSchema)
+  const [calendar] = mappings(await file(packFiles.calendar), schemas.calendarSchema)
+  const [deadlines] = mappings(await file(packFiles.deadlines), schemas.deadlinesSchema)
   const answers = await folder(packFiles.answers, '.md')
   const content: Omit<SitePack, 'meta'> = {
     divisions: await table(packFiles.divisions, schemas.divisionSchema),
@@ -74,6 +76,9 @@ async function readContent(
     points: await table(packFiles.points, schemas.pointSchema),
     subjects: await table(packFiles.subjects, schemas.subjectSchema),
     categories: await table(packFiles.categories, schemas.categorySchema),
+    dispatch: await table(packFiles.dispatch, schemas.dispatchRuleSchema),
+    calendar: calendar ?? schemas.calendarSchema.parse({}),
+    deadlines: deadlines ?? schemas.deadlinesSchema.parse({}),
     answers: answers.flatMap((source) => present(collect(readAnswer(source.file, source.text)))),
     scripts: mappings(await folder(packFiles.scripts, '.yaml'), schemas.scriptSchema),
     checklists: lists(await file(packFiles.checklists), schemas.checklistSchema),
