@@ -46,7 +46,7 @@ export function readableFill(call: CallTranscript, heard: HeardFields): string {
 function present(heard: HeardFields): readonly (readonly [FieldName, HeardValue])[] {
   return fieldNames.flatMap((field) => {
     const entry = heard[field]
-    return entry === undefined ? [] : [[field, entry] as const]
+    return entry?.value === undefined ? [] : [[field, entry] as const]
   })
 }
 

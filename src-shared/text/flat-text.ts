@@ -11,6 +11,8 @@ export interface FlatText {
 const separator = /[\p{P}\p{S}\p{Z}\s]/u
 const meaningful = /[.%]/
 const hesitations = new Set(['嗯', '呃', '唔'])
+/** After 唔 these words make it the Cantonese 不: 唔系, 唔使, 唔好讲. */
+const negated = /[系使好想要知得该敢可会肯方需愿留写讲说记登同对准能给俾畀止够见识]/
 
 /**
  * Recognised speech has no punctuation while typed transcripts have it; both become the same flat text. Full-width
@@ -25,7 +27,7 @@ export function flatten(source: string): FlatText {
     const decimal =
       meaningful.test(character) && /\d/.test(text.slice(-1)) && /\d/.test(source[index + 1] ?? '')
     if (separator.test(character) && !decimal) breaks.add(text.length)
-    else if (!hesitations.has(character)) {
+    else if (!hesitations.has(character) || (character === '唔' && negated.test(source[index + 1] ?? ''))) {
       text += character
       offsets.push(index)
     }

@@ -1,4 +1,4 @@
-import { foldSyllable, toSyllables } from './pinyin.ts'
+import { foldSyllables, toSyllables } from './pinyin.ts'
 
 /** A name to be found in speech, and what it stands for. */
 export interface NamedEntry<T> {
@@ -43,7 +43,7 @@ export function createNameIndex<T>(
   entries: readonly NamedEntry<T>[],
   foldings?: readonly (readonly [string, string])[],
 ): NameIndex<T> {
-  const fold = (syllable: string) => foldSyllable(syllable, foldings)
+  const fold = (syllables: readonly string[]) => foldSyllables(syllables, foldings)
   const byText = new Map<string, Candidate<T>[]>()
   const bySound = new Map<string, Candidate<T>[]>()
   const known = new Map<string, Candidate<T>>()
@@ -52,7 +52,7 @@ export function createNameIndex<T>(
     if (existing !== undefined) existing.values.push(value)
     if (existing !== undefined || name.length < 2) continue
     const sounds = toSyllables(name)
-    const candidate = { name, sounds, folded: sounds.map(fold), values: [value] }
+    const candidate = { name, sounds, folded: fold(sounds), values: [value] }
     known.set(name, candidate)
     push(byText, name.slice(0, 2), candidate)
     if (sounds.length >= leastSounds) push(bySound, candidate.folded.slice(0, 2).join(' '), candidate)
@@ -70,7 +70,7 @@ function findNames<T>(
   text: string,
   byText: ReadonlyMap<string, readonly Candidate<T>[]>,
   bySound: ReadonlyMap<string, readonly Candidate<T>[]>,
-  fold: (syllable: string) => string,
+  fold: (syllables: readonly string[]) => readonly string[],
 ): readonly NameMatch<T>[] {
   const found: NameMatch<T>[] = []
   for (let at = 0; at < text.length - 1; at++)
@@ -79,7 +79,7 @@ function findNames<T>(
   const sounds = toSyllables(text)
   // Surrogate pairs would put syllables and offsets out of step.
   if (sounds.length === text.length) {
-    const folded = sounds.map(fold)
+    const folded = fold(sounds)
     for (let at = 0; at < sounds.length - 2; at++)
       for (const candidate of bySound.get(`${folded[at] ?? ''} ${folded[at + 1] ?? ''}`) ?? []) {
         const similarity = soundSimilarity(candidate, text, sounds, folded, at)

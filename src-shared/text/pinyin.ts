@@ -32,6 +32,9 @@ export function toSyllables(text: string): readonly string[] {
   return syllables
 }
 
+/** There are some four hundred syllables; a text folds each of them again and again. */
+const foldedBy = new WeakMap<readonly (readonly [string, string])[], Map<string, string>>()
+
 /**
  * Folds a syllable so that sounds which accents and recognisers confuse become equal. A folding of consonants alone
  * applies to the initial, any other to the final. What is no syllable is returned unchanged.
@@ -40,6 +43,38 @@ export function foldSyllable(
   syllable: string,
   foldings: readonly (readonly [string, string])[] = accentFoldings,
 ): string {
+  const known = within(foldedBy, foldings, () => new Map<string, string>())
+  const existing = known.get(syllable)
+  if (existing !== undefined) return existing
+  const folded = foldAnew(syllable, foldings)
+  if (known.size < cacheLimit) known.set(syllable, folded)
+  return folded
+}
+
+/** What was folded of a text is asked for again by every list of names and every dictionary. */
+const foldedTexts = new WeakMap<
+  readonly (readonly [string, string])[],
+  WeakMap<readonly string[], readonly string[]>
+>()
+
+/** Each of a text's syllables folded; the same array gives the same result. */
+export function foldSyllables(
+  syllables: readonly string[],
+  foldings: readonly (readonly [string, string])[] = accentFoldings,
+): readonly string[] {
+  const known = within(foldedTexts, foldings, () => new WeakMap<readonly string[], readonly string[]>())
+  return within(known, syllables, () => syllables.map((syllable) => foldSyllable(syllable, foldings)))
+}
+
+function within<Key extends WeakKey, Value>(map: WeakMap<Key, Value>, key: Key, create: () => Value): Value {
+  const existing = map.get(key)
+  if (existing !== undefined) return existing
+  const created = create()
+  map.set(key, created)
+  return created
+}
+
+function foldAnew(syllable: string, foldings: readonly (readonly [string, string])[]): string {
   if (!syllablePattern.test(syllable)) return syllable
   let initial = initialPattern.exec(syllable)?.[0] ?? ''
   let final = syllable.slice(initial.length)

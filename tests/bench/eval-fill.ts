@@ -1,13 +1,15 @@
 /**
- * Precision and recall of understanding, a field a line, over a file of calls with `expected` fields.
- * Run: `node tests/bench/eval-fill.ts [calls.jsonl] [--misses]`
+ * Precision and recall of understanding, a field a line, over files of calls with `expected` fields; without a file, over all
+ * development sets. Run: `npm run eval:fill [-- calls.jsonl… --misses]`
  */
-import { readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { unwrap } from '#shared/base/result.ts'
 import { callTranscriptSchema } from '#shared/domain/call.ts'
 import type { FieldName, TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
+import { latency } from './quantile.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 
@@ -33,55 +35,80 @@ interface Tally {
   missing: number
 }
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const showMisses = process.argv.includes('--misses')
-const input = files[0] ?? new URL('../fixtures/fill-dev.jsonl', import.meta.url)
+/** Parts of an address, scored each for itself. */
+const addressParts = ['district', 'street', 'community', 'road', 'number', 'poi', 'detail'] as const
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`
+
+const { values, positionals } = parseArgs({
+  options: { misses: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const understanding = createUnderstanding(unwrap(await loadSitePack(defaultPackDirectory())))
-const tallies = new Map(
-  scored.map((field): [FieldName, Tally] => [field, { right: 0, wrong: 0, missing: 0 }]),
-)
-const parts: Tally = { right: 0, wrong: 0, missing: 0 }
-const times: number[] = []
+const files =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(fixtures)
+        .filter((name) => /^fill-.*\.jsonl$/u.test(name))
+        .toSorted()
+        .map((name) => join(fixtures, name))
+for (const file of files) evaluate(file)
 
-for (const line of readFileSync(input, 'utf8').trim().split('\n')) {
-  const raw = JSON.parse(line) as Scored
-  const call = callTranscriptSchema.parse(raw)
-  const started = performance.now()
-  const heard = understanding.understand(call.turns, call)
-  times.push(performance.now() - started)
-  for (const field of scored) {
-    if (field === 'demand' && raw.expected.demand === undefined) continue
-    if (raw.open?.includes(field) === true) continue
-    score(call.call, field, wanted(raw, field), heard[field]?.value)
+function evaluate(file: string): void {
+  const tallies = new Map<string, Tally>(
+    [...scored, ...addressParts.map((part) => `  ${part}`)].map((name) => [
+      name,
+      { right: 0, wrong: 0, missing: 0 },
+    ]),
+  )
+  const times: number[] = []
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const raw = JSON.parse(line) as Scored
+    const call = callTranscriptSchema.parse(raw)
+    const started = performance.now()
+    const heard = understanding.understand(call.turns, call)
+    times.push(performance.now() - started)
+    const count = (name: string, expected: unknown, found: unknown): void => {
+      const tally = tallies.get(name)
+      if (tally !== undefined) score(tally, call.call, name, expected, found)
+    }
+    for (const field of scored) {
+      if (field === 'demand' && raw.expected.demand === undefined) continue
+      if (raw.open?.includes(field) === true) continue
+      // A demand may be worded in several ways: then the words say which belong into it.
+      const expected =
+        field === 'demand' && raw.demandWords !== undefined
+          ? { words: raw.demandWords }
+          : judged(raw, field, raw.expected[field])
+      count(field, expected, judged(raw, field, heard[field]?.value))
+    }
+    if (raw.open?.includes('incidentAddress') === true) continue
+    for (const part of addressParts) {
+      if (raw.open?.includes(`incidentAddress.${part}`) === true) continue
+      count(`  ${part}`, raw.expected.incidentAddress?.[part], heard.incidentAddress?.value?.[part])
+    }
   }
-  scoreParts(
-    settled(raw.expected.incidentAddress ?? {}, raw),
-    settled(heard.incidentAddress?.value ?? {}, raw),
-  )
+  report(basename(file), tallies, times)
 }
 
-/** A demand may be worded in several ways: then the words say which belong into it. */
-function wanted({ expected, demandWords }: Scored, field: FieldName): unknown {
-  return field === 'demand' && demandWords !== undefined ? { words: demandWords } : expected[field]
+/** What of a value is judged: of an address the parts that are not left open. */
+function judged({ open = [] }: Scored, field: FieldName, value: unknown): unknown {
+  if (value === undefined || field !== 'incidentAddress') return value
+  const parts = Object.entries(value as object).filter(([part]) => !open.includes(`incidentAddress.${part}`))
+  return parts.length === 0 ? undefined : Object.fromEntries(parts)
 }
 
-/** An address without the parts that are left open. */
-function settled(address: object, { open = [] }: Scored): object {
-  return Object.fromEntries(
-    Object.entries(address).filter(([part]) => !open.includes(`incidentAddress.${part}`)),
-  )
-}
-
-function score(call: string, field: FieldName, expected: unknown, heard: unknown): void {
-  const tally = tallies.get(field)
-  if (tally === undefined || (expected === undefined && heard === undefined)) return
-  const same = heard !== undefined && expected !== undefined && agrees(field, expected, heard)
+function score(tally: Tally, call: string, name: string, expected: unknown, heard: unknown): void {
+  if (expected === undefined && heard === undefined) return
+  const same = heard !== undefined && expected !== undefined && agrees(name, expected, heard)
   if (same) tally.right++
   else {
     if (heard !== undefined) tally.wrong++
     if (expected !== undefined) tally.missing++
-    if (showMisses)
-      console.log(call, field, 'expected', JSON.stringify(expected), 'heard', JSON.stringify(heard))
+    if (values.misses)
+      console.log(call, name, 'expected', JSON.stringify(expected), 'heard', JSON.stringify(heard))
   }
 }
 
@@ -89,7 +116,7 @@ function score(call: string, field: FieldName, expected: unknown, heard: unknown
  * A demand agrees when it has more than half of the words that belong into it. A subject agrees by id where one is expected,
  * else by name and the absence of an id.
  */
-function agrees(field: FieldName, expected: unknown, heard: unknown): boolean {
+function agrees(field: string, expected: unknown, heard: unknown): boolean {
   if (field === 'demand' && typeof expected === 'object') {
     const words = (expected as { readonly words: readonly string[] }).words
     return words.filter((word) => String(heard).includes(word)).length * 2 > words.length
@@ -99,24 +126,13 @@ function agrees(field: FieldName, expected: unknown, heard: unknown): boolean {
   return a?.id === b?.id && (a?.id !== undefined || a?.name === b?.name)
 }
 
-function scoreParts(expected: object, heard: object): void {
-  const [wanted, found] = [expected, heard].map((address) =>
-    Object.entries(address).map(([part, value]) => `${part}=${String(value)}`),
-  )
-  const right = (found ?? []).filter((part) => wanted?.includes(part)).length
-  parts.right += right
-  parts.wrong += (found ?? []).length - right
-  parts.missing += (wanted ?? []).length - right
+function report(file: string, tallies: ReadonlyMap<string, Tally>, times: readonly number[]): void {
+  console.log(`\n${file.padEnd(18)} precision   recall   expected`)
+  for (const [field, { right, wrong, missing }] of tallies) {
+    if (right + wrong + missing === 0) continue
+    console.log(
+      `${field.padEnd(18)} ${percent(right, right + wrong)}   ${percent(right, right + missing)}   ${String(right + missing)}`,
+    )
+  }
+  console.log(`calls ${String(times.length)}; understand ${latency(times)}`)
 }
-
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`
-
-console.log('field              precision   recall   expected')
-for (const [field, { right, wrong, missing }] of [...tallies, ['address parts', parts] as const])
-  console.log(
-    `${field.padEnd(18)} ${percent(right, right + wrong)}   ${percent(right, right + missing)}   ${String(right + missing)}`,
-  )
-const sorted = times.toSorted((a, b) => a - b)
-const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2)
-console.log(`calls ${String(times.length)}; understand ms p50 ${at(0.5)} p95 ${at(0.95)} max ${at(1)}`)

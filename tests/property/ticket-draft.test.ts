@@ -13,6 +13,7 @@ import {
   applyHeard,
   changedFields,
   clearField,
+  fillEmpty,
   revert,
   setTyped,
 } from '#shared/domain/ticket/draft.ts'
@@ -69,14 +70,56 @@ const edit: fc.Arbitrary<(draft: TicketDraft) => TicketDraft> = fc.oneof(
 const onlyOf = (whole: TicketDraft, names: readonly string[]): TicketDraft =>
   Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name)))
 
+/** Without what is heard beside a person's value. */
+const own = (whole: TicketDraft): TicketDraft =>
+  Object.fromEntries(
+    Object.entries(whole).map(([name, entry]) => [name, { ...entry, heardInstead: undefined }]),
+  )
+
 describe('what is heard', () => {
+  it('stands beside a confirmed value that differs from it, and only there', () => {
+    fc.assert(
+      fc.property(draft, heard, at, (before, words, now) => {
+        for (const [name, entry] of Object.entries(applyHeard(before, words, now))) {
+          const value = words[name as FieldName]?.value
+          if (!entry.confirmed || entry.source === 'history') continue
+          const differs = value !== undefined && JSON.stringify(value) !== JSON.stringify(entry.value)
+          expect(entry.heardInstead?.value).toEqual(differs ? value : undefined)
+        }
+      }),
+    )
+  })
+
+  it('fills only what is empty in a ticket that a person mends, and touches nothing else', () => {
+    fc.assert(
+      fc.property(draft, heard, at, (before, words, now) => {
+        const after = fillEmpty(before, words, now)
+        expect(onlyOf(after, Object.keys(before))).toEqual(before)
+        expect(Object.keys(after).toSorted()).toEqual(
+          [...new Set([...Object.keys(before), ...Object.keys(words)])].toSorted(),
+        )
+      }),
+    )
+  })
+
+  it('is not lost when a person types something else over it', () => {
+    fc.assert(
+      fc.property(heard, field, value, change, at, (words, name, typed, by, now) => {
+        const edited = setTyped(applyHeard({}, words, now), name, typed, by)
+        const said = words[name]?.value
+        const differs = said !== undefined && JSON.stringify(said) !== JSON.stringify(typed)
+        expect(edited[name]?.heardInstead?.value).toEqual(differs ? said : undefined)
+      }),
+    )
+  })
+
   it('never changes what a person confirmed, nor what history gave', () => {
     fc.assert(
       fc.property(draft, heard, at, (before, words, now) => {
         const kept = Object.entries(before)
           .filter(([, entry]) => entry.confirmed || entry.source === 'history')
           .map(([name]) => name)
-        expect(onlyOf(applyHeard(before, words, now), kept)).toEqual(onlyOf(before, kept))
+        expect(own(onlyOf(applyHeard(before, words, now), kept))).toEqual(own(onlyOf(before, kept)))
       }),
     )
   })
@@ -118,7 +161,7 @@ describe('what is heard', () => {
         (before, name, typed, by, later, now) => {
           const edited = setTyped(before, name, typed, by)
           const after = later.reduce((current, words) => applyHeard(current, words, now), edited)
-          expect(after[name]).toEqual(edited[name])
+          expect(own(after)[name]).toEqual(own(edited)[name])
         },
       ),
     )
@@ -148,7 +191,8 @@ describe('accepting', () => {
         for (const [name, entry] of Object.entries(after)) {
           const old = before[name as FieldName]!
           expect(entry.value).toEqual(old.value)
-          expect(entry.confirmed).toBe(old.confirmed || old.confidence >= sureConfidence)
+          const sure = old.value !== null && old.confidence >= sureConfidence
+          expect(entry.confirmed).toBe(old.confirmed || sure)
         }
       }),
     )

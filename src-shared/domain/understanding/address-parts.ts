@@ -1,5 +1,7 @@
 import { arabicOf, numeralSource } from '../../text/numerals.ts'
 import type { NameIndex, NameMatch } from '../../text/name-index.ts'
+import { isOffice, knownParts } from './address-known.ts'
+import { isNumberTold } from './address-numbers.ts'
 import type { Line } from './hearing.ts'
 import { coreBefore } from './name-shape.ts'
 import type { AddressPart, PlaceName } from './place-names.ts'
@@ -13,66 +15,89 @@ export interface FoundPart {
   readonly confidence: number
   /** What was heard, where the value comes from the pack by sound. */
   readonly heardAs: string | undefined
+  /** True for what names a whole quarter: 珠江新城, or 嘉禾望岗 without its 站. */
+  readonly area?: boolean
 }
 
 const n = numeralSource
 const estate =
-  '小区|花园|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|(?<!天|立交|高架)桥(?![洞下上头牌梁])|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
-const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房)|负[一二三](?:楼|层)|[A-Za-z](?:栋|座|区)|[A-Za-z]\\d?出?口|[东南西北]区|[前后]座)`
-const bareRoom = `(?<=单元|栋|座|幢|楼|层|号)(?:[零〇一二两三四五六七八九]{3,4}|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月])`
-const tail = '[东南西北正后侧]门口?|门口|地下车库|地下停车场|停车场|地下室|楼顶|天台'
+  '小区|花园|雅居|豪苑|名苑|丽苑|雅园|半岛|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|(?<!天|立交|高架)桥(?![洞下上头牌梁])|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
+const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房|号梯|号铺)|负[一二三](?:楼|层)|(?:顶|首)[楼层]|架空层|[A-Za-z](?:栋|座|区)|[A-Za-z]\\d?出?口|[东南西北]区|[前后]座)`
+const bareRoom = `(?<=单元|栋|座|幢|楼|层|号)(?:[零〇一二两三四五六七八九]{3,4}|[一二三]千[一二三四五六七八九]百零[一二三四五六七八九]|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月元块])`
+const tail =
+  '[东南西北正后侧]门口?|门口|地下车库|地下停车场|停车场|地下室|楼顶|天台|斜?对面|旁边|隔壁(?!邻居|家|的|[一二三四五六七八九十百\\d])'
 const partPattern = new RegExp(
   [
     `(?<detail>(?:${unitToken}|${bareRoom})+)`,
-    `(?<number>${n}(?:弄${n}号(?!楼)|弄|号院(?!子)|号之${n}|号(?!楼(?![顶上下道])|院|线|店|房|码|厅|窗|文|桌|车|球)))`,
+    `(?<number>${n}(?:弄${n}号(?!楼)|弄|号院(?!子)|号之${n}|号(?!楼(?![顶上下道])|院|线|店|房|码|厅|窗|文|桌|车|球|梯|机|桩|铺)))`,
     `(?<street>街道|镇|乡)(?!办|政府)`,
     `(?<community>社区|村)(?!委|民|里|口|长|卫生|医院|服务|书记|干部)`,
     `(?<poi>(?:${estate})(?:小区)?)`,
     `(?<district>新?区|县)(?!政府|委|域|别|间|分|城|.{0,4}局|.{0,3}法院)`,
-    `(?<road>(?:大道|大街|胡同|路|街(?!道|办)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
+    `(?<road>(?:大道|大街|胡同|路|街(?!道|办|坊|边|头|面|铺)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
     `(?<estate>[园湾府庭轩阁])(?!区|林|长|艺)`,
     `(?<tail>${tail})`,
   ].join('|'),
   'g',
 )
+const besideOnly = /对面|旁边|隔壁/
 const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
 const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
   district:
     /^(.*[小社片园校厂库景辖郊灾疫宿息]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
-  street: /^(城|乡|村|本|各|全|老|古|.*(居委会|城))$/,
+  street: /^(城|乡|村|本|各|全|老|古|.*(居委会|城|或者|还是|社区))$/,
   community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
-  road: /^(马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
+  road: /^(.*[店楼是].*|.*路上|马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
   poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|居民|单身|员工|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|人行天|过街天|天|跳|断|危|女子|孩子|小孩|儿子|女儿|自己)$/,
 }
 const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
 /** A name of telling shape that the pack does not list. */
-const shapeConfidence = 0.82
+export const shapeConfidence = 0.82
 const numeralsOnly = new RegExp(`^${n}$`)
 
 /** The parts of an address in a line: by the pack's names and sounds, else by their shape. */
 export function partsIn(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
-  const found = partsAmong(line, knownParts(line, places))
+  const quarters = places.find(line.text).filter(({ values }) => values[0]?.area === true)
+  const found = partsAmong(line, knownParts(line, places), quarters)
   // A district that the pack does not have lies in another city, whose 兴华大街 is not ours that sounds like it.
   const elsewhere = found.some((part) => part.part === 'district' && part.confidence === shapeConfidence)
   const heard = found.some((part) => part.heardAs !== undefined)
   if (!elsewhere || !heard) return found
   const byText = knownParts(line, places).filter((part) => part.heardAs === undefined)
-  return partsAmong(line, byText)
+  return partsAmong(line, byText, quarters)
 }
 
-function partsAmong(line: Line, known: readonly FoundPart[]): readonly FoundPart[] {
+function partsAmong(
+  line: Line,
+  known: readonly FoundPart[],
+  quarters: readonly NameMatch<PlaceName>[],
+): readonly FoundPart[] {
   const found: FoundPart[] = [...namedAfterRoads(line, known)]
   for (const match of line.text.matchAll(partPattern)) {
     const start = match.index
     const end = start + match[0].length
     if (found.some((part) => start < part.end && end > part.start)) continue
     const previous = found.reduce((limit, part) => (part.end <= start ? Math.max(limit, part.end) : limit), 0)
-    found.push(...namedAfterRoads(line, shapedParts(line, match, previous, found)))
+    const shapes = shapedParts(line, match, previous, found).filter(
+      (part) => !isProject.test(line.text.slice(part.end)),
+    )
+    found.push(...namedAfterRoads(line, shapes).map((part) => withinQuarter(part, quarters)))
   }
   return crossings(
     line,
     found.toSorted((a, b) => a.start - b.start),
   )
+}
+
+/** 滨海名都那个工地 is a building site, not yet an estate. */
+const isProject = /^(?:的|那个|这个)*(?:工地|项目部)/
+
+/** 珠江新城 has the shape of an estate's name and is a quarter. */
+function withinQuarter(part: FoundPart, quarters: readonly NameMatch<PlaceName>[]): FoundPart {
+  const quarter = quarters.find(({ start, end }) => start >= part.start && end === part.end)
+  return quarter === undefined || part.part !== 'poi'
+    ? part
+    : { ...part, value: quarter.name, start: quarter.start, area: true }
 }
 
 const named = /^(小学|中学|幼儿园|地铁站|公交站|菜市场|市场|公园|广场|大厦|社区|派出所)/
@@ -86,60 +111,43 @@ function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly Foun
   })
 }
 
-/** 人民路和中山路交叉口: the second road describes a place on the first. */
+const crossingAfter = /^(?:的|那个|这个|那边的?)?十?字?(交叉口|交叉路口|路口|口|交界处?|交汇处|十字路口)/
+const between = /^(?:那|这)?(?:一段|段|之间|中间)/
+
+/** 人民路和中山路交叉口, 从人民路到中山路: the second road describes a place on the first. */
 function crossings(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
   return parts.map((part, index) => {
     const previous = parts[index - 1]
-    if (part.part !== 'road' || previous?.part !== 'road') return part
-    if (!/^[和与跟同]?$/.test(line.text.slice(previous.end, part.start))) return part
-    const crossing = /^的?十?字?(交叉口|交叉路口|路口|交界处?|交汇处|十字路口)/.exec(
-      line.text.slice(part.end),
+    // 三百号到三百一十号之间 begins at number 300.
+    if (
+      part.part === 'number' &&
+      previous?.part === 'number' &&
+      /^[到至]$/.test(line.text.slice(previous.end, part.start))
     )
-    if (crossing === null) return part
-    return {
-      ...part,
-      part: 'detail',
-      value: `与${part.value}${crossing[1] ?? ''}`,
-      end: part.end + crossing[0].length,
-    }
+      return described(part, `到${part.value}`, 0)
+    if (part.part !== 'road' || previous?.part !== 'road') return part
+    const link = line.text.slice(previous.end, part.start)
+    const after = line.text.slice(part.end)
+    const crossing = crossingAfter.exec(after)
+    if (/^(?:[和与跟同的]|那个|靠近|近)?$/.test(link) && crossing !== null)
+      return described(part, `与${part.value}${crossing[1] ?? ''}`, crossing[0].length)
+    const stretch = between.exec(after)?.[0] ?? ''
+    if (/^[和与跟同]$/.test(link) && /[间]$/.test(stretch))
+      return described(part, `与${part.value}之间`, stretch.length)
+    const from = line.text.slice(0, previous.start).endsWith('从') || stretch !== ''
+    return /^(?:一直)?[到至]$/.test(link) && from ? described(part, `到${part.value}`, 0) : part
   })
 }
 
-function knownParts(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
-  const matches = places.find(line.text)
-  return matches.flatMap((match): FoundPart[] => {
-    const [place] = match.values
-    if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
-    const next = matches.find((other) => other.start === match.end && other.values[0]?.short !== true)
-    if (place.short && next === undefined && !isPlaceAlone(line, match, place.part)) return []
-    const heardAs = match.by === 'sound' ? line.text.slice(match.start, match.end) : undefined
-    const confidence = match.by === 'text' ? 0.95 : Math.min(match.similarity, 0.85)
-    return [{ part: place.part, value: place.value, start: match.start, end: match.end, confidence, heardAs }]
-  })
-}
+const described = (part: FoundPart, value: string, more: number): FoundPart => ({
+  ...part,
+  part: 'detail',
+  value,
+  end: part.end + more,
+})
 
-const isOffice = (after: string, part: AddressPart): boolean =>
-  (part === 'district' || part === 'street') &&
-  /^(的)?(人民)?(政府|办事处|城管|住建|公安|市场监管|教育|人社|税务|卫健|民政|交警|法院|检察|街道办|办(?![理证卡事])|供电|.{0,4}局)/.test(
-    after,
-  )
-
-const goesOn = (line: Line, end: number): boolean =>
-  /^(?!城|客运|体育[^东西路]|公园|机场|广场|人|话|湖|站).{2,6}?(路|街|大道|巷|村|小区|花园|苑)/.test(
-    line.text.slice(end),
-  )
-
-const isPlaceAlone = (line: Line, match: NameMatch<PlaceName>, part: AddressPart): boolean =>
-  part === 'district' ? goesOn(line, match.end) || isDistrictAlone(line, match) : standsAlone(line, match)
-
-/** 酒楼在天河, where nothing goes on that could make it another name. */
-const isDistrictAlone = (line: Line, match: NameMatch<PlaceName>): boolean =>
-  /(店|楼|厂|公司|学校|工地|房子|地方|不是|就)(是)?在$/.test(line.text.slice(0, match.start)) &&
-  /^(这边|那边|我|的|啊|吧|不|$)/.test(line.text.slice(match.end))
-
-const standsAlone = (line: Line, match: NameMatch<PlaceName>): boolean =>
-  /(在|到|于)$/.test(line.text.slice(0, match.start)) &&
-  /^(这|那|附近|门口|旁边|$)/.test(line.text.slice(match.end))
+/** 地铁站那个F出口. */
+const closeBy = /^(?:那个|这个|那边的?|里面的?|.)?$/u
 
 function shapedParts(
   line: Line,
@@ -150,20 +158,30 @@ function shapedParts(
   const groups = match.groups ?? {}
   const start = match.index
   const end = start + match[0].length
-  const adjacent = found.some((part) => part.end <= start && start - part.end <= 1)
-  if (groups['detail'] !== undefined) return detailParts(line, match[0], start, limit, adjacent)
+  const adjacent = found.some((part) => part.end <= start && closeBy.test(line.text.slice(part.end, start)))
+  if (groups['detail'] !== undefined)
+    return detailParts(
+      line,
+      match[0],
+      start,
+      limit,
+      adjacent,
+      found.some((part) => part.end === limit && part.part === 'poi'),
+    )
   if (groups['number'] !== undefined) {
     const housed = found.some(
       (part) =>
         part.end <= start && start - part.end <= 1 && part.part !== 'detail' && part.part !== 'district',
     )
-    const corrected = /(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(line.text.slice(0, start))
-    if (line.asked.has('number') && limit === 0 && start <= 3)
-      return [shaped('number', arabicIn(match[0]), start, end, 0.85)]
-    if (!housed && !corrected) return []
+    if (!housed && !isNumberTold(line, start, end)) return []
     return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
   }
-  if (groups['tail'] !== undefined) return adjacent ? [shaped('detail', match[0], start, end, 0.8)] : []
+  if (groups['tail'] !== undefined) {
+    // 二十二号对面, C出口旁边; beside an estate or a bridge lies another place.
+    const exact = /[号口]$/.test(line.text.slice(0, limit)) && !/^[的那这]/.test(line.text.slice(end))
+    const told = adjacent && line.text.charAt(start - 1) !== '我' && (exact || !besideOnly.test(match[0]))
+    return told ? [shaped('detail', match[0], start, end, 0.8)] : []
+  }
   const part = groups['estate'] !== undefined ? 'poi' : shapes.find((name) => groups[name] !== undefined)
   // 翠竹园 is a place after a house number; elsewhere 园 alone tells too little.
   if (part === undefined || (groups['estate'] !== undefined && !(limit > 0 && start - limit <= 4))) return []
@@ -179,6 +197,9 @@ function shapedParts(
   return [shaped(part, core.text + match[0], core.start, end, shapeConfidence)]
 }
 
+/** 对一零二房. */
+const isAdded = (line: Line, start: number): boolean => line.reply === 'yes' && start <= 3
+
 /** 五号楼二单元, and the estate before it where its name has no telling suffix: 御景湾九号楼. */
 function detailParts(
   line: Line,
@@ -186,10 +207,13 @@ function detailParts(
   start: number,
   limit: number,
   adjacent: boolean,
+  inEstate: boolean,
 ): readonly FoundPart[] {
   const detail = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
   if (adjacent || !/号楼|栋|幢/.test(words))
-    return adjacent || /号楼|栋|幢|单元/.test(words) || line.asked.has('address') ? [detail] : []
+    return adjacent || /号楼|栋|幢|单元/.test(words) || line.asked.has('address') || isAdded(line, start)
+      ? [detail]
+      : []
   const core = coreBefore(line, start, limit, 5)
   if (
     core === undefined ||
@@ -198,6 +222,9 @@ function detailParts(
     /小区|本|各|几|单位|物业|家$|号|(?<!门)第$/.test(core.text)
   )
     return [detail]
+  // 星海洲十二栋 after 丽江花园 lies within it.
+  if (inEstate && core.start === limit)
+    return [{ ...detail, value: core.text + detail.value, start: core.start }]
   return [shaped('poi', core.text, core.start, start, 0.72), detail]
 }
 

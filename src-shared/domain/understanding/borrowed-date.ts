@@ -43,8 +43,12 @@ export function earlierToday(moment: Moment, now: LocalTime): Moment | undefined
 
 /** 今天六点 said at seven in the morning is this morning's. */
 export function settledToday(moment: Moment, now: LocalTime): Moment {
-  const { clock, date, period } = moment
+  const { clock, date, period, named } = moment
   if (clock === undefined || date === undefined || period !== undefined) return moment
+  const later = { ...clock, hour: clock.hour + 12 }
+  // 刚刚七点 said at half past seven in the evening.
+  if (named?.startsWith('刚') === true && clock.hour < 12 && !isLater(later, now))
+    return { ...moment, clock: later }
   if (formatDate(date) !== formatDate(now) || clock.hour < 12 || !isLater(clock, now)) return moment
   return { ...moment, clock: { ...clock, hour: clock.hour - 12 } }
 }

@@ -1,67 +1,75 @@
+import { categoryText } from '../../catalogue/category.ts'
 import type { Category } from '../site-pack.ts'
-import type { CategoryRef, HeardValue } from '../ticket-fields.ts'
-import { cite, type Hearing, heardValue } from './hearing.ts'
+import type { CategoryRef, Evidence, HeardValue } from '../ticket-fields.ts'
+import { type CategoryIndex, pairsIn, plainness } from './category-index.ts'
+import { rankCategories, type MatterWords } from './category-ranking.ts'
+import { cite, type Hearing, heardValue, type Line, type Topic } from './hearing.ts'
 
-/** The pack's categories by keyword. */
-export interface CategoryIndex {
-  readonly keywords: ReadonlyMap<string, readonly Category[]>
-}
+/** Answers to these questions name the caller and the place, and seldom the matter. */
+const asides: readonly Topic[] = ['name', 'phone', 'address', 'number', 'home', 'confidential', 'anonymous']
+const asideWeight = 0.3
+/** People say what they call about before they answer questions: each turn weighs so much less, down to the least. */
+const fading = 0.15
+const lateWeight = 0.3
 
-interface Score {
-  readonly category: Category
-  weight: number
-  words: string[]
-}
-
-/** Indexes categories by their keywords; the name of the leaf counts as one. */
-export function indexCategories(categories: readonly Category[]): CategoryIndex {
-  const keywords = new Map<string, Category[]>()
-  for (const category of categories)
-    for (const word of new Set([...category.keywords, category.level3])) {
-      if (word.length < 2) continue
-      const list = keywords.get(word)
-      if (list === undefined) keywords.set(word, [category])
-      else list.push(category)
-    }
-  return { keywords }
-}
-
-/** The clear winner needs this share more than the runner-up. */
-const margin = 1.25
+/** Below so much weight, some one keyword's, a leaf is a guess. */
 const leastWeight = 2
+/** The first leaf needs so many times the weight of the second; measured on 161 labelled calls, 19 in 20 are then right. */
+const margin = 1.5
+const sureMargin = 2
+const alternatives = 3
+/** Words are shown as a reason where they hold a pair with one plain character at most. */
+const leastSaying = 0.5
 
 /**
- * 事项分类 by the keywords in the citizen's words: a longer and rarer keyword weighs more. Nothing where two categories
- * are about as likely.
+ * 事项分类 by what the citizen says, with the words it came from, the next leaves as alternatives and the reason. Nothing
+ * where two leaves are about as likely.
  */
 export function hearCategory(hearing: Hearing, index: CategoryIndex): HeardValue<CategoryRef> | undefined {
-  const lines = hearing.lines.filter((line) => line.speaker === 'citizen')
-  const spoken = lines.map((line) => line.text).join('\n')
-  const scores = new Map<string, Score>()
-  for (const [word, categories] of index.keywords) {
-    if (!spoken.includes(word)) continue
-    const weight = word.length / Math.sqrt(categories.length)
-    for (const category of categories) {
-      const score = scores.get(category.code) ?? { category, weight: 0, words: [] }
-      score.weight += weight
-      score.words.push(word)
-      scores.set(category.code, score)
+  const ranked = rankCategories(matterWords(hearing), index)
+  const [best, second] = ranked
+  if (best === undefined || best.weight < leastWeight) return undefined
+  const lead = best.weight / (second?.weight ?? 1)
+  if (lead < margin) return undefined
+  const confidence = lead < sureMargin ? 0.7 : 0.85
+  const leaf = index.categories.indexOf(best.category)
+  const evidence = citizenLines(hearing).flatMap((line) => wordsOf(line, leaf, index, confidence))
+  return heardValue(refOf(best.category), evidence, {
+    alternatives: ranked.slice(1, 1 + alternatives).map(({ category }) => refOf(category)),
+    reason: categoryText.heard([...new Set(evidence.map(({ quote }) => quote))]),
+    confidence,
+  })
+}
+
+/** What the citizen said, by how much it tells of the matter. */
+export function matterWords(hearing: Hearing): readonly MatterWords[] {
+  return citizenLines(hearing).map((line, order) => {
+    const aside = asides.some((topic) => line.asked.has(topic)) ? asideWeight : 1
+    return { text: line.text, weight: Math.max(lateWeight, 1 - order * fading) * aside }
+  })
+}
+
+function citizenLines(hearing: Hearing): readonly Line[] {
+  return hearing.lines.filter((line) => line.speaker === 'citizen')
+}
+
+/** The stretches of a line that speak for a leaf: its keywords' pairs where they touch, 没人 alone being none. */
+function wordsOf(line: Line, leaf: number, index: CategoryIndex, confidence: number): readonly Evidence[] {
+  const stretches: { start: number; end: number; says: number }[] = []
+  for (const { at, written, sound } of pairsIn(line.text)) {
+    const holders = [...(index.written.get(written) ?? []), ...(index.sounding.get(sound) ?? [])]
+    if (!holders.some((posting) => posting.leaf === leaf)) continue
+    const says = plainness(written)
+    const last = stretches.at(-1)
+    if (last === undefined || last.end < at) stretches.push({ start: at, end: at + 2, says })
+    else {
+      last.end = at + 2
+      last.says = Math.max(last.says, says)
     }
   }
-  const ranked = [...scores.values()].sort((a, b) => b.weight - a.weight)
-  const [best, second] = ranked
-  if (best === undefined || best.weight < leastWeight || best.weight < (second?.weight ?? 0) * margin)
-    return undefined
-  const confidence = best.weight >= 2 * (second?.weight ?? 0) ? 0.85 : 0.7
-  const evidence = best.words.flatMap((word) => {
-    const line = lines.find((entry) => entry.text.includes(word))
-    if (line === undefined) return []
-    const at = line.text.indexOf(word)
-    return [cite(line, at, at + word.length, confidence)]
-  })
-  return heardValue(refOf(best.category), evidence, {
-    alternatives: ranked.slice(1, 4).map((score) => refOf(score.category)),
-  })
+  return stretches
+    .filter(({ says }) => says >= leastSaying)
+    .map(({ start, end }) => cite(line, start, end, confidence))
 }
 
 function refOf(category: Category): CategoryRef {

@@ -1,65 +1,79 @@
-import type { HeardValue } from '../ticket-fields.ts'
-import { cite, type Hearing, heardValue, type Line } from './hearing.ts'
-import { digitRuns } from './phone-digits.ts'
+import { flatten } from '../../text/flat-text.ts'
+import type { HeardValue, IncidentAddress, IncidentTime, SubjectRef, TicketFields } from '../ticket-fields.ts'
+import { type Clause, clausesOf } from './content-clauses.ts'
+import { cite, type Hearing, heardValue } from './hearing.ts'
 
-const opening =
-  /^(喂|哎|欸|诶|啊|哦|那个|就是|这个|然后|您好|你好|同志|对|是的?|没错|好的?|行|我说一下|是这样的?|我跟你说|我(就是)?(想|要)(反映|说)(一个|一下)?(问题|情况|事情?)?)+/
-const feeling =
-  /气死我?了|烦死了?|太过分了|太(气人|可恶|缺德|不像话)了?|简直(是)?|真是的?|你们?到底管不管|什么玩意儿?|黑心的?|王八蛋|混蛋|他妈的?|急死了?|受不了了|忍无可忍|岂有此理/g
-const filler = /(就是说|那个什么|怎么说呢|你知道吗|我跟你讲|反正就是|嘛|呗)/g
-const slotAnswer =
-  /^(我?(免贵)?姓.{1,6}|我?叫.{2,4}|(不用|没有|没了|谢谢|再见|可以|需要|不需要)+.{0,6}|就?(是|用)?这个(号码|电话)?.{0,4})$/
-const matter =
-  /投诉|举报|反映|咨询|建议|坏|漏|停|噪|吵|没|不|欠|退|修|脏|臭|堵|占|违|堆|扰|影响|问题|要|怎么|什么|已经|每天|一直/
+/** What other fields know of the matter: when it was, as it was said, where, and what kind of request it is. */
+export interface KnownMatter {
+  readonly requestType: TicketFields['requestType']
+  readonly time: HeardValue<IncidentTime> | undefined
+  readonly address: HeardValue<IncidentAddress> | undefined
+  readonly subject: HeardValue<SubjectRef> | undefined
+}
+
+/** Characters of a draft; longer ones are read by nobody. */
 const longest = 200
-const leastLength = 6
+/** The draft is short by default: clauses of the matter are added up to here. */
+const plenty = 110
+
+const opening: Readonly<Record<NonNullable<TicketFields['requestType']>, string>> = {
+  咨询: '来电人咨询',
+  求助: '来电人求助',
+  投诉: '来电人反映',
+  举报: '来电人举报',
+  建议: '来电人建议',
+  表扬: '来电人表扬',
+}
 
 /**
- * 诉求内容: the citizen's own words on the matter, in order, without greetings, names, numbers and feelings; at most 200
- * characters, whole turns only. Extractive: nothing is worded anew.
+ * 诉求内容: who, when, where, what, since when, what was done, in this order. The caller's own words, without greetings,
+ * names, numbers, feelings and what stands in fields of its own; at most 200 characters, nothing worded anew.
  */
-export function hearContent(hearing: Hearing): HeardValue<string> | undefined {
-  const told = hearing.lines.flatMap((line) => {
-    const words = line.speaker === 'citizen' ? narrative(line) : undefined
-    return words === undefined ? [] : [{ line, words }]
-  })
-  const chosen = withinLength(told)
-  if (chosen.length === 0) return undefined
-  const text = chosen.map((entry) => entry.words).join('；')
+export function hearContent(hearing: Hearing, known: KnownMatter): HeardValue<string> | undefined {
+  const clauses = clausesOf(hearing, known.address?.evidence ?? [])
+  const chosen = choose(clauses)
+  if (!chosen.some(({ kind }) => kind === 'what')) return undefined
+  const of = (kind: Clause['kind']): readonly string[] =>
+    chosen.filter((clause) => clause.kind === kind).map(({ words }) => words)
+  const what = of('what').join('，')
+  const told = chosen.map(({ words }) => words).join('，')
+  const circumstances = [timeWords(known.time, told), placeWords(known.address?.value, told)].filter(
+    (part) => part !== undefined,
+  )
+  const sentences = [[...circumstances, what].join('，'), ...of('since'), ...of('done')]
+  const party = known.subject?.value.name ?? ''
+  const about = told.includes(party) ? '' : party
+  const draft = `${opening[known.requestType ?? '投诉']}${about}：${sentences.join('；')}`
   return heardValue(
-    `${text.slice(0, longest - 1)}。`,
-    chosen.map(({ line }) => cite(line, 0, line.text.length, 0.8)),
+    `${draft.slice(0, longest - 1)}。`,
+    [...new Set(chosen.map(({ line }) => line))].map((line) => cite(line, 0, line.text.length, 0.8)),
   )
 }
 
-function narrative(line: Line): string | undefined {
-  if (digitRuns(line).some((run) => run.digits.length >= 5) || slotAnswer.test(line.text)) return undefined
-  const words = withCommas(line)
-    .replace(opening, '')
-    .replace(feeling, '')
-    .replace(filler, '')
-    .replace(/，{2,}/g, '，')
-    .replace(/^，|，$/g, '')
-  if (words.length < leastLength || !matter.test(words)) return undefined
-  return words
-}
-
-function withCommas(line: Line): string {
-  return Array.from(line.text)
-    .map((character, index) => (index > 0 && line.breaks.has(index) ? `，${character}` : character))
-    .join('')
-}
-
-/** Drops the shortest turns first until what is left fits. */
-function withinLength<T extends { readonly words: string }>(told: readonly T[]): readonly T[] {
-  const kept = [...told]
-  const size = () => kept.reduce((sum, entry) => sum + entry.words.length + 1, 0)
-  while (kept.length > 1 && size() > longest) {
-    const shortest = Math.min(...kept.map((entry) => entry.words.length))
-    kept.splice(
-      kept.findLastIndex((entry) => entry.words.length === shortest),
-      1,
-    )
+/** The most telling clauses, in the order of the call, as long as they fit. */
+function choose(clauses: readonly Clause[]): readonly Clause[] {
+  const kept = new Set<Clause>()
+  let size = 0
+  for (const clause of [...clauses].sort((a, b) => b.weight - a.weight || a.order - b.order)) {
+    if (size + clause.words.length > (clause.kind === 'what' ? plenty : plenty + 40)) continue
+    kept.add(clause)
+    size += clause.words.length + 1
   }
-  return kept
+  return clauses.filter((clause) => kept.has(clause))
+}
+
+const longestTime = 12
+
+/** When it was, in the caller's words, unless the words chosen say it themselves. */
+function timeWords(time: KnownMatter['time'], told: string): string | undefined {
+  const words = flatten(time?.evidence[0]?.quote ?? '').text
+  return words === '' || words.length > longestTime || told.includes(words) ? undefined : words
+}
+
+/** 天河区体育西路18号, unless the words chosen say it themselves. */
+function placeWords(address: IncidentAddress | undefined, told: string): string | undefined {
+  if (address === undefined) return undefined
+  const { district, street, community, road, number, poi, detail } = address
+  const parts = [district, street, community, road, number, poi, detail].filter((part) => part !== undefined)
+  return parts.every((part) => told.includes(part)) ? undefined : parts.join('')
 }

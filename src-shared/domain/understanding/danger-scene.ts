@@ -1,6 +1,9 @@
 import type { Sign } from './danger.ts'
-import { cite, type Hearing, type Line, nextCitizenLine } from './hearing.ts'
+import { cite, type Hearing, type Line } from './hearing.ts'
 import { spellMatter } from './matter-words.ts'
+
+/** Turns between the two halves of a scene. */
+const scope = 6
 
 /** Two things that are no danger alone but are one together, wherever in the call the caller tells them. */
 interface Scene {
@@ -10,11 +13,15 @@ interface Scene {
 
 const scenes: readonly Scene[] = [
   {
+    parts: [/井盖|沙井|窨井/, /(?<!车|钱包|手机|东西)不见了|一?个?大?(?:黑)?洞|(?:摔|掉|踩)(?:进|下)去|被偷/],
+    reason: '井盖缺失，危及行人',
+  },
+  {
     parts: [
       /电梯.{0,10}(停|卡|不动|坏|开不|打不开|关|掉|失控)/,
       /(我|人|小孩|孩子|老人|女儿|儿子|婆|妈|爸|业主|邻居).{0,6}在(电梯)?里(面|边|头)|困|出不|里面有(人|个|老|小)|按铃|暗铃/,
     ],
-    reason: '有人被困',
+    reason: '有人被困或落水',
   },
   {
     parts: [
@@ -28,7 +35,7 @@ const scenes: readonly Scene[] = [
       /(小孩|小朋友|孩子|婴儿|宝宝|老人|儿子|女儿|孙子|孙女)/,
       /(车里面?|车上|车内|屋里|房里).{0,6}(哭|锁|关|反锁|闷|拍)|锁(在|死|住)了?.{0,4}(车|屋|房)|(没|没有|看不到)大人/,
     ],
-    reason: '有人被困',
+    reason: '有人被困或落水',
   },
   {
     parts: [
@@ -66,18 +73,64 @@ const scenes: readonly Scene[] = [
     reason: '危及人身安全',
   },
   {
-    parts: [/(刺鼻|怪味|呛|气味|毒)/, /(人|工人|学生|同事|我).{0,6}(晕|昏|倒)/],
+    parts: [
+      /刺(鼻|眼|喉)|怪味|呛|气味|毒|氨|化学品?|农药|天那水|油漆味|(好|很|非常)(大|浓|冲)的?味/,
+      /(人|工人|学生|同事|我|街坊|档口|邻居).{0,6}(晕倒|晕了|昏|倒下|倒了)|[两二三四五六七八九十几]+(多|几)?(个|名|位)人?.{0,10}(吐|呕|晕|昏|倒)|(吐|呕)个?(不停|不止)|吾停甘吐|不停.{0,2}(吐|呕)/,
+    ],
     reason: '有人受伤或危及生命',
   },
   {
     parts: [
-      /(墙|房子|楼|棚|牌|树|杆|山坡|边坡|路面|地面)/,
-      /(要|快|会)(倒|塌)了?|歪(到|了|得)|(列|裂)了?.{0,4}大?(缝|口).{0,8}(歪|斜|掉|吊)|空(了|洞)|陷(下|进)/,
+      /(墙|房子|楼(?!上|下)|雨?棚|广告牌|招牌|大树|树(?!教|叶|林|人)|杆|山坡|边坡|护坡)/,
+      /(要|快|会)(倒|塌)了?|歪(到|了|得|着)|(列|裂)了?.{0,4}大?(缝|口).{0,8}(歪|斜|掉|吊)|(斜|倾)(了|着|过来)|往(一边|外|路上|下面?)(斜|倒|歪)/,
     ],
     reason: '涉及坍塌或坠物',
   },
+  {
+    parts: [
+      /(路|地|人行道|车道|桥面|广场|院子|操场).{0,8}(洞|窟窿|坑|塌|陷|穿|裂)|(洞|窟窿|大坑)/,
+      /(下面|里面|底下|底).{0,6}(空|悬|水声)|(看|见)不(到|见)底|深不见底|越来越(大|深)|(车|人|轮子).{0,6}(陷|掉)(了)?(进|下)去?|往下(陷|沉|塌)/,
+    ],
+    reason: '涉及坍塌或坠物',
+  },
+  {
+    parts: [
+      /(爬|站|坐|跑|上)(到|上|在|去)了?.{0,6}(塔吊|吊塔|楼顶|天台|顶楼|吊车|脚手架|广告牌|铁塔|电塔|高架|桥墩|烟囱|水塔)/,
+      /不(下来|肯下|愿下)|要跳|讨(薪|说法|工资)|喊话|不给.{0,8}(不|跳|死)|威胁|拉横幅|激动/,
+    ],
+    reason: '危及人身安全',
+  },
+  {
+    parts: [
+      /水里|河[边里中]|江[边里中]|湖[边里]|涌[边里]|水库|鱼塘|海[边里]/,
+      /扑腾|挣扎|一上一下|浮上浮下|沉(下|上|了)|喊救命|往(水|河|江|湖|海)里(走|跳)|站在水(里|中)|(漂|飘|浮)(着|起)/,
+    ],
+    reason: '有人被困或落水',
+  },
+  {
+    parts: [
+      /(呼吸机|制氧机|氧气机|吸氧|透析机|监护仪|心脏起搏|重症)/,
+      /停(了)?电|没(有)?电|断电|跳闸|(能|可以|只能|还能)(撑|顶)|电瓶|备用电/,
+    ],
+    reason: '有人受伤或危及生命',
+  },
+  {
+    parts: [
+      /(老人|老头|阿伯|阿婆|老太太|老爷子|大爷|奶奶|爷爷|外婆|妈|爸|老公|老婆|孩子|小孩|婴儿|宝宝|孕妇|有个人|一个人|男的|女的|师傅|流浪汉|同事|室友)/,
+      /(躺|趴|瘫|倒)(在|着|了|地)(?!床|沙发).{0,14}|胸(口)?(闷|痛|疼)|喘(不|得)|嘴唇(有点)?(紫|发紫|发黑)|脸色(发)?(白|青|紫)|(叫|喊|推|摇)(他|她|了)?.{0,4}(没反应|不应|哼)|(腿|手|身子|人)(动不了|不能动|使不上)|(快|要)不行了|发抖|出(冷)汗/,
+    ],
+    reason: '有人受伤或危及生命',
+  },
+  {
+    parts: [
+      /(小孩|孩子|宝宝|孙女?|孙子|女儿|儿子|两岁|三岁|一岁|婴儿|老人|老太太|痴呆)/,
+      /反锁|锁(在|住|死)(了)?(屋|房|家|里|车)|(把|将)(自己)?(锁|关)在/,
+    ],
+    reason: '有人被困或落水',
+  },
 ]
 const past = /上次|之前|以前|去年|前年|曾经|当时|上个月|修好|休好|赔|万一|怕|担心|如果|要是|会不会|隐患/
+const figure = /(累|吓|笑|热|困|气|忙|喝|哭|躺平).{0,3}(瘫|趴|倒|躺|晕|发抖|喘)/
 const pets = /[猫狗鸟兔]|鹦鹉|的毛/
 
 /** Dangers told without any of the words for them: 电梯停在半中间 and, when asked, 我自己在里面. */
@@ -85,41 +138,26 @@ export function dangerFromScene(hearing: Hearing): readonly Sign[] {
   const told = hearing.lines
     .filter((line) => line.speaker === 'citizen')
     .map((line) => ({ line, text: spellMatter(line.text) }))
-    .filter(({ text }) => !past.test(text) && !pets.test(text))
-  return scenes.flatMap(({ parts, reason }) => {
-    const found = parts.map((part) => firstOf(told, part))
-    return found.every((sign) => sign !== undefined) ? found.map((evidence) => ({ reason, evidence })) : []
+    .filter(({ text }) => !past.test(text) && !pets.test(text) && !figure.test(text))
+  return scenes.flatMap(({ parts: [thing, harm], reason }) => {
+    const harmed = firstOf(told, harm)
+    const met = harmed === undefined ? undefined : firstOf(told, thing, harmed.turn)
+    return met === undefined || harmed === undefined
+      ? []
+      : [met, harmed].map((evidence) => ({ reason, evidence }))
   })
 }
 
-function firstOf(told: readonly { readonly line: Line; readonly text: string }[], part: RegExp) {
+/** The first of the words; those of a scene lie within some turns of each other. */
+function firstOf(
+  told: readonly { readonly line: Line; readonly text: string }[],
+  part: RegExp,
+  near?: number,
+) {
   for (const { line, text } of told) {
+    if (near !== undefined && Math.abs(line.index - near) > scope) continue
     const match = part.exec(text)
     if (match !== null) return cite(line, match.index, match.index + match[0].length, 0.85)
   }
   return undefined
-}
-
-const safety =
-  /远离|不要(再)?(靠近|涉水|开灯|点火|扒门|强行|触碰|刺激|移动(他|她|伤))|不要.{0,8}(电器|明火|开关|电源)|(马上|立即|立刻|赶紧|先).{0,12}(撤离|疏散|到外面|出去|离开(现场|那里|房间|屋|家|危险))|(先|马上|立即|立刻|赶紧).{0,6}(打开|开)(一下)?(门窗|窗户|窗)|(请|提醒).{0,12}(绕开|避开|绕行)|关(掉|闭|好|上)?.{0,3}(燃气|煤气|天然气).{0,3}阀/
-const rescue =
-  /(马上|立即|立刻|紧急|已经?|现在|这就|正在).{0,8}(转|联系|通知|联动|呼叫|拨打|叫|派).{0,12}(急救|救护|救援|120|一二零|幺二零)|(马上|立即|立刻|紧急).{0,8}(转|联系|通知|联动|呼叫|拨打|叫).{0,10}(警方|公安|民警|报警|110|一一零|幺幺零|119|一一九|幺幺九|消防)/
-const conditional = /如果|下次|万一|以后|平时|再遇|假如|担心|可以(先)?(打开|开)|建议您/
-const noEmergency = /偷|丢|骗|噪|吵|停车|通道|充电|隐患|投诉|钱包|蜂|猫|狗/
-
-/** A seat gives safety instructions and calls for rescue where it has understood that somebody is in danger. */
-export function dangerFromSeat(hearing: Hearing): readonly Sign[] {
-  return hearing.lines.flatMap((line) => {
-    if (line.speaker !== 'seat' || conditional.test(line.text)) return []
-    const text = spellMatter(line.text)
-    const match = safety.exec(text) ?? (calledFor(hearing) ? null : rescue.exec(text))
-    if (match === null || nextCitizenLine(hearing, line)?.reply === 'no') return []
-    const evidence = cite(line, match.index, match.index + match[0].length, 0.8)
-    return [{ reason: '坐席已提示避险或联系救援', evidence }]
-  })
-}
-
-/** Police and fire brigade also deal with thefts, noise and blocked exits. */
-function calledFor(hearing: Hearing): boolean {
-  return hearing.lines.some((line) => line.speaker === 'citizen' && noEmergency.test(line.text))
 }

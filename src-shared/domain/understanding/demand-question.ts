@@ -1,9 +1,12 @@
 import { type Hearing, type Line, nextCitizenLine } from './hearing.ts'
 import { wordsFrom } from './demand-line.ts'
-import { respell, respellLike } from './respell.ts'
+import { namesThing, thingTold } from './demand-matter.ts'
+import { respellLike } from './respell.ts'
+import { ticketRaised } from './ticket-raised.ts'
+import { wishText } from './wish-text.ts'
 
 const cue =
-  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一句|请教|了解|打听)(?:一?下|一句|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
+  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一句|请教|了解|打听|(?<=[想要])问(?:清楚)?(?!题|过|了|责))(?:一?下|一句|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
 const interrogative =
   /怎么|什么|吗|能不能|可不可以|是不是|如何|哪|多少|几[个点天时号月]|多久|可以|有没有|要不要|需不需要/
 const greeting =
@@ -20,6 +23,8 @@ const own: readonly (readonly [RegExp, string])[] = [
 const ending = /(?:啊|呀|呢|吧|哦|的话|谢谢.*|弄得|，)+$/
 const more = /(?:还有一?个?(?:问题|事)?|还想问|另外问?一?下?|再问一?下?)(?:就是)?(.{4,})$/
 const longest = 30
+/** A question up to this length that begins with its question word may lack its matter. */
+const shortest = 16
 
 /** 咨询…: what a caller asks, in a line; the question goes on in the next turn where the first words only name its matter. */
 export function hearQuestion(
@@ -28,10 +33,10 @@ export function hearQuestion(
   const lines = hearing.lines.filter(({ speaker, text }) => speaker === 'citizen' && text.length > 3)
   const seat = hearing.lines.filter(({ speaker }) => speaker === 'seat').map(({ text }) => text)
   const read = (line: Line, start: number) =>
-    asked(wordsFrom(line, start, respellLike(respell(line.text), seat)))
+    asked(wordsFrom(line, start, respellLike(wishText(line.text), seat)))
   for (const line of lines) {
-    const match = cue.exec(respell(line.text))
-    if (match === null || matterOnly(respell(line.text).slice(match.index + match[0].length))) continue
+    const match = cue.exec(wishText(line.text))
+    if (match === null || matterOnly(wishText(line.text).slice(match.index + match[0].length))) continue
     const start = match.index + match[0].length
     const after = read(line, start)
     // 我爸想迁户口问问要什么手续: what is asked about comes first.
@@ -39,10 +44,37 @@ export function hearQuestion(
     const words = before === '' ? after : before
     if (words.length < 4) continue
     const next = interrogative.test(words) ? undefined : nextQuestion(hearing, line)
-    const value = joined(words, next === undefined ? undefined : read(next, 0))
-    return { value: `咨询${value}`, line, start: match.index }
+    const first = next === undefined ? words : words.replace(/^一?个(.{2,8}?)的?(?:问题|事情?)$/, '$1')
+    const value = withTopic(hearing, joined(first, next === undefined ? undefined : read(next, 0)))
+    return { value: `咨询${withLast(hearing, line, value, read)}`, line, start: match.index }
   }
-  return uncued(lines, read)
+  return uncued(hearing, lines, read)
+}
+
+/** Characters of a question that is asked last, and of the whole line with it. */
+const longestLast = 14
+const longestWithLast = 44
+
+/** 那去哪里备案: a short question asked last is the one that was left to be answered. */
+function withLast(
+  hearing: Hearing,
+  line: Line,
+  value: string,
+  read: (line: Line, start: number) => string,
+): string {
+  if (!ticketRaised(hearing)) return value
+  const last = hearing.lines.findLast(
+    (other) =>
+      other.speaker === 'citizen' &&
+      other.index > line.index + 1 &&
+      other.text.length <= longestLast &&
+      /去哪|怎么[办弄申交领查报]|如何|多少钱|几[天号点]|多久|什么(?:材料|手续|条件)/.test(other.text) &&
+      !other.asked.has('name') &&
+      !other.asked.has('phone'),
+  )
+  const words = last === undefined ? '' : read(last, 0)
+  const both = `${value}，${words}`
+  return words.length < 4 || value.includes(words) || both.length > longestWithLast ? value : both
 }
 
 /** 问一下表扬人是不是也打这个电话 asks about the line, not about a matter; the caller goes on to say what he wants. */
@@ -54,14 +86,27 @@ function nextQuestion(hearing: Hearing, line: Line): Line | undefined {
 }
 
 /** A caller who asks without saying so: what he lacks, and what else he asks. */
-function uncued(lines: readonly Line[], read: (line: Line, start: number) => string) {
+function uncued(hearing: Hearing, lines: readonly Line[], read: (line: Line, start: number) => string) {
   const line = lines.find(({ text }) => /找不到|不知道|不清楚|不会/.test(text) || interrogative.test(text))
   if (line === undefined) return undefined
   const words = read(line, 0)
   const further = lines.find((other) => other.index > line.index && more.test(other.text))
-  const second = further === undefined ? undefined : asked(more.exec(respell(further.text))?.[1] ?? '')
+  const second = further === undefined ? undefined : asked(more.exec(wishText(further.text))?.[1] ?? '')
   if (words.length < 4) return undefined
-  return { value: `咨询${joined(words, second)}`, line, start: 0 }
+  return { value: `咨询${withTopic(hearing, joined(words, second))}`, line, start: 0 }
+}
+
+/** 怎么补办要带什么: what it is about was told before. */
+function withTopic(hearing: Hearing, question: string): string {
+  if (
+    question.length > shortest ||
+    !/^(?:怎么|如何|要|需要|去?哪|什么|几|多|能|可|补(?:办|贴|助|缴)?|费用|手续|材料|条件|政策|流程|钱|办|续|申请|换|取|交|报)/.test(
+      question,
+    )
+  )
+    return question
+  const topic = namesThing(question) ? undefined : thingTold(hearing)
+  return topic === undefined ? question : `${topic}${question}`
 }
 
 function joined(first: string, second: string | undefined): string {
@@ -76,6 +121,7 @@ function asked(words: string): string {
     .replace(greeting, '')
     .replace(/^(?:那个|这个|就是|是|，)+/, '')
     .replace(/弄得$/, '弄')
+    .replace(/咋么|咋个|咋样?|点样/g, '怎么')
   const parts = cut.split('，')
   let value = ''
   for (const part of parts) {

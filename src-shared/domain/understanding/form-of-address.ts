@@ -1,6 +1,6 @@
 import type { Evidence } from '../ticket-fields.ts'
 import { cite, type Hearing, type Line, nextCitizenLine } from './hearing.ts'
-import { surnameAt } from './surnames.ts'
+import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
 
 export type Title = '先生' | '女士' | '小姐'
 
@@ -24,20 +24,48 @@ const thirdPerson =
   /(那个?|这个?|那位|这位|位|老板|房东|邻居|经理|有个|有位|姓.?的?|投诉|联系|找|表扬|举报|您?的?(儿子|女儿|爱人|朋友|同事)|[他她]是)$/
 // 明白先生, 谢谢女士: an ordinary word before the title is no surname.
 const ordinaryBefore =
-  /([的好位那对是吗呢这和]|谢谢|感谢|明白|了解|清楚|时候|方便|关系|安全|没事|可以|需要|现在|一下|知道|收到|登记|电话|请问|不起|马上|意思|放心)$/
+  /([的好位那对是吗呢这和]|谢谢|感谢|称呼|明白|了解|清楚|时候|方便|关系|安全|没事|可以|需要|现在|一下|知道|收到|登记|电话|请问|不起|马上|意思|放心)$/
+
+/** Name, gender and number all ask for them. */
+const remembered = new WeakMap<Hearing, readonly FormOfAddress[]>()
 
 /**
  * The forms of address in the seat's words, and the citizen's own (我是王女士, 叫我王先生), in order. A third
  * party's is left out: 那位先生.
  */
 export function formsOfAddress(hearing: Hearing): readonly FormOfAddress[] {
-  return hearing.lines.flatMap((line) =>
-    [...line.text.matchAll(pattern)].flatMap((match) => formAt(line, match[0], match.index) ?? []),
+  const known = remembered.get(hearing)
+  if (known !== undefined) return known
+  const forms = hearing.lines.flatMap((line) => formsIn(hearing, line))
+  remembered.set(hearing, forms)
+  return forms
+}
+
+function formsIn(hearing: Hearing, line: Line): readonly FormOfAddress[] {
+  return [...line.text.matchAll(pattern)].flatMap((match) => {
+    const form = formAt(line, match[0], match.index)
+    if (form === undefined) return []
+    return [isLikely(hearing, line, form) ? form : { ...form, surname: undefined }]
+  })
+}
+
+/** A rare surname amid a line (时候先生) is one only where the citizen said something of its sound. */
+function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddress): boolean {
+  if (surname === undefined || isCommonSurname(surname) || titleAt === surname.length) return true
+  return hearing.lines.some(
+    (other) =>
+      other !== line &&
+      (other.text.includes(surname) ||
+        (other.speaker === 'citizen' &&
+          Array.from(other.text).some((letter) => soundAlike(letter, surname)))),
   )
 }
 
 function formAt(line: Line, word: string, titleAt: number): FormOfAddress | undefined {
   if (line.speaker === 'seat' && isChoice(line.text)) return undefined
+  // 伯伯的伯 spells a name.
+  if (/^[的得地个]/.test(line.text.slice(titleAt + word.length)) && word.includes('伯')) return undefined
+  if (line.speaker === 'citizen' && word === '伯') return undefined
   const left = line.text.slice(0, titleAt)
   const surname = surnameBefore(left)
   const beforeName = left.slice(0, left.length - (surname?.length ?? 0))

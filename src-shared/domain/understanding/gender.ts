@@ -1,7 +1,7 @@
 import type { HeardValue } from '../ticket-fields.ts'
 import { formsOfAddress, objectedTo } from './form-of-address.ts'
 import { cite, type Hearing, heardValue, previousSeatLine } from './hearing.ts'
-import { withTermsMended } from './misheard-terms.ts'
+import { asMeant } from './little-words.ts'
 import { otherContact } from './other-contact.ts'
 
 type Gender = '男' | '女'
@@ -12,7 +12,7 @@ const parent = /我是(?:孩子|他|她|学生|小孩|宝宝)?的?(?:(妈妈|母
 
 /** 性别: only when a form of address or the caller settles it; another contact's own where one is named. */
 export function hearGender(heard: Hearing): HeardValue<Gender> | undefined {
-  const hearing = withTermsMended(heard)
+  const hearing = asMeant(heard)
   const other = otherContact(hearing)
   if (other?.name !== undefined) {
     return other.gender === undefined ? undefined : heardValue(other.gender, other.evidence)

@@ -2,6 +2,7 @@ import type { CallContext, Speaker, Turn } from '../call.ts'
 import type { Evidence, HeardValue } from '../ticket-fields.ts'
 import { type FlatText, quoteOf } from '../../text/flat-text.ts'
 import { type LocalTime, parseLocalTime } from './local-time.ts'
+import { particles } from './particles.ts'
 
 /** What a seat's turn asks for; the citizen's next words are read in its light. */
 export type Topic =
@@ -48,7 +49,7 @@ const topicPatterns: readonly (readonly [Topic, RegExp])[] = [
   ['home', /(家庭|您的?)(住址|住所)|您住(在)?哪|居住地址/],
   [
     'address',
-    /地址|在哪里|在哪儿|哪个(位置|地方|小区|路|区|街|门|村|楼盘)|什么(位置|地方|路)|具体位置|位置在|几号楼|几单元|几栋|门牌|哪条路|哪一?个区/,
+    /地址|[在从]哪里|在哪儿|哪个(位置|地方|小区|路|区|街|门|村|楼盘)|什么(位置|地方|路)|具体位置|位置在|几号楼|几单元|几栋|门牌|哪条路|哪一?个区/,
   ],
   ['number', /多少号|门牌|(路|街|巷)几号|哪一?号/],
   ['time', /什么时候|几点|哪天|哪一天|多久|何时|什么时间|几号|多长时间|具体时间/],
@@ -58,7 +59,10 @@ const topicPatterns: readonly (readonly [Topic, RegExp])[] = [
     /哪家|哪个(公司|单位|商家|店|物业|学校|医院)|(公司|店|单位|商家|物业|对方|厂|平台|机构|学校|医院).{0,4}(名称|名字|叫什么)|什么(公司|物业|店)/,
   ],
   ['demand', /什么(诉求|要求|需求)|诉求是|要求是|您.{0,2}(希望|想要?|要求)|希望.{0,6}(怎么|如何)/],
-  ['confidential', /保密|(透露|公开).{0,6}(信息|身份|姓名)|(信息|身份|姓名).{0,6}(透露|公开)/],
+  [
+    'confidential',
+    /[保加]密|(对方|他们|物业|单位|公司|别人|商家).{0,4}知道(您|是您|是谁)|(信息|身份|姓名|电话|情况).{0,6}(告诉|告知|提供给|转给|给)(对方|被|他们|物业|商家|单位|公司|店)|(透露|公开).{0,6}(信息|身份|姓名)|(信息|身份|姓名).{0,6}(透露|公开)/,
+  ],
   ['anonymous', /匿名/],
   ['amount', /多少钱|金额|多少元|(欠|退|赔|收|花|付|交|充).{0,5}多少|多少(呢|$)/],
   ['people', /多少(个)?人|几(个|位|名)人?|人数/],
@@ -99,7 +103,7 @@ export function listen(
   const lines = turns.map((turn, index): Line => {
     const flat = flattened(turn)
     if (turn.speaker === 'seat') {
-      const topics = topicsOf(flat.text)
+      const topics = topicsOf(particles(flat.text, 'seat'))
       // 您说, 嗯 and an echo keep the question open while the citizen goes on answering.
       if (topics.size > 0) asked = answered === 0 ? new Set([...asked, ...topics]) : topics
       else if (flat.text.length > 12) asked = nothing
@@ -150,7 +154,12 @@ export function cite(line: Line, start: number, end: number, confidence: number)
 export function heardValue<T>(
   value: T,
   evidence: readonly Evidence[],
-  more: { readonly alternatives?: readonly T[]; readonly reason?: string; readonly confidence?: number } = {},
+  more: {
+    readonly alternatives?: readonly T[]
+    readonly reason?: string
+    readonly confidence?: number
+    readonly ask?: string
+  } = {},
 ): HeardValue<T> {
   const confidence = more.confidence ?? Math.min(...evidence.map((piece) => piece.confidence))
   return {
@@ -159,5 +168,6 @@ export function heardValue<T>(
     evidence,
     alternatives: more.alternatives ?? [],
     ...(more.reason === undefined ? {} : { reason: more.reason }),
+    ...(more.ask === undefined ? {} : { ask: more.ask }),
   }
 }

@@ -4,12 +4,29 @@ import { onTheDay } from './clock-expression.ts'
 import { mendTimeWords } from './heard-time-words.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine, previousSeatLine } from './hearing.ts'
 import { addDays, formatDate, type LocalTime } from './local-time.ts'
+import { holidayEnd } from './named-days.ts'
 import { durationIn } from './time-durations.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
+import {
+  endsMatter,
+  goesOn,
+  isHabit,
+  isHabitAsked,
+  isCorrected,
+  isOtherMatter,
+  isPurchase,
+  isStillOff,
+  isToCome,
+  type Surroundings,
+} from './time-role.ts'
 
 interface TimedLine extends Line {
-  /** True where clocks tell when something usually happens. */
+  /** True where all clocks tell when something usually happens. */
   readonly habitual: boolean
+  /** True where the seat asked how long something else lasted: 用了多久. */
+  readonly usage: boolean
+  /** All that the citizen says in the call. */
+  readonly spoken: string
 }
 
 interface Candidate {
@@ -22,18 +39,8 @@ interface Candidate {
   readonly moment: Moment | undefined
 }
 
-const reportedBefore =
-  /^.{0,6}(打(过|了)?.{0,4}(电话|12345|一二三四五|热线)|打了|投诉过|反[映应]过|反[映应]了|举报过|报修过|报过|来过电话|打过|找过|已经(报|反映|投诉))/
-const otherMatter =
-  /(截止|到期|有效期|出生|生日|合同到|预约|答复|回复|上次|之前|上回|以前|每个?)$|(要求|希望|麻烦|请).{0,8}$/
-const bill = /^份?的?.{0,4}(费|账单|单子)/
-const purchase = /^.{0,6}(买的?|购买|交的?房|办的.{0,3}(卡|会员)|入职|入住|搬)/
-const contract = /^.{0,6}(买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
-const begins =
-  /^(?:.{0,10}到(?:今天|现在|目前)|节?(?:过后|以后|之后)|(.{0,4})(开始|起(?!来|火|诉)|以来|到现在|至今|一直))/
-const correction = /不对|不是|说错|记错|应该是|更正|错了/
 const until = /^.{0,3}(?:到|至|直到)$/
-const habit = /每天|天天|每晚|每个?(周|星期|礼拜|月)|平时|一般|通常/
+const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(?:久|长时间)/
 const readback = /吗$|吧$|也就是|那就是|就是|对吗|对吧|是吗|是吧|是不是|没错吧/
 const promise = /会|将|之内|以内|回复|联系您|答复/
 
@@ -65,9 +72,16 @@ export function hearIncidentTime(hearing: Hearing): HeardValue<IncidentTime> | u
 
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
 function inContext(hearing: Hearing, line: Line): TimedLine {
-  const question = line.speaker === 'citizen' ? previousSeatLine(hearing, line)?.text : undefined
+  const question = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
   const text = mendTimeWords(line.text)
-  return { ...line, text, habitual: habit.test(text) || habit.test(question ?? '') }
+  const spoken = hearing.lines.map((other) => (other.speaker === 'citizen' ? other.text : '')).join('，')
+  return {
+    ...line,
+    text,
+    spoken,
+    habitual: isHabitAsked(question),
+    usage: usage.test(question),
+  }
 }
 
 function better(best: Candidate | undefined, next: Candidate): Candidate {
@@ -81,9 +95,13 @@ function better(best: Candidate | undefined, next: Candidate): Candidate {
         ? { ...next, value: { ...best.value, from: said } }
         : next
   }
-  if (known === said && typeof best.value === 'string') return typeof next.value === 'string' ? best : next
+  if (known === said) {
+    // 国庆那几天, and then 一号到五号: what was said last of the end.
+    if (typeof next.value !== 'string' && next.value.to !== undefined) return next
+    if (typeof best.value === 'string') return typeof next.value === 'string' ? best : next
+  }
   const before = next.line.text.slice(Math.max(0, next.start - 8), next.start)
-  return correction.test(before) || next.score > best.score ? next : best
+  return isCorrected(before) || next.score > best.score ? next : best
 }
 
 const beginOf = (value: IncidentTime): string => (typeof value === 'string' ? value : value.from)
@@ -100,7 +118,8 @@ function confirmed(
   now: LocalTime,
   known: Candidate | undefined,
 ): readonly Candidate[] {
-  if (!readback.test(line.text) || promise.test(line.text)) return []
+  // 今天是十八号前天是十六号 explains a calendar.
+  if (!readback.test(line.text) || promise.test(line.text) || line.text.includes('今天是')) return []
   if (nextCitizenLine(hearing, line)?.reply !== 'yes') return []
   const last = candidatesIn(line, now, known)
     .filter((candidate) => candidate.moment?.date !== undefined)
@@ -117,7 +136,7 @@ function candidatesIn(line: TimedLine, now: LocalTime, known: Candidate | undefi
     const candidate = candidateOf(line, moment, moments[index - 1], moments[index + 1], now, latest)
     if (candidate !== undefined) found.push(candidate)
   }
-  const lasted = found.length === 0 ? durationIn(line.text, now, asked) : undefined
+  const lasted = found.length === 0 && !line.usage ? durationIn(line.text, now, asked) : undefined
   if (lasted !== undefined) {
     const { from, ...span } = lasted
     found.push({ ...span, value: { from }, line, score: asked ? 4 : 0, moment: undefined })
@@ -133,28 +152,26 @@ function candidateOf(
   now: LocalTime,
   known: Candidate | undefined,
 ): Candidate | undefined {
-  const before = line.text.slice(previous?.end ?? 0, moment.start)
-  const after = line.text.slice(moment.end)
-  if (previous !== undefined && until.test(before)) return undefined
-  const between = line.text.slice(moment.end, next?.start)
-  if (isOther(line, moment, before, between)) return undefined
+  const around: Surroundings = {
+    before: line.text.slice(previous?.end ?? 0, moment.start),
+    after: line.text.slice(moment.end),
+    between: line.text.slice(moment.end, next?.start),
+  }
+  const asked = line.asked.has('time')
+  if (previous !== undefined && until.test(around.before)) return undefined
+  if (isOtherMatter(moment, around, asked) || isBareNumber(line, moment, around.before)) return undefined
   const dated = moment.date === undefined ? dateFor(moment, known, line, now) : settledToday(moment, now)
   const from = dated === undefined ? undefined : formatMoment(dated)
-  if (dated === undefined || from === undefined) return undefined
-  if (from.slice(0, 10) > formatDate(now).slice(0, from.length)) return undefined
-  const to = next !== undefined && until.test(between) ? endOf(next, dated) : undefined
+  if (dated === undefined || from === undefined || isToCome(from, now)) return undefined
+  const to = lastOf(dated, next, around, line)
   // From early till midnight, said at noon, is a habit.
-  if (to !== undefined && to > formatDate(now, now)) return undefined
-  const ongoing =
-    line.asked.has('since') ||
-    begins.test(after) ||
-    (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
-  const asked = line.asked.has('time')
+  if (to !== undefined && isToCome(to, now)) return undefined
+  const ongoing = line.asked.has('since') || goesOn(around) || isStillOff(around, line.spoken)
   const score =
     (asked ? 4 : 0) +
     (dated.clock === undefined ? 0 : 1) +
     (ongoing ? 1 : 0) -
-    (purchase.test(after) ? 2 : 0) +
+    (isPurchase(around.after) ? 2 : 0) +
     (moment.date === undefined ? 3 : 0)
   const vagueHour = dated.clock !== undefined && dated.period === undefined
   return {
@@ -168,16 +185,28 @@ function candidateOf(
   }
 }
 
-/** Times of something else than the incident: an earlier report, a deadline, a contract, a month's bill. */
-function isOther(line: Line, moment: Moment, before: string, after: string): boolean {
-  if (reportedBefore.test(after) || otherMatter.test(before)) return true
-  if (moment.monthOnly && bill.test(after)) return true
+/** 十三号 at the end of a line is a house as often as a date. */
+function isBareNumber(line: Line, moment: Moment, before: string): boolean {
   if (line.asked.has('time')) return false
-  // 十三号 at the end of a line is a house as often as a date.
-  const bareDay =
-    moment.end === line.text.length && /^[^年月]{1,3}[号日]$/.test(line.text.slice(moment.start))
-  if (bareDay && !correction.test(before)) return true
-  return contract.test(after)
+  const alone = moment.end === line.text.length && /^[^年月]{1,3}[号日]$/.test(line.text.slice(moment.start))
+  return alone && !isCorrected(before)
+}
+
+/** The end of the matter: a second moment after 到 or with what ended it, the last of several days, a holiday's end. */
+function lastOf(
+  dated: Moment,
+  next: Moment | undefined,
+  { after, between }: Surroundings,
+  line: Line,
+): string | undefined {
+  if (next === undefined) return holidayEnd(dated, after)
+  // 上周五开始到今天都没好: it has not ended.
+  if (until.test(between) && next.clock === undefined && /^今[天日]/.test(line.text.slice(next.start)))
+    return undefined
+  const rest = line.text.slice(next.end)
+  const together = /^(?:和|跟|、|还有)$/.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:天|晚)/.test(rest)
+  const ended = between.length <= 14 && endsMatter(rest) && next.date !== undefined
+  return until.test(between) || together || ended ? endOf(next, dated) : holidayEnd(dated, after)
 }
 
 /** 八点多 after 昨天晚上: the clock belongs to the date already heard. */
@@ -187,13 +216,24 @@ function dateFor(
   line: TimedLine,
   now: LocalTime,
 ): Moment | undefined {
-  if (line.habitual) return undefined
-  const asked = line.asked.has('time') || line.reply !== 'none'
+  if (line.habitual || isHabit(line.text, moment)) return undefined
+  const asked = line.asked.has('time') || line.reply !== 'none' || isEvent(line, moment)
   const before = line.text.slice(Math.max(0, moment.start - 4), moment.start)
-  const lasts = before.endsWith('从') && /^.{0,4}到现在/.test(line.text.slice(moment.end))
-  if (known === undefined) return line.asked.has('time') || lasts ? earlierToday(moment, now) : undefined
-  return readInLightOf(moment, known.moment, asked, correction.test(before))
+  const lasts = /^.{0,6}到(?:现在|目前|依家)/.test(line.text.slice(moment.end))
+  if (known === undefined)
+    return line.asked.has('time') || lasts || isRecent(line, moment) ? earlierToday(moment, now) : undefined
+  return readInLightOf(moment, known.moment, asked, isCorrected(before))
 }
+
+/** 九点钟挖断的: the clock is that of the event. */
+const isEvent = (line: Line, moment: Moment): boolean =>
+  /^(?:左右|多|钟)*[^我你他就才要也都还没]{1,4}[的得](?!时候|人|车|店|路|钱)/.test(
+    line.text.slice(moment.end),
+  )
+
+/** 我五点二十扫到的现在有张桌子大. */
+const isRecent = (line: Line, moment: Moment): boolean =>
+  isEvent(line, moment) && /现在|刚|今[天早晚]/.test(line.text)
 
 function endOf(next: Moment, from: Moment): string | undefined {
   if (next.date !== undefined) return formatMoment(next)

@@ -1,5 +1,5 @@
-import { toSyllables } from '../../text/pinyin.ts'
-import type { Hearing, Line } from './hearing.ts'
+import type { Hearing } from './hearing.ts'
+import { createSpelling, dictionaryOf } from './spelling.ts'
 
 /** Words by which names and numbers are asked for and given; a recogniser writes others of their sound. */
 const terms = [
@@ -21,28 +21,15 @@ const genuine = new Set([
   '方变',
 ])
 
-const bySound = new Map(terms.map((term) => [toSyllables(term).join(' '), term]))
+const spell = createSpelling(dictionaryOf(terms), (heard, meant) => (genuine.has(heard) ? undefined : meant))
 const mendedHearings = new WeakMap<Hearing, Hearing>()
 
-/** The hearing with the terms of names and numbers as they were meant: 这各 is 这个, 贵性 is 贵姓. Lengths stay as they are. */
+/** The hearing with the terms of names and numbers as they were meant: 这各 is 这个, 贵性 is 贵姓. */
 export function withTermsMended(hearing: Hearing): Hearing {
   const known = mendedHearings.get(hearing)
   if (known !== undefined) return known
-  const mended = { ...hearing, lines: hearing.lines.map(withTerms) }
+  const mended = { ...hearing, lines: hearing.lines.map((line) => ({ ...line, text: spell(line.text) })) }
   mendedHearings.set(hearing, mended)
   mendedHearings.set(mended, mended)
   return mended
-}
-
-function withTerms(line: Line): Line {
-  const syllables = toSyllables(line.text)
-  if (syllables.length !== line.text.length) return line
-  let text = line.text
-  for (let at = 0; at + 1 < text.length; at++) {
-    const term = bySound.get(`${syllables[at] ?? ''} ${syllables[at + 1] ?? ''}`)
-    const said = line.text.slice(at, at + 2)
-    if (term !== undefined && term !== said && !genuine.has(said))
-      text = text.slice(0, at) + term + text.slice(at + 2)
-  }
-  return text === line.text ? line : { ...line, text }
 }

@@ -35,10 +35,17 @@ export function spellingAt(text: string, start: number): Spelling | undefined {
     const word = text.slice(start, start + length)
     const [explained = '', letter = ''] = particle.exec(text.slice(start + length, start + length + 6)) ?? []
     const inWord = letter === '' ? undefined : soundingLike(word, letter)
-    if (inWord === undefined) continue
+    if (inWord === undefined || holdsShorter(word, letter)) continue
     return { letter, inWord, byParts: false, byRadical: false, start, end: start + length + explained.length }
   }
   return undefined
+}
+
+/** 凌峰凌晨 before 的凌: the word that spells it is 凌晨, and what stands before that is the name. */
+function holdsShorter(word: string, letter: string): boolean {
+  for (let length = 2; length < word.length; length++)
+    if (soundingLike(word.slice(-length), letter) !== undefined) return true
+  return false
 }
 
 /** All spellings in a text from `start` on, one after another. */

@@ -1,5 +1,5 @@
 import { cardinalOf } from '../../text/numerals.ts'
-import { addDays, type LocalDate } from './local-time.ts'
+import { addDays, formatDate, type LocalDate } from './local-time.ts'
 
 /** Days of the solar calendar that are known by name, as [month, day]. */
 const solar: Readonly<Record<string, readonly [number, number]>> = {
@@ -28,6 +28,24 @@ const telling =
 export const namedDaySource =
   '(?<namedYear>[今去前]年)?的?(?<named>元旦|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
   `|(?:大年|年|正月)初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天)?(?!前(?!后))`
+
+/** Days off of public holidays (全国年节及纪念日放假办法, with the days worked in exchange around them). */
+const daysOff: readonly (readonly [name: RegExp, days: number])[] = [
+  [/国庆/, 7],
+  [/五一|劳动节/, 5],
+  [/元旦|中秋|端午|清明/, 3],
+]
+const wholeHoliday = /^(?:节)?(?:的)?(?:放?假)?(?:那|这)?(?:几天|期间|假期|长假|放假|黄金周)/
+
+/** The last day of a holiday that was named as a whole (五一那几天), as `YYYY-MM-DD`. */
+export function holidayEnd(
+  moment: { readonly date: LocalDate | undefined; readonly named?: string },
+  after: string,
+): string | undefined {
+  const days = daysOff.find(([name]) => moment.named !== undefined && name.test(moment.named))?.[1]
+  if (days === undefined || moment.date === undefined || !wholeHoliday.test(after)) return undefined
+  return formatDate(addDays(moment.date, days - 1))
+}
 
 const lunarFormat = new Intl.DateTimeFormat('en-u-ca-chinese', {
   month: 'numeric',

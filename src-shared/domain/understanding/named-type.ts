@@ -37,14 +37,20 @@ const asking = /吗$|吧$|是吧|对吗|对吧|是吗|呢$|还是|是不是|要�
 const checking =
   /您(是|这边)?(想|要|打算|主要|需要)?.{0,3}(投诉|举报|建议|表扬|咨询|求助|提)|(投诉|举报|建议|表扬|咨询|求助)(的|是|您)/
 
+/** 也算是吧: assent enough. */
+const halfHearted = /^(?:啊|哦|嗯)*(?:也)?(?:算是?|可以这么说|可以说|差不多)/
+/** What is asked in passing does not change what the call is for. */
+const inPassing = /(?:顺便|另外|顺带|还想|还要|再|也)[^，]{0,4}(?:问|咨询|了解)/
+
 /** What seat and caller say about the type itself; the later word counts. */
 export function hearTypeTalk(hearing: Hearing): TypeTalk {
   let settled: TypeTalk['settled']
   const ruledOut = new Set<RequestType>()
+  const passing = hearing.lines.some((line) => line.speaker === 'citizen' && inPassing.test(line.text))
   for (const line of hearing.lines) {
     if (line.speaker !== 'seat') continue
     const text = spellMatter(line.text)
-    const names = namesIn(text)
+    const names = namesIn(text).filter(({ type }) => !(passing && type === '咨询'))
     const last = names.at(-1)
     if (last === undefined) continue
     const answer = nextCitizenLine(hearing, line)
@@ -59,7 +65,8 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
     for (const name of namesIn(answered)) if (isDenied(answered, name)) ruledOut.add(name.type)
     const choice = chosen.at(-1)
     if (choice !== undefined) settled = settle(answer, choice, '来电人答明类型')
-    else if (assents(answer) && !choosing.test(text)) settled = settle(line, last, '来电人确认类型')
+    else if ((assents(answer) || halfHearted.test(answered)) && !choosing.test(text))
+      settled = settle(line, last, '来电人确认类型')
     else if (refuses(answer)) for (const name of names) ruledOut.add(name.type)
   }
   return { settled, ruledOut: settled === undefined ? ruledOut : without(ruledOut, settled.type) }

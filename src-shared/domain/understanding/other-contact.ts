@@ -15,15 +15,15 @@ export interface OtherContact {
 }
 
 const relatives =
-  '(老公|丈夫|先生|儿子|爸爸?|父亲|老豆|爷爷|外公|公公|岳父|哥哥?|弟弟?|女婿|孙子|侄子|叔叔?|个?仔|老婆|妻子|太太|女儿|妈妈?|父母|母亲|老母|奶奶|外婆|婆婆|岳母|姐姐?|妹妹?|媳妇|儿媳妇?|孙女|侄女|阿姨|个?女(?=[啦吧啊他她叫姓]|$)|爱人|同事|朋友|孩子|室友|邻居|经理|主管|领导|老板|助理|秘书|文员)'
+  '(老公|丈夫|先生|儿子|爸爸?|父亲|老豆|爷爷|外公|公公|岳父|哥哥?|弟弟?|女婿|孙子|侄子|叔叔?|个?仔|老婆|妻子|太太|女儿|妈妈?|父母|母亲|老母|奶奶|外婆|婆婆|岳母|姐姐?|妹妹?|媳妇|儿媳妇?|孙女|侄女|阿姨|个?女(?=[啦吧啊他她叫姓]|$)|爱人|同事|朋友|孩子|[男女]朋友|男友|女友|对象|未婚[妻夫]|闺蜜|亲戚|表[哥弟姐妹]|堂[哥弟姐妹]|舅舅|舅妈|姑姑|姑妈|姨妈|伯父|大伯|工友|老乡|班长|组长|店长|舍友|室友|邻居|经理|主管|领导|老板|助理|秘书|文员)'
 const ours = '(?:我|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?(?:的)?(?:[一-龥]{0,4}部门?)?的?'
 const handedOver = new RegExp(
   `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络)(?:就|请|可以|是|写|填|一下|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
 const asContactOf = new RegExp(`^(?:啊|哦|那)?(?:就|写|填|留)*(?:我|我们)?(?:的|个|家)*${relatives}`)
 const department = /(?:联系|找|打给?|写|留)(?:就|请|可以)?(?:我们?)?(?:[一-龥]{2,5})(?:部|科|室|组|店|处)的/
-const female = /老婆|妻子|太太|女儿|妈|母|奶奶|外婆|婆婆|姐|妹|媳妇|女/
-const male = /老公|丈夫|先生|儿子|爸|父|老豆|爷爷|外公|公公|哥|弟|女婿|孙子|侄子|叔|仔/
+const female = /女|姑|姨|舅妈|闺蜜|未婚妻|老婆|妻子|太太|女儿|妈|母|奶奶|外婆|婆婆|姐|妹|媳妇|女/
+const male = /男|舅舅|未婚夫|伯|老公|丈夫|先生|儿子|爸|父|老豆|爷爷|外公|公公|哥|弟|女婿|孙子|侄子|叔|仔/
 const notMine = /不要|别|不用|联系不上|联系过|打过|找过|找了|投诉|联系了|打了|没/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
 const asksForCaller = /^(?!.*(他|她|联系人)).*(您贵姓|您怎么称呼|怎么称呼您|您的?(姓名|名字))/
@@ -31,8 +31,15 @@ const tookBack =
   /(还是|就|先)?(打|留|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|联系|找)我(?=吧|就|$)/
 const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/g
 
+const remembered = new WeakMap<Hearing, OtherContact | undefined>()
+
 /** Finds the contact whom the caller names in their own place, with the name where it is said soon after. */
 export function otherContact(hearing: Hearing): OtherContact | undefined {
+  if (!remembered.has(hearing)) remembered.set(hearing, findContact(hearing))
+  return remembered.get(hearing)
+}
+
+function findContact(hearing: Hearing): OtherContact | undefined {
   for (const line of hearing.lines.toReversed()) {
     if (line.speaker !== 'citizen') continue
     if (tookBack.test(line.text)) return undefined
@@ -104,7 +111,10 @@ function nameAfter(
 ): NameStatement | undefined {
   const lines = hearing.lines.slice(line.index, line.index + 6).filter((other) => other.speaker === 'citizen')
   for (const other of lines) {
-    const start = other === line ? from : 0
+    const start =
+      other === line ? from + (/^[吧啦啊呢呀的就她他是]*/.exec(line.text.slice(from))?.[0].length ?? 0) : 0
+    const named = /^(他|她|佢)/.test(line.text.slice(from)) ? toldBefore(line, from, known) : undefined
+    if (named !== undefined) return named
     const question = other === line ? '' : (previousSeatLine(hearing, other)?.text ?? '')
     if (/我(姓|叫)/.test(other.text.slice(start)) || asksForCaller.test(question)) return undefined
     const asked = /叫什么|名字|姓名|贵姓|称呼|联系人/.test(question)
@@ -121,4 +131,10 @@ function nameAfter(
     }
   }
   return undefined
+}
+
+/** 她叫黄小丽联系人写她: the name stands before the words that hand over. */
+function toldBefore(line: Line, until: number, known: readonly string[]): NameStatement | undefined {
+  const match = /(?:他|她|佢)(?:的?名字)?(?:是|叫)/.exec(line.text.slice(0, until))
+  return match === null ? undefined : readName(line, match.index + match[0].length, 'named', known)
 }

@@ -4,10 +4,15 @@ import { isFullNumber } from './phone-digits.ts'
 export interface NumberOffer {
   readonly digits: string
   readonly label: string
+  /** The words before it name somebody else as its owner. */
+  readonly anothers: boolean
 }
 
 const occasions =
   /座机|手机|白天|晚上|夜里|上班|下班|平时|周末|家里|单位|公司|办公室|店里|移动|联通|电信|新|旧|老/g
+/** 打我的就好了: the caller's own, not the neighbour's. */
+const ownOne = /(打|留|记|用|联系|找|写|填)(给|回)?我(的|自己|本人|就|这边|这个|$)/
+const meaningless = /[的是就打留记用我你他她这那个一了吧啊电话手机号码]/
 const choosing = /留|打|用|记|登记|选|联系|填|要|第[一二两]个|前面|后面|那个|主要|为准/
 
 /** The number that the citizen picks among several by its label, its place or its last digits: 留晚上那个. */
@@ -23,10 +28,22 @@ export function chosen(
   if (!choosing.test(words) && words.length > 6) return undefined
   if (/第一个|前面(那|这)?个|前一个|头一个|先(前|头)那个/.test(words)) return numbers[0]
   if (/第二个|后面(那|这)?个|后一个|后头那个/.test(words)) return numbers[1]
+  const own = offers.filter((offer) => !offer.anothers)
+  if (ownOne.test(words) && own.length === 1) return own[0]?.digits
   const said = words.match(occasions)?.[0]
-  if (said === undefined) return undefined
-  const labelled = offers.filter((offer) => offer.label.includes(said) || kindOf(offer.digits) === said)
+  const labelled = offers.filter((offer) =>
+    said === undefined
+      ? shareWord(offer.label, words)
+      : offer.label.includes(said) || kindOf(offer.digits) === said,
+  )
   return labelled.length === 1 ? labelled[0]?.digits : undefined
+}
+
+/** 我同事小陈的… and then 打小陈的: a word of two characters that both have. */
+function shareWord(label: string, words: string): boolean {
+  return Array.from(words, (_, at) => words.slice(at, at + 2)).some(
+    (word) => word.length === 2 && !meaningless.test(word) && label.includes(word),
+  )
 }
 
 function kindOf(digits: string): string {

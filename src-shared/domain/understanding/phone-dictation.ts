@@ -33,15 +33,40 @@ export function endWith(readings: Readings, piece: string): Readings {
 /** 中间四位是…: between the first three and the last four of a mobile number. */
 export function centreOn(readings: Readings, piece: string): Readings {
   return ranked(
-    readings.map((reading) =>
-      piece.length === 4 ? reading.slice(0, 3) + piece + reading.slice(7) : correct(reading, piece),
-    ),
+    readings.map((reading) => {
+      const nearest = correct(reading, piece)
+      // 一二八八 for the 一三八八 that was read out: a digit off is meant where it stands.
+      if (piece.length !== 4 || distance(nearest, reading) <= 1) return nearest
+      return reading.slice(0, 3) + piece + reading.slice(7)
+    }),
   )
 }
 
 /** 前三位是…: the beginning of a number. */
 export function beginWith(readings: Readings, piece: string): Readings {
   return ranked(readings.map((reading) => piece + reading.slice(piece.length)))
+}
+
+const digitNamed =
+  /(倒数)?第([一二两三四五六七八九]|十一?|\d)[个位](?:数字?|号码)?(?:应该|不是[^是]{1,2})?是([零一幺二两三四五六七八九\d])/
+const numerals = '零一二三四五六七八九'
+
+/** 倒数第二个是三: the finished number with one digit put right; undefined where the words name none. */
+export function putAt(readings: Readings, words: string): Readings | undefined {
+  const [, fromEnd, place = '', spoken = ''] = digitNamed.exec(words) ?? []
+  const number = finished(readings)
+  if (number === undefined || place === '') return undefined
+  const nth = place.startsWith('十') ? 9 + place.length : digitOf(place)
+  const at = fromEnd === undefined ? nth - 1 : number.length - nth
+  return at < 0 || at >= number.length
+    ? undefined
+    : [number.slice(0, at) + String(digitOf(spoken)) + number.slice(at + 1)]
+}
+
+function digitOf(word: string): number {
+  const plain = word === '幺' ? '一' : word === '两' ? '二' : word
+  const at = numerals.indexOf(plain)
+  return at < 0 ? Number(word) : at
 }
 
 /** True where `echo` is what the seat may have heard in `piece`: as long, mostly equal, or with one digit more. */

@@ -18,7 +18,7 @@ const unitBefore = /[第十百千万]$/
 const foreignLabel =
   /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|车牌|牌照|户号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
 const othersLabel =
-  /(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|打).{0,4}$/
+  /(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|打).{0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|号码?|是|上)$/
 const hotlineAfter = /^(政务|热线|便民|政府|平台|市民|市长|这里)/
 const extension = /(转|分机号?是?)$/
 
@@ -61,12 +61,14 @@ function groupsOf(text: string): readonly (readonly SpokenDigit[])[] {
 function parted(text: string, group: readonly SpokenDigit[]): readonly (readonly SpokenDigit[])[] {
   const first = group.findIndex((digit) => !digit.weak)
   const denied = text.slice(0, group[first]?.start).endsWith('不是')
+  // 零四一八是四不是十: which digit it is, and no part of the number.
+  const named = text.slice(group.at(-1)?.end).startsWith('不是')
   const at = group.findIndex(
     (digit, index) =>
       index > first &&
       index < group.length - 1 &&
       text.charAt(digit.start) === '是' &&
-      (denied || isFullNumber(valueOf(group.slice(index + 1)))),
+      (denied || (named && index === group.length - 2) || isFullNumber(valueOf(group.slice(index + 1)))),
   )
   return at < 0 ? [group] : [group.slice(0, at), group.slice(at)]
 }
@@ -81,6 +83,8 @@ function runOf(text: string, group: readonly SpokenDigit[], previousEnd: number)
   const readings = new Set([
     ...widened(text, digits, group.slice(0, first), group.slice(last + 1)),
     ...within(digits),
+    // 一三八…七四一个: the last 一 counts what follows.
+    ...(/^[个部只台下共起]/.test(text.slice(closing.end)) ? [digits.slice(0, -1)] : []),
     plain,
   ])
   const before = text.slice(previousEnd, Math.max(previousEnd, opening.start))
@@ -116,10 +120,14 @@ function within(digits: string): readonly string[] {
   const [rest, start] = [digits.slice(11), digits.slice(0, -11)]
   return [
     ...(rest.length > 2 && isFullNumber(front) && front.endsWith(rest) ? [front] : []),
-    ...(isFullNumber(back) && (/^(00)?86$/.test(start) || (start.length > 2 && back.startsWith(start)))
-      ? [back]
-      : []),
+    ...(isFullNumber(back) && (/^(00)?86$/.test(start) || startsAnew(start, back, front)) ? [back] : []),
   ]
+}
+
+/** 七四, 一三六五…: a few digits, and then the number from its beginning. */
+function startsAnew(start: string, back: string, front: string): boolean {
+  if (start.length > 2 && back.startsWith(start)) return true
+  return start.length > 0 && start.length <= 4 && !isFullNumber(front)
 }
 
 /** A number said twice in one breath is one number. */

@@ -1,8 +1,8 @@
 import { cite, type Hearing, type Line, nextCitizenLine } from './hearing.ts'
-import { type Assembly, isAnothers, take } from './phone-assembly.ts'
+import { addAreaCode, type Assembly, isAnothers, take } from './phone-assembly.ts'
 import { dictate, echoes, finished } from './phone-dictation.ts'
 import { type DigitRun, digitRuns, distance, isFullNumber, isLocalNumber } from './phone-digits.ts'
-import { agrees, announcesNumber, objects } from './phone-words.ts'
+import { agrees, announcesNumber, isQuestion, objects } from './phone-words.ts'
 
 const ownedByAnother = /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方)的?/
 
@@ -11,13 +11,23 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
   const answer = nextCitizenLine(hearing, line)
   const denied = answer !== undefined && objects(answer)
   for (const run of wholeRuns(line)) {
+    if (!denied && addAreaCode(line, run, assembly)) continue
     if (isAnothers(hearing, run) || ownedByAnother.test(line.text.slice(run.end))) continue
     const full =
       run.readings.find(isFullNumber) ??
       run.readings.find((digits) => isLocalNumber(digits) && assembly.readings.includes(digits))
     if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
+    else if (insists(answer, full, finished(assembly.readings))) continue
     else hearWhole(line, run, full, assembly, { denied, agreed: answer !== undefined && agrees(answer) })
   }
+}
+
+/** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */
+function insists(answer: Line | undefined, read: string, said: string | undefined): boolean {
+  if (answer === undefined || said === undefined || said === read) return false
+  return digitRuns(answer).some(
+    ({ digits }) => digits.length >= 2 && said.includes(digits) && !read.includes(digits),
+  )
 }
 
 /** A number that the seat reads in pieces is one number. */
@@ -61,8 +71,13 @@ function hearWhole(
   reply: { readonly denied: boolean; readonly agreed: boolean },
 ): void {
   const known = finished(assembly.readings) ?? assembly.readings[0] ?? ''
-  const vouched = reply.agreed && !isFullNumber(known) && !assembly.foreign && !announcesNumber(line.text)
-  if (!vouched && !assembly.readings.some((reading) => resembles(reading, digits))) return
+  const vouched =
+    reply.agreed &&
+    (!isFullNumber(known) || isQuestion(line)) &&
+    !assembly.foreign &&
+    !announcesNumber(line.text)
+  const offered = [...assembly.readings, ...assembly.offers.map((offer) => offer.digits)]
+  if (!vouched && !offered.some((reading) => resembles(reading, digits))) return
   if (reply.denied) {
     if (!isFullNumber(known)) assembly.readings = [digits]
     return

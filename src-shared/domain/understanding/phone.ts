@@ -1,7 +1,7 @@
-import type { HeardValue } from '../ticket-fields.ts'
-import { cite, type Hearing, heardValue, type Line, topicsOf } from './hearing.ts'
-import { withTermsMended } from './misheard-terms.ts'
-import { type Assembly, isAnothers, nothingYet, take } from './phone-assembly.ts'
+import { type HeardGap, type HeardValue, sureConfidence } from '../ticket-fields.ts'
+import { cite, type Hearing, heardValue, type Line, previousSeatLine, topicsOf } from './hearing.ts'
+import { asMeant } from './little-words.ts'
+import { addAreaCode, type Assembly, isAnothers, nothingYet, take } from './phone-assembly.ts'
 import { chosen } from './phone-choice.ts'
 import {
   beginWith,
@@ -9,14 +9,18 @@ import {
   dictate,
   endWith,
   finished,
+  putAt,
   putRight,
   type Readings,
 } from './phone-dictation.ts'
 import { type DigitRun, digitRuns, isFullNumber, isLocalNumber } from './phone-digits.ts'
+import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
 import { hearReadback, resembles } from './phone-readback.ts'
+import { hearTold, isTold } from './phone-told.ts'
 import {
   callerNumberAccepted,
   callerNumberDenied,
+  filesWithoutNumber,
   isCorrection,
   numberAsked,
   refusesNumber,
@@ -25,6 +29,8 @@ import {
 const phoneLabel = /电话|手机|号码|联系方式|打给?我|联系我|座机/
 const restart = /再说一遍|重新说|从头|重新念|再念一遍|再讲一遍|重来/
 const spare = /备用|另外一?个|还有一?个|也可以|再留|或者/
+/** 还是记我另外一个: in place of the one before, and no spare. */
+const instead = /还是|换|改|就(记|打|留|用)|不接|不用|不要|停机|打不通|没带/
 const negatedAfter = /^(而?不是|不是)$/
 const tail =
   /(最后|末尾|尾数|尾号|后面?)那?([一两二三四五六]?[个位码]|数字|号码)*(数字|数|号)?(应该)?(是|改成)?$/
@@ -33,22 +39,29 @@ const centre = /中间那?([一两二三四五六]?[个位码])?(应该)?是$/
 
 /**
  * 联系电话: digits gathered across turns. A piece after 不对 replaces what it resembles most, the seat's echo and
- * read-back are the checksum, 就这个号码 means the call-in number, and a refusal leaves the field empty.
+ * read-back are the checksum, 就这个号码 means the call-in number, and a refusal leaves the field empty. Digits that do not
+ * make a number are a gap, not a value.
  */
-export function hearPhone(heard: Hearing): HeardValue<string> | undefined {
-  const hearing = withTermsMended(heard)
-  const assembly: Assembly = { ...nothingYet(), expecting: false, foreign: false }
+export function hearPhone(heard: Hearing): HeardValue<string> | HeardGap | undefined {
+  const hearing = asMeant(heard)
+  const assembly: Assembly = { ...nothingYet(), told: [], expecting: false, foreign: false }
   for (const line of hearing.lines) {
     if (line.speaker === 'seat') hearSeat(hearing, line, assembly)
     else hearCitizen(hearing, line, assembly)
   }
   const { readings, evidence, confidence, others } = assembly
   const digits = finished(readings) ?? readings.find(isLocalNumber)
-  if (digits === undefined) return undefined
+  if (digits === undefined) return phoneGap(readings, evidence)
   const alternatives = [...new Set([...others, ...readings])].filter(
     (other) => other !== digits && isFullNumber(other),
   )
-  return heardValue(digits, evidence, { confidence, alternatives })
+  const note = digits.startsWith('1') ? undefined : extensionNote(hearing, evidence)
+  return heardValue(digits, evidence, {
+    confidence,
+    alternatives,
+    ...(note === undefined ? {} : { reason: note }),
+    ...(confidence < sureConfidence ? { ask: phoneDoubt(digits) } : {}),
+  })
 }
 
 function hearSeat(hearing: Hearing, line: Line, assembly: Assembly): void {
@@ -56,15 +69,18 @@ function hearSeat(hearing: Hearing, line: Line, assembly: Assembly): void {
   if (asked === 'phone') Object.assign(assembly, { expecting: true, foreign: false })
   else if (asked === 'other') Object.assign(assembly, { expecting: false, foreign: true })
   else if (topicsOf(line.text).size > 0) Object.assign(assembly, { expecting: false, foreign: false })
-  hearReadback(hearing, line, assembly)
+  if (filesWithoutNumber(line.text)) Object.assign(assembly, { ...nothingYet(), expecting: false })
+  if (!hearTold(hearing, line, assembly)) hearReadback(hearing, line, assembly)
 }
 
 function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
-  if (refusesNumber(line, assembly.expecting)) {
+  if (refusesNumber(hearing, line, assembly.expecting && finished(assembly.readings) === undefined)) {
     Object.assign(assembly, { ...nothingYet(), expecting: false })
     return
   }
-  const runs = digitRuns(line).filter((run) => !isAnothers(hearing, run))
+  const said = digitRuns(line).filter((run) => !isTold(assembly, run))
+  const runs = said.filter((run) => !isAnothers(hearing, run))
+  for (const run of said) if (!runs.includes(run)) offer(assembly, run, true)
   const long = runs.some((run) => run.digits.length >= 7)
   if (hearCallerNumber(hearing, line, assembly, long)) return
   if (phoneLabel.test(line.text)) Object.assign(assembly, { expecting: true, foreign: false })
@@ -77,8 +93,14 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
     line.text,
     runs.map((run) => run.digits),
   )
-  if (choice !== undefined && !long) {
+  if (choice !== undefined && !said.some((run) => run.digits.length >= 7)) {
     take(assembly, [choice])
+    assembly.evidence.push(cite(line, 0, line.text.length, 0.9))
+    return
+  }
+  const named = putAt(assembly.readings, line.text)
+  if (named !== undefined) {
+    take(assembly, named)
     assembly.evidence.push(cite(line, 0, line.text.length, 0.9))
     return
   }
@@ -95,7 +117,11 @@ function isEchoedStart(hearing: Hearing, line: Line, run: DigitRun): boolean {
 function hearCallerNumber(hearing: Hearing, line: Line, assembly: Assembly, long: boolean): boolean {
   const span = callerNumberAccepted(hearing, line, assembly.expecting)
   if (span === undefined) {
-    if (callerNumberDenied(line) && isCallerNumber(hearing, finished(assembly.readings)))
+    if (
+      concernsNumber(hearing, line) &&
+      callerNumberDenied(line) &&
+      isCallerNumber(hearing, finished(assembly.readings))
+    )
       Object.assign(assembly, nothingYet())
     return false
   }
@@ -110,6 +136,12 @@ function hearCallerNumber(hearing: Hearing, line: Line, assembly: Assembly, long
     expecting: false,
   })
   return true
+}
+
+/** The line names a telephone, or answers words about one. */
+function concernsNumber(hearing: Hearing, line: Line): boolean {
+  const seat = previousSeatLine(hearing, line)?.text ?? ''
+  return phoneLabel.test(line.text) || phoneLabel.test(seat) || line.asked.has('phone')
 }
 
 function callerDigits({ context }: Hearing): string | undefined {
@@ -128,6 +160,7 @@ function hearRun(
   assembly: Assembly,
 ): void {
   const { digits } = run
+  if (addAreaCode(line, run, assembly)) return
   const before = finished(assembly.readings)
   const full = run.readings.find(isFullNumber)
   if (full === undefined && !assembly.expecting && !(assembly.correcting && before !== undefined)) return
@@ -143,8 +176,8 @@ function hearRun(
   const correcting = assembly.correcting || (assembly.readings.length > 0 && isCorrection(run.before))
   if (digits.length < 2 && !tail.test(run.before) && line.text.length > 5) return
   if (full !== undefined) {
-    assembly.offers.push({ digits: full, label: run.before })
-    if (spare.test(run.before) && before !== undefined) {
+    offer(assembly, run, false)
+    if (spare.test(run.before) && !instead.test(run.before) && before !== undefined) {
       assembly.others.push(full)
       return
     }
@@ -156,6 +189,11 @@ function hearRun(
   take(assembly, full === undefined ? place(readings, run.readings) : [full])
   Object.assign(assembly, { lastPiece: digits, reheard, confidence: 0.85, correcting: false })
   assembly.evidence.push(cite(line, run.start, run.end, 0.9))
+}
+
+function offer({ offers }: Assembly, run: DigitRun, anothers: boolean): void {
+  const digits = run.readings.find(isFullNumber)
+  if (digits !== undefined) offers.push({ digits, label: run.before, anothers })
 }
 
 type Placing = (readings: Readings, pieces: readonly string[]) => Readings

@@ -1,7 +1,7 @@
 import { createNameIndex, type NamedEntry, type NameIndex } from '../../text/name-index.ts'
 import type { IncidentAddress } from '../ticket-fields.ts'
 import { otherReadings } from './other-readings.ts'
-import type { SitePack } from '../site-pack.ts'
+import type { Point, SitePack } from '../site-pack.ts'
 
 export type AddressPart = keyof IncidentAddress
 
@@ -11,6 +11,8 @@ export interface PlaceName {
   readonly value: string
   /** 天河 for 天河区, 石牌 for 石牌村: part of many other names, so it counts only where the words around agree. */
   readonly short: boolean
+  /** A station's name without its 站, which stands for the quarter around it. */
+  readonly area?: boolean
 }
 
 export type PlacePack = Pick<SitePack, 'divisions' | 'roads' | 'points' | 'lexicon'>
@@ -64,10 +66,32 @@ function pointNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   // 恩宁路永庆坊 is a road and a point, each of which is found by itself.
   const joined = (alias: string, name: string) =>
     alias !== name && alias.endsWith(name) && roads.has(alias.slice(0, -name.length))
-  return pack.points.flatMap((point) =>
-    [point.name, ...point.aliases.filter((alias) => !joined(alias, point.name))].map((name) => ({
-      name,
-      value: { part: villageName.test(name) ? 'community' : 'poi', value: name, short: name.length === 2 },
-    })),
-  )
+  return pack.points.flatMap((point) => {
+    const names = [point.name, ...point.aliases.filter((alias) => !joined(alias, point.name))]
+    return [
+      ...names.map((name) => ({ name, value: pointOf(point, name) })),
+      ...areaNames(point).map((name) => ({
+        name,
+        value: { part: 'poi' as const, value: name, short: true, area: true },
+      })),
+    ]
+  })
+}
+
+function pointOf({ kind, name: point }: Point, name: string): PlaceName {
+  // 棠下 for 棠下村 is a quarter of that name as well.
+  const quarter = kind === 'station' ? !name.endsWith('站') : kind === 'village' && !villageName.test(name)
+  const area = quarter ? { area: true } : {}
+  return {
+    part: villageName.test(name) ? 'community' : 'poi',
+    // 高铁南站 is 广州南站; 东山口地铁站 and other places are called as they were.
+    value: kind === 'station' && /(?<!地铁|公交)站$/.test(name) ? point : name,
+    short: name.length === 2,
+    ...area,
+  }
+}
+
+function areaNames({ kind, name, aliases }: Point): readonly string[] {
+  const bare = name.replace(/站$/, '')
+  return kind === 'station' && bare !== name && bare.length >= 3 && !aliases.includes(bare) ? [bare] : []
 }

@@ -26,7 +26,8 @@ export function hearRequestType(hearing: Hearing): HeardValue<RequestType> | und
       alternatives: ranked.map(({ cue }) => cue.type).filter((type) => type !== settled.type),
       reason: settled.reason,
     })
-  const [best, second] = ranked
+  const matters = ranked.filter(isNoQuestion)
+  const [best, second] = matters.length > 0 && demanding(hearing) ? matters : ranked
   const named = best !== undefined && best.cue.weight >= 4
   const danger = named ? undefined : hearDanger(hearing, '突发')
   // Calm callers ask whether a smell of gas matters; what somebody does to others is still complained about.
@@ -37,7 +38,11 @@ export function hearRequestType(hearing: Hearing): HeardValue<RequestType> | und
     const asked = named ? undefined : answeredOnTheSpot(hearing)
     if (asked !== undefined) return asked
   }
-  if (best === undefined) return unnamed(hearing)
+  if (best?.cue.type === '咨询' && ticketRaised(hearing)) {
+    const supply = awaitsSupply(hearing)
+    if (supply !== undefined) return helpAgainst(supply.evidence)
+  }
+  if (best === undefined) return unnamed(hearing, ruledOut)
   const margin = best.score - (second?.score ?? 0)
   const confidence = best.cue.weight >= 3 ? 0.95 : margin >= 1 ? 0.85 : margin >= 0.5 ? 0.75 : 0.6
   return heardValue(best.cue.type, [{ ...best.evidence, confidence }], {
@@ -45,6 +50,18 @@ export function hearRequestType(hearing: Hearing): HeardValue<RequestType> | und
     reason: best.cue.reason,
   })
 }
+
+/** Only asking (weight 3) stays a question; 我想问一下 is how people begin. */
+const isNoQuestion = ({ cue }: Scored): boolean => cue.type !== '咨询' || cue.weight >= 3
+
+const wantsDone =
+  /诉求|您的?要求|(?:您|我们).{0,3}(?:希望|想|要).{0,8}(?:怎么|如何|怎样)(?:处理|解决|做|改|帮|$)|您(?:要求|希望)/
+
+/** The seat asks what is to be done, or says it for the caller: what began as a question is none. */
+const demanding = (hearing: Hearing): boolean =>
+  hearing.lines.some(
+    ({ speaker, text }) => speaker === 'seat' && wantsDone.test(text) && !/咨询|了解/.test(text),
+  )
 
 /** The best cue of each type, best first; of two equally strong ones the later named. */
 function rank(hearing: Hearing): readonly Scored[] {
@@ -66,6 +83,16 @@ function rank(hearing: Hearing): readonly Scored[] {
   return [...scores.values()].sort((a, b) => b.score - a.score || b.line.index - a.line.index)
 }
 
+const awaited = /什么时候|几时|几点|多久|怎么|为什么|为啥|何时|咩时候|边个时候/
+const placed = (hearing: Hearing): boolean => hearing.lines.some(({ asked }) => asked.has('address'))
+
+/** 想咨询一下什么时候来水: a question in form, help in fact, once a ticket is made of it. */
+function awaitsSupply(hearing: Hearing) {
+  const supply = hearDanger(hearing, '及时')
+  const asks = hearing.lines.some((line) => line.speaker === 'citizen' && awaited.test(line.text))
+  return asks && placed(hearing) ? supply : undefined
+}
+
 function helpAgainst(evidence: HeardValue['evidence']): HeardValue<RequestType> {
   return heardValue<RequestType>('求助', evidence, { confidence: 0.8, reason: '需要有关部门帮助解决' })
 }
@@ -73,16 +100,22 @@ function helpAgainst(evidence: HeardValue['evidence']): HeardValue<RequestType> 
 /** Fewer characters than this tell of no matter. */
 const leastTold = 6
 
+const asksForProposal = ({ speaker, text }: Line): boolean =>
+  speaker === 'seat' && /您(?:有|的|这边)?(?:什么|啥)?建议(?:是|呢|吗|$)/.test(text)
+
 /** Somebody who only tells of a failed supply asks for help; a ticket raised for anything else is most often a complaint. */
-function unnamed(hearing: Hearing): HeardValue<RequestType> | undefined {
+function unnamed(hearing: Hearing, ruledOut: ReadonlySet<RequestType>): HeardValue<RequestType> | undefined {
   const danger = hearDanger(hearing, '及时')
   if (danger !== undefined) return helpAgainst(danger.evidence)
   const told = hearing.lines.find((line) => line.speaker === 'citizen' && line.text.length >= leastTold)
   const taken = hearing.lines.some(
     ({ asked }) => asked.has('name') || asked.has('phone') || asked.has('address'),
   )
-  if (told === undefined || !(taken || ticketRaised(hearing))) return undefined
+  if (told === undefined || !(taken || demanding(hearing) || ticketRaised(hearing))) return undefined
   const evidence = [cite(told, 0, told.text.length, 0.55)]
+  if (hearing.lines.some(asksForProposal))
+    return heardValue<RequestType>('建议', evidence, { reason: '坐席询问建议' })
+  if (ruledOut.has('投诉')) return heardValue<RequestType>('求助', evidence, { reason: '来电人表示不是投诉' })
   return heardValue<RequestType>('投诉', evidence, { reason: '坐席正在登记，未听到其他类型的说法' })
 }
 

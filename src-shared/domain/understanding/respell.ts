@@ -1,42 +1,33 @@
 import { cardinalOf } from '../../text/numerals.ts'
-import { toSyllables } from '../../text/pinyin.ts'
 import { createOrdinaryWords, type OrdinaryWords } from '../correction/ordinary-words.ts'
+import { type Choice, createSpelling, dictionaryOf, spell, type Spelling } from './spelling.ts'
 import { askedFor, besides, oneSyllableSlips, things } from './ticket-words.ts'
 
-const longestWord = 6
-const rememberedTexts = 2_000
-const respelt = new Map<string, string>()
-
 let ordinary: OrdinaryWords | undefined
-let bySound: ReadonlyMap<string, readonly string[]> | undefined
+let tickets: Spelling | undefined
 
 /**
  * The same words with a recogniser's slips put right where the sound, and at least one character, is that of a word of
- * tickets, and the words as heard are none: 押金 for 鸭金, 六百八十八 for 六百八是八. The length stays, so that offsets do, too.
+ * tickets, and the words as heard are none: 押金 for 鸭金, 六百八十八 for 六百八是八.
  */
 export function respell(text: string): string {
-  const known = respelt.get(text)
-  if (known !== undefined) return known
-  const result = respellBySound(healNumerals(withoutOneSyllableSlips(text)), soundsOfTickets())
-  if (respelt.size >= rememberedTexts) respelt.clear()
-  respelt.set(text, result)
-  return result
+  tickets ??= createSpelling(
+    dictionaryOf([...allTicketWords()].filter((word) => word.length >= 2)),
+    unlessOrdinary,
+  )
+  return tickets(healNumerals(withoutOneSyllableSlips(text)))
 }
 
 /** Words of the same sound as `others` use them: who answers has often understood what the recogniser did not. */
 export function respellLike(text: string, others: readonly string[]): string {
-  const sounds = new Map<string, string[]>()
-  for (const other of others) {
-    const syllables = toSyllables(other)
-    if (syllables.length !== other.length) continue
-    for (const length of [2, 3])
-      for (let at = 0; at + length <= other.length; at++) {
-        const word = other.slice(at, at + length)
-        if (isWord(word) && !hasFunctionWord(word))
-          push(sounds, syllables.slice(at, at + length).join(' '), word)
-      }
-  }
-  return respellBySound(text, sounds, true)
+  const said = others.flatMap((other) =>
+    [2, 3].flatMap((length) =>
+      Array.from(other, (_, at) => other.slice(at, at + length)).filter(
+        (word) => word.length === length && isWord(word) && !hasFunctionWord(word),
+      ),
+    ),
+  )
+  return spell(text, dictionaryOf(said), whereMeant)
 }
 
 const hasFunctionWord = (word: string): boolean => /[的他她它了在再是得地做作有又我你您吗吧呢那哪]/.test(word)
@@ -86,47 +77,18 @@ function cardinalsOf(text: string): number {
   )
 }
 
-function respellBySound(
-  text: string,
-  sounds: ReadonlyMap<string, readonly string[]>,
-  common = false,
-): string {
-  const syllables = toSyllables(text)
-  if (syllables.length !== text.length) return text
-  let result = ''
-  for (let at = 0; at < text.length;) {
-    const word = wordAt(text, at, syllables, sounds, common)
-    result += word ?? text.charAt(at)
-    at += word?.length ?? 1
-  }
-  return result
-}
-
-function wordAt(
-  text: string,
-  at: number,
-  syllables: readonly string[],
-  sounds: ReadonlyMap<string, readonly string[]>,
-  common: boolean,
-): string | undefined {
-  for (let length = Math.min(longestWord, text.length - at); length >= 2; length--) {
-    const heard = text.slice(at, at + length)
-    const candidates = sounds.get(syllables.slice(at, at + length).join(' '))
-    if (candidates === undefined) continue
-    if (candidates.includes(heard)) return heard
-    const meant = candidates.find((word) => mayBeMeant(word, heard))
-    if (meant !== undefined && (common || !readsAsHeard(text, at, at + length))) return meant
-  }
-  return undefined
-}
-
 /** Little words that are as likely meant as heard: 不发 is no 补发, 谁管 no 水管. */
 const meantAsHeard = /[不谁太给我你他也都很就姓]/
 
-function mayBeMeant(word: string, heard: string): boolean {
-  const wrong = Array.from(heard).filter((character, index) => character !== word[index])
+const whereMeant: Choice = (heard, meant) => {
+  const wrong = Array.from(heard).filter((character, index) => character !== meant[index])
   return wrong.length < heard.length && !(heard.length === 2 && meantAsHeard.test(wrong.join('')))
+    ? meant
+    : undefined
 }
+
+const unlessOrdinary: Choice = (heard, meant, text, at) =>
+  readsAsHeard(text, at, at + heard.length) ? undefined : whereMeant(heard, meant, text, at)
 
 /** Whether the stretch, or a word reaching over one of its ends, is an ordinary word. */
 function readsAsHeard(text: string, start: number, end: number): boolean {
@@ -149,18 +111,4 @@ let ticketWords: ReadonlySet<string> | undefined
 function allTicketWords(): ReadonlySet<string> {
   ticketWords ??= new Set([askedFor, things, besides].join(' ').split(' '))
   return ticketWords
-}
-
-function soundsOfTickets(): ReadonlyMap<string, readonly string[]> {
-  if (bySound !== undefined) return bySound
-  const sounds = new Map<string, string[]>()
-  for (const word of allTicketWords()) if (word.length >= 2) push(sounds, toSyllables(word).join(' '), word)
-  bySound = sounds
-  return sounds
-}
-
-function push(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [word])
-  else list.push(word)
 }

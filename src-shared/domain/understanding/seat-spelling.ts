@@ -1,5 +1,6 @@
 import { toSyllables } from '../../text/pinyin.ts'
-import type { Hearing, Line } from './hearing.ts'
+import type { Hearing } from './hearing.ts'
+import { type Dictionary, spell } from './spelling.ts'
 
 /** Fewer syllables alike are met by chance. */
 const leastRun = 3
@@ -12,60 +13,51 @@ const han = /^\p{Script=Han}$/u
 /**
  * The same call with the citizen's words written as the seat writes them wherever three or more syllables in a row
  * sound alike: the seat hears the caller live and repeats names slowly, so its spelling (碧翠湾) is the better one of two
- * (必翠湾). Lines keep their length, so that quotes keep their place.
+ * (必翠湾).
  */
 export function spelledBySeat(hearing: Hearing): Hearing {
-  const seat = indexSeatWords(hearing)
-  if (seat.size === 0) return hearing
-  return { ...hearing, lines: hearing.lines.map((line) => respell(line, seat)) }
+  const seat = dictionaryOfSeat(hearing)
+  if (seat === undefined) return hearing
+  const lines = hearing.lines.map((line) => {
+    const text = line.speaker === 'citizen' ? spell(line.text, seat, merged) : line.text
+    return text === line.text ? line : { ...line, text }
+  })
+  return { ...hearing, lines }
 }
 
-interface SeatWord {
-  readonly characters: string
+interface Run {
+  readonly text: string
   readonly sounds: readonly string[]
   readonly at: number
 }
 
-type SeatWords = ReadonlyMap<string, readonly SeatWord[]>
-
-function indexSeatWords(hearing: Hearing): SeatWords {
-  const words = new Map<string, SeatWord[]>()
+/** What the seat says, from every place of it. */
+function dictionaryOfSeat(hearing: Hearing): Dictionary | undefined {
+  const runs = new Map<string, Run[]>()
   for (const { speaker, text } of hearing.lines) {
     const sounds = speaker === 'seat' ? toSyllables(text) : []
     if (sounds.length !== text.length) continue
     for (let at = 0; at + leastRun <= sounds.length; at++) {
       const key = keyAt(sounds, at)
-      const word = { characters: text, sounds, at }
-      const known = words.get(key)
-      if (known === undefined) words.set(key, [word])
-      else known.push(word)
+      const known = runs.get(key)
+      if (known === undefined) runs.set(key, [{ text, sounds, at }])
+      else known.push({ text, sounds, at })
     }
   }
-  return words
+  if (runs.size === 0) return undefined
+  return {
+    at: (syllables, at) =>
+      (runs.get(keyAt(syllables, at)) ?? [])
+        .map((run) => run.text.slice(run.at, run.at + lengthAlike(run, syllables, at)))
+        .sort((a, b) => b.length - a.length),
+  }
 }
 
 const keyAt = (sounds: readonly string[], at: number): string => sounds.slice(at, at + leastRun).join(' ')
 
-function respell(line: Line, seat: SeatWords): Line {
-  if (line.speaker !== 'citizen') return line
-  const sounds = toSyllables(line.text)
-  if (sounds.length !== line.text.length) return line
-  let text = line.text
-  for (let at = 0; at + leastRun <= sounds.length; at++) {
-    const length = Math.max(0, ...(seat.get(keyAt(sounds, at)) ?? []).map((word) => runOf(word, sounds, at)))
-    const word = seat.get(keyAt(sounds, at))?.find((candidate) => runOf(candidate, sounds, at) === length)
-    if (word === undefined) continue
-    const spelled = word.characters.slice(word.at, word.at + length)
-    text = text.slice(0, at) + merged(text.slice(at, at + length), spelled) + text.slice(at + length)
-    at += length - 1
-  }
-  return text === line.text ? line : { ...line, text }
-}
-
-function runOf(word: SeatWord, sounds: readonly string[], at: number): number {
+function lengthAlike({ sounds, at }: Run, heard: readonly string[], from: number): number {
   let length = 0
-  while (word.at + length < word.sounds.length && word.sounds[word.at + length] === sounds[at + length])
-    length++
+  while (at + length < sounds.length && sounds[at + length] === heard[from + length]) length++
   return length
 }
 

@@ -54,7 +54,7 @@ function withFormOfAddress(
   const full = echoedBeforeTitle(hearing, said, forms)
   if (full !== undefined) return heardValue(full, [said.evidence])
   const surname = settledSurname(said, statements, named)
-  if (title === undefined) return heardValue(surname, [said.evidence], { confidence: 0.8 })
+  if (title === undefined) return heardValue(said.nickname ?? surname, [said.evidence], { confidence: 0.8 })
   const differs = address?.surname !== undefined && address.surname !== said.surname
   const evidence = address === undefined ? [said.evidence] : [said.evidence, address.evidence]
   return heardValue(surname + title, evidence, {

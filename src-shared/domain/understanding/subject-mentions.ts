@@ -1,10 +1,12 @@
 import type { Subject } from '../site-pack.ts'
 import type { NameIndex, NameMatch } from '../../text/name-index.ts'
 import type { Hearing, Line } from './hearing.ts'
-import { mendWords, vocabularyOf } from './heard-words.ts'
+import { folded } from './citizen-said.ts'
+import { spellMatter } from './matter-words.ts'
 import { coreBefore, type NameCore } from './name-shape.ts'
+import { createSpelling, dictionaryOf, sharesCharacter } from './spelling.ts'
 import { askedWho, echoedName, type Question, toldNames } from './subject-answer.ts'
-import { blameSource, isBlamed, isLandmark, kindSource, roleOf } from './subject-role.ts'
+import { blameSource, isBlamed, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A place in the call where a party is named. */
 export interface Mention {
@@ -19,14 +21,19 @@ export interface Mention {
   readonly role: number
 }
 
-const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`, 'g')
+export const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`, 'g')
 const genericCore =
-  /^(贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|别的|其他|.*(小区|家|间|所))$/
+  /^(大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|别的|其他|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
 const unsure = /不知道|不清楚|不记得|忘了/
 /** Shorter kinds sound like too many other words. */
-const kindWords = vocabularyOf(kindSource.split('|').filter((kind) => /^\p{Script=Han}{3,}$/u.test(kind)))
+const spellKinds = createSpelling(
+  dictionaryOf(kindSource.split('|').filter((kind) => /^\p{Script=Han}{3,}$/u.test(kind))),
+  (heard, meant) => (sharesCharacter(heard, meant) ? meant : undefined),
+)
 const announcement = new RegExp(`(?:${blameSource})(?:一下|那|这)?一?[个家间所](?<kind>${kindSource})`, 'g')
 const announcedRole = 2.5
+const rentedRole = 2.05
+const tenancy = /[押压]金|退租|租金|房租|二房东|拉.?闸|断[了]?[水电]|被断电|清退|赶我们走|管家|租客/
 const toldRole = 2.6
 /** A bare answer to 哪家 may as well be the place of a branch of the list. */
 const bareRole = 2.1
@@ -35,20 +42,23 @@ const addressBefore = /^.*.{2}(?:[区县镇乡]|街道|大道|[路街巷号])(?=
 const tradeAfter = new RegExp(
   `^(?:教育|培训|装饰|装修|科技|地产|家政|搬家|口腔|健身|美容|英语|外卖|快递|${kindSource})`,
 )
-const pointing = new RegExp(`(?:那个|那家|那间|这个|这家)(?=${kindSource})`, 'g')
+const pointing = new RegExp(`(?:那个|那家|那间|这个|这家)(?=${kindSource})|的(?=[一二三四五六]期)`, 'g')
 
 /** The parties named in a line: those of the list by text and by sound, others by what is said of them. */
 export function mentionsIn(hearing: Hearing, heard: Line, index: NameIndex<Subject>): readonly Mention[] {
   const question = askedWho(hearing, heard)
-  const line = { ...heard, text: mendWords(heard.text, kindWords) }
+  const line = spelt(heard)
   const known = knownIn(line, index)
     .filter((match) => !isPartOfLonger(line, match))
     .map((match) => knownMention(line, match, question))
   const free = (start: number, end: number) =>
     !known.some((mention) => start < mention.end && end > mention.start)
   const told = toldNames(line, question)
-    .filter(({ start, end }) => free(start, end))
-    .map(({ start, end, bare }) => unlisted(line, start, end, bare ? bareRole : toldRole))
+    .filter(({ start, end }) => free(start, end) && !isOwn(line, end))
+    .map(({ start, end, bare, name }) => ({
+      ...unlisted(line, start, end, bare ? bareRole : toldRole),
+      ...(name === undefined ? {} : { name }),
+    }))
   const shaped = [...line.text.matchAll(shapePattern)].flatMap((match) => {
     const end = match.index + match[0].length
     if (!free(match.index, end)) return []
@@ -58,6 +68,9 @@ export function mentionsIn(hearing: Hearing, heard: Line, index: NameIndex<Subje
   const echoed = echoedIn(hearing, line).filter(({ start, end }) => free(start, end))
   return [...known, ...told, ...shaped, ...echoed]
 }
+
+/** The line with kinds of parties and words such as 投诉 as they were meant. */
+export const spelt = (line: Line): Line => ({ ...line, text: spellKinds(spellMatter(line.text)) })
 
 /** A name of no telling kind that the seat repeats and of which the citizen said what a party does or has done to it. */
 function echoedIn(hearing: Hearing, line: Line): readonly Mention[] {
@@ -104,7 +117,8 @@ function isPartOfLonger(line: Line, match: NameMatch<Subject>): boolean {
     core.text.length >= 2 &&
     !genericCore.test(core.text) &&
     !/[省市区县镇]$/.test(core.text) &&
-    !isRegionOf(core.text, match)
+    !isRegionOf(core.text, match) &&
+    !folded(core.text).startsWith(folded(match.name.slice(0, 2)))
   )
 }
 
@@ -128,12 +142,25 @@ function knownMention(line: Line, match: NameMatch<Subject>, question: Question)
 function roleOfListed(line: Line, match: NameMatch<Subject>, question: Question): number {
   const region = /.{2}市?$/.exec(line.text.slice(0, match.start))?.[0]
   const start = region !== undefined && isRegionOf(region, match) ? match.start - region.length : match.start
+  // 一个交警 is a person.
+  if (match.end - match.start === 2 && /[个位名]$/.test(line.text.slice(0, start))) return 0
+  // 江语名庭 is where people live, and a building site only in answer to 哪个工地.
+  if (question === 'none' && isSiteInShort(match)) return 0
   const plain =
     match.end - match.start <= 2 ||
     match.values.every(({ kind }) => kind === 'government' || kind === 'utility')
-  const role = roleOf(line, start, match.end, true, question === 'office' || (!plain && question !== 'none'))
+  const role = roleOf(
+    line,
+    start,
+    match.end,
+    true,
+    question === 'office' || ((!plain || match.end - match.start > 3) && question !== 'none'),
+  )
   return plain && role < 2 ? 0 : role
 }
+
+const isSiteInShort = ({ name, values }: NameMatch<Subject>): boolean =>
+  !/[工地项目]$/.test(name) && values.every(({ kind }) => kind === 'construction')
 
 /** A party that the list does not know, only where the words around it give it the role. */
 function shapedMention(
@@ -144,20 +171,34 @@ function shapedMention(
   limit: number,
   asked: boolean,
 ): readonly Mention[] {
+  const start = shapedStart(line, suffixStart, limit)
+  if (start === undefined) return []
+  const kind = line.text.slice(suffixStart, end)
+  const said = Math.max(
+    roleOf(line, start, end, false, asked),
+    isRented(hearing, kind, line, end) ? rentedRole : 0,
+  )
+  const announced =
+    said === 0 && !isLandmark(line, start, end) && !isOwn(line, end) && isAnnounced(hearing, kind)
+  const role = announced ? announcedRole : said
+  return role === 0 ? [] : [unlisted(line, start, end, role)]
+}
+
+/** Where the name before a kind begins; undefined where it is no name. */
+export function shapedStart(line: Line, suffixStart: number, limit: number): number | undefined {
   const located = addressBefore.exec(line.text.slice(limit, suffixStart))?.[0].length ?? 0
   const core = nameBefore(line, suffixStart, limit + located)
-  if (core === undefined || !core.bounded || core.text.length < 2 || genericCore.test(core.text)) return []
-  if (
-    /[省市区县](?!$)|号|楼[上下层]|[一二三四五六七八九十\d]楼|.{2}路/.test(core.text) ||
-    unsure.test(line.text.slice(0, core.start))
-  )
-    return []
-  const said = roleOf(line, core.start, end, false, asked)
-  const kind = line.text.slice(suffixStart, end)
-  const announced = said === 0 && !isLandmark(line, core.start, end) && isAnnounced(hearing, kind)
-  const role = announced ? announcedRole : said
-  return role === 0 ? [] : [unlisted(line, core.start, end, role)]
+  if (core === undefined || !core.bounded || core.text.length < 2 || genericCore.test(core.text))
+    return undefined
+  const isPlace = /[省市区县](?!$)|号|楼[上下层]|[一二三四五六七八九十\d]楼|.{2}路/.test(core.text)
+  return isPlace || unsure.test(line.text.slice(0, core.start)) ? undefined : core.start
 }
+
+/** Who rents out the rooms is the party where rent, deposit or supply is at issue. */
+const isRented = (hearing: Hearing, kind: string, line: Line, end: number): boolean =>
+  kind === '公寓' &&
+  !/^(?:的)?(?:门口|附近|旁边|对面|后面|楼下)/.test(line.text.slice(end)) &&
+  hearing.lines.some(({ speaker, text }) => speaker === 'citizen' && tenancy.test(text))
 
 /** The name before its kind; 好又多 holds a word that elsewhere ends before a name begins. */
 function nameBefore(line: Line, suffixStart: number, limit: number): NameCore | undefined {
@@ -176,7 +217,7 @@ function isAnnounced(hearing: Hearing, kind: string): boolean {
   })
 }
 
-const unlisted = (line: Line, start: number, end: number, role: number): Mention => ({
+export const unlisted = (line: Line, start: number, end: number, role: number): Mention => ({
   line,
   start,
   end,

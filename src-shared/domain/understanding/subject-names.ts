@@ -35,12 +35,24 @@ export function subjectForms(subject: Subject): readonly string[] {
       bare,
       bare.replace(region, ''),
       bare.replace(region, '').replace(/物业(管理|服务)$/, '物业'),
+      ...(subject.kind === 'construction' ? [name.replace(/(工地|项目)$/, '')] : []),
     ])
       if (isUsable(form, subject)) forms.add(form)
+    for (const form of officeForms(subject)) forms.add(form)
     const turned = kindLast.exec(name)?.groups
     if (turned?.['core'] !== undefined) forms.add(`${turned['kind'] ?? ''}${turned['core']}`)
   }
   return [...forms]
+}
+
+/** 花都区市场监管局 for 花都区市场监督管理局, whose list of aliases has 花都市场监管局. */
+function officeForms({ kind, name, aliases }: Subject): readonly string[] {
+  const district = /^(?<short>.{2})区/.exec(name)?.groups?.['short']
+  if (kind !== 'government' || district === undefined) return []
+  const full = aliases
+    .filter((alias) => alias.startsWith(district) && alias.charAt(2) !== '区')
+    .map((alias) => `${district}区${alias.slice(2)}`)
+  return [name.replace('监督管理', '监管'), ...full]
 }
 
 function isUsable(form: string, subject: Subject): boolean {

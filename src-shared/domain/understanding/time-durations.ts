@@ -13,10 +13,10 @@ export interface Duration {
 const lasting =
   '(?:(?:[坏停断堵吵臭漏困等]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气]?(?:停|断|有)?了?'
 const daysPattern = new RegExp(
-  `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?星期|个礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
+  `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
 )
 const askedDays = new RegExp(
-  `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>${numeralSource}|半)(?<unit>天|个?星期|个礼拜|周|个多?月)`,
+  `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)`,
 )
 const hoursPattern = new RegExp(
   `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|分钟)(?:了|都没|还没)`,

@@ -22,9 +22,14 @@ export interface Moment {
   readonly clock: { readonly hour: number; readonly minute: number } | undefined
   /** 早上, 晚上 … of the date, where said: a clock heard later is read in its light. */
   readonly period: string | undefined
+  /** The name of the day, where it has one: 国庆; 刚刚 makes the clock the latest one. */
+  readonly named?: string
 }
 
 const number = numeralSource
+const month = '十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9]'
+const day =
+  '三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|[12]\\d|3[01]|0?[1-9]'
 const days = '大前天|前天|昨天|今天|当天|昨日|今日|昨儿|今儿'
 const dayPatterns = [false, true].map(
   (asked) =>
@@ -34,14 +39,18 @@ const dayPatterns = [false, true].map(
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
-        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${number})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${number})(?:号|日|(?=$|早上|晚上|上午|中午|下午|那天|左右|吧)))?`,
-        `(?<ago>${number})(?<agoUnit>天|个?星期|周|个礼拜|个月)(?:以)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?=$|早上|晚上|上午|中午|下午|那天|左右|吧|[交买办签退停]的)))?`,
+        `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
+        `(?<![路街巷弄道村里苑园])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
         `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|分钟)(?:左右|之)?(?:以)?前`,
         namedDaySource,
         // In answer to 什么时候 a day needs no other word beside it.
-        ...(asked ? [`(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗])`] : []),
+        ...(asked
+          ? [
+              `(?<![路街巷弄道村里苑园])(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗]|${number}[楼层栋])`,
+            ]
+          : []),
       ].join('|'),
       'g',
     ),
@@ -61,7 +70,9 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
     if (resolved === undefined) continue
     const end = match.index + match[0].length
     const { date, monthOnly, clock } = resolved
-    if (clock === undefined) moments.push(withClock(text, match.index, end, date, monthOnly))
+    const word = match.groups?.['named'] ?? match.groups?.['justNow']
+    const named = word === undefined ? {} : { named: word }
+    if (clock === undefined) moments.push({ ...withClock(text, match.index, end, date, monthOnly), ...named })
     else moments.push({ start: match.index, end, date, monthOnly, clock, period: undefined })
   }
   return [...moments, ...clocksAlone(text, moments, clockAsked)].sort((a, b) => a.start - b.start)
@@ -134,6 +145,7 @@ function resolveDate(
   }
   if (groups['weekday'] !== undefined)
     return { date: weekdayDate(groups['week'], groups['weekday'], now), monthOnly: false }
+  if (groups['halfMonth'] !== undefined) return { date: addDays(now, -15), monthOnly: false }
   if (groups['halfYear'] !== undefined) return { date: addMonths(now, -6), monthOnly: true }
   if (ago !== undefined && agoUnit !== undefined) return before(cardinalOf(ago), agoUnit, now)
   if (dayOnly !== undefined) return lately(dayOnly, now)

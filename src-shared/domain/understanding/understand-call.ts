@@ -3,10 +3,12 @@ import { type NameMatch, remembering } from '../../text/name-index.ts'
 import type { CallContext, Turn } from '../call.ts'
 import type { Lexicon, SitePack } from '../site-pack.ts'
 import type { FieldName, HeardFields, HeardValue, IncidentAddress } from '../ticket-fields.ts'
-import { hearAddress } from './address.ts'
+import { hearAddress, withoutParty } from './address.ts'
 import { type FoundPart, partsIn } from './address-parts.ts'
+import { rememberParts } from './address-statements.ts'
 import { hearAmount } from './amount.ts'
-import { hearCategory, indexCategories } from './category.ts'
+import { hearCategory } from './category.ts'
+import { indexCategories } from './category-index.ts'
 import { hearAnonymous, hearConfidential } from './confidentiality.ts'
 import { hearContactName } from './contact-name.ts'
 import { hearContent } from './content.ts'
@@ -15,20 +17,27 @@ import { hearGender } from './gender.ts'
 import { type Hearing, type Line, listen } from './hearing.ts'
 import { tellsOfIncident } from './grievance.ts'
 import { hearIncidentTime } from './incident-time.ts'
+import { withParticles } from './particles.ts'
 import { hearPeople } from './people.ts'
 import { hearPhone } from './phone.ts'
+import { hearPromises } from './promises.ts'
+import { createAtlas, heldAgainst } from './place-atlas.ts'
 import { indexPlaces } from './place-names.ts'
 import { hearRequestType } from './request-type.ts'
+import { hearRiskTags } from './risk-tags.ts'
+import { withSaidDistrict } from './said-district.ts'
 import { spelledBySeat } from './seat-spelling.ts'
 import { hearSubject } from './subject.ts'
 import { knownIn } from './subject-mentions.ts'
 import { indexSubjects } from './subject-names.ts'
+import { hearUnit } from './unit.ts'
 import { hearUrgency } from './urgency.ts'
+import { warmUp } from './warm-up.ts'
 import { isWrongNumber } from './wrong-number.ts'
 
 export type UnderstandingPack = Pick<
   SitePack,
-  'divisions' | 'roads' | 'points' | 'subjects' | 'categories' | 'lexicon'
+  'divisions' | 'roads' | 'points' | 'subjects' | 'categories' | 'lexicon' | 'dispatch'
 >
 
 /** Turns a call's turns into ticket fields. */
@@ -43,12 +52,13 @@ export interface Understanding {
 /** Indexes a site pack once; `understand` is then cheap enough to be called after every turn. */
 export function createUnderstanding(pack: UnderstandingPack): Understanding {
   const places = remembering(indexPlaces(pack))
+  const atlas = createAtlas(pack)
   const subjects = remembering(indexSubjects(pack))
-  const parts = (line: Line) => placesOnly(partsIn(line, places), knownIn(line, subjects))
-  const categories = indexCategories(pack.categories)
+  const parts = rememberParts((line: Line) => placesOnly(partsIn(line, places), knownIn(line, subjects)))
+  const categories = indexCategories(pack.categories, pack.lexicon.synonyms)
   const flattened = rememberFlat(pack.lexicon)
 
-  return {
+  const understanding: Understanding = {
     understand(turns, context) {
       const hearing = listen(turns, context, flattened)
       if (isWrongNumber(hearing)) return {}
@@ -56,33 +66,44 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       const question = requestType?.value === '咨询'
       // A question about opening hours or places tells of no incident.
       const asksOnly = question && !tellsOfIncident(hearing)
-      const spelled = spelledBySeat(hearing)
-      const address = hearAddress(spelled, parts)
+      const meant = withParticles(hearing)
+      const spelled = spelledBySeat(meant)
+      const address = withSaidDistrict(atlas, heldAgainst(atlas, hearAddress(spelled, parts)), spelled)
+      const subject = asksOnly ? undefined : hearSubject(spelled, subjects, address, requestType?.value)
+      const place = withoutParty(address, subject?.value)
+      const time = asksOnly ? undefined : hearIncidentTime(meant)
+      const category = hearCategory(hearing, categories)
       return present({
         contactName: withoutAnonymous(hearing),
         gender: hearGender(hearing),
         contactPhone: hearPhone(hearing),
         requestType,
         urgency: hearUrgency(hearing, requestType),
-        incidentTime: asksOnly ? undefined : hearIncidentTime(hearing),
-        incidentAddress: asksOnly ? preciseOnly(address) : address,
-        subject: asksOnly ? undefined : hearSubject(spelled, subjects, address, requestType?.value),
-        category: hearCategory(hearing, categories),
-        content: hearContent(hearing),
+        incidentTime: time,
+        incidentAddress: asksOnly ? preciseOnly(place) : place,
+        subject,
+        category,
+        unit: hearUnit(category, place, pack.dispatch),
+        content: hearContent(hearing, { requestType: requestType?.value, time, address: place, subject }),
         demand: hearDemand(hearing, requestType),
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
-        amountYuan: question ? undefined : hearAmount(hearing),
+        amountYuan: hearAmount(hearing, question),
         people: question ? undefined : hearPeople(hearing),
+        riskTags: hearRiskTags(hearing),
+        promises: hearPromises(hearing),
       })
     },
   }
+  warmUp(understanding)
+  return understanding
 }
 
 /** 体育西路 in the name of the shop 穗禾西饼体育西路店 is part of that name. */
 function placesOnly(parts: readonly FoundPart[], names: readonly NameMatch<unknown>[]): readonly FoundPart[] {
   // 青年路二百六十号夏港市场: at the end of an address even a listed party is a place.
-  const follows = (part: FoundPart) => parts.some((other) => other.end === part.start)
+  const follows = (part: FoundPart) =>
+    parts.some((other) => other.end === part.start || (other.start === part.end && other.part === 'road'))
   const belongs = (part: FoundPart) => (name: NameMatch<unknown>) =>
     name.start <= part.start &&
     name.end >= part.end &&
@@ -125,7 +146,7 @@ function preciseOnly(
     : undefined
 }
 
-type Candidates = { readonly [K in FieldName]: HeardFields[K] | undefined }
+type Candidates = { readonly [K in FieldName]?: HeardFields[K] | undefined }
 
 function present(candidates: Candidates): HeardFields {
   return Object.fromEntries(Object.entries(candidates).filter(([, value]) => value !== undefined))

@@ -8,6 +8,9 @@ const suspected = /打错|拨错|按错|是不是(?:找|打给)/
 const introduces = /这(?:里|边)是.{0,12}(?:热线|一二三四五|12345)/
 const apologises =
   /不好意思|对不起|打错|搞错|弄错|看错|找错|抱歉|我(?:打|找|要打).{0,10}(?:的|八六|零)|(?:哦|啊).{0,4}(?:那|我)?再见/
+/** A prank: the seat asks the caller to leave the line to others. */
+const sentAway =
+  /(不要|请勿|别|不能)(再|随便|恶意|继续|总)*(占用|骚扰|拨打|打(?=着玩|来玩|热线|我们)|乱打|开玩笑|恶作剧)/
 const takesBack = /没(?:什么)?事了?(?:没事)?了?$|不需要|不用了|打扰|再见|在见/
 /** What is left of a turn after 打错了, or of the call after it, in characters: longer words have a matter. */
 const longestRest = 10
@@ -24,6 +27,7 @@ export function isWrongNumber(hearing: Hearing): boolean {
   if (taken) return false
   return hearing.lines.some((line) => {
     if (line.speaker === 'seat') {
+      if (sentAway.test(line.text) && isOver(hearing, line.index)) return true
       const answer = nextCitizenLine(hearing, line)
       if (answer === undefined || !isOver(hearing, answer.index)) return false
       const meantOthers = line.index > 0 && introduces.test(line.text) && apologises.test(answer.text)

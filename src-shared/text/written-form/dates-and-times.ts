@@ -92,7 +92,8 @@ export const timeRules: readonly Rule[] = [
   patternRule('time', `${hour}点钟?(${tens}|[零〇]?${digit})分(?![之钱店行公局享红])`, clock),
   patternRule('time', `${hour}点(${tens})(?![${numeralCharacters}几多来点块元米度个万年岁公平倍人])`, clock),
   patternRule('time', `(?<=${partOfDay})${hour}点([零〇]${digit})(?!${digit})`, clock),
-  patternRule('time', `${hour}点(?=[一三]刻)`, (hours) => join(arabicCardinal(hours), '点')),
+  // 十点一后, 十点一前: 以后 and 以前 as a recogniser hears them.
+  patternRule('time', `${hour}点(?=[一三]刻|一[后前])`, (hours) => join(arabicCardinal(hours), '点')),
   patternRule('time', `${inTheDay}一点(?:(?!${digit})${notAtAll}|${countAfter})`, () => '1点'),
   patternRule('time', `一点(?=半|钟|整|多钟|[到至]${hour}点)`, () => '1点'),
   patternRule(

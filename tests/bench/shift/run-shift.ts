@@ -12,8 +12,9 @@ import { programRoot } from '../../../src-main/hosts/paths.ts'
 import { rehearsal, SeatClient, speak } from '../../support/seat-client.ts'
 import { startTestCentre } from '../../support/test-centre.ts'
 import { waitUntil } from '../../support/wait-until.ts'
+import { soundOf } from '../speech/play-call.ts'
 import { processFigures, type ProcessFigures } from './process-figures.ts'
-import { driftBetween, driftWithin } from './turn-drift.ts'
+import { driftBetween, driftWithin, latenessOf, type Lateness } from './turn-drift.ts'
 
 /** What is asked: MB a process may grow after the first calls, and ms that times may drift. */
 const bars = { growthMegabytes: 60, driftMs: 50 }
@@ -26,8 +27,14 @@ type Figures = Readonly<Record<(typeof children)[number], ProcessFigures>>
 const calls = join(programRoot, 'models', 'rehearsal', 'calls')
 const scriptSchema = z.object({ turns: z.array(turnSchema) })
 
-function scriptOf(name: string): readonly Turn[] {
-  return scriptSchema.parse(JSON.parse(readFileSync(join(calls, `${name}.json`), 'utf8'))).turns
+/** The script's turns from their first sound on: the voice begins some with up to 0.2 s of silence. */
+async function scriptOf(name: string): Promise<readonly Turn[]> {
+  const { channels } = await rehearsal(name)
+  const { turns } = scriptSchema.parse(JSON.parse(readFileSync(join(calls, `${name}.json`), 'utf8')))
+  return turns.map((turn) => {
+    const [startMs] = soundOf(channels[turn.speaker] ?? new Int16Array(0), turn)
+    return { ...turn, startMs }
+  })
 }
 
 function figuresOf(seat: SeatClient): Figures {
@@ -66,13 +73,15 @@ async function main(): Promise<void> {
   const centre = await startTestCentre()
   const seat = await SeatClient.start({ centre: centre.address })
   const first = new Map<string, readonly Turn[]>()
-  let [within, between, seconds, turnCount] = [0, 0, 0, 0]
+  const lateness: Lateness[] = []
+  let [between, longest, seconds, turnCount] = [0, 0, 0, 0]
   let before = figuresOf(seat)
   const startedAt = performance.now()
   for (let call = 1; call <= warmUpCalls + count; call += 1) {
     const name = names[call % names.length] ?? ''
     const { turns, seconds: length } = await oneCall(seat, name, speed)
-    within = Math.max(within, driftWithin(scriptOf(name), turns))
+    lateness.push(...latenessOf(await scriptOf(name), turns))
+    longest = Math.max(longest, length * 1000)
     between = Math.max(between, driftBetween(first.get(name) ?? turns, turns))
     if (!first.has(name)) first.set(name, turns)
     seconds += length
@@ -83,6 +92,7 @@ async function main(): Promise<void> {
   await waitUntil('every ticket is at the centre', async () => {
     return (await centre.ticketIds()).length === warmUpCalls + count
   })
+  const within = driftWithin(lateness, longest)
   const after = figuresOf(seat)
   const pace = (seconds * 1000) / (performance.now() - startedAt)
   const growth = children.map((child) => after[child].megabytes - before[child].megabytes)

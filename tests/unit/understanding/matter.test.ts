@@ -107,5 +107,5 @@ test('content is extractive: the matter without greetings, names, numbers and fe
     '市民：我姓王电话一三八零零一二三四五六',
     '市民：简直每天都吵到半夜气死我了',
   )
-  expect(content).toBe('我要投诉楼上装修噪音很大；每天都吵到半夜。')
+  expect(content).toBe('来电人反映：楼上装修噪音很大；每天都吵到半夜。')
 })

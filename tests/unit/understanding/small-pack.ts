@@ -56,6 +56,7 @@ export const smallPack: UnderstandingPack = {
       urgency: '及时',
     },
   ],
+  dispatch: [],
   lexicon: { synonyms: [], homophones: [{ heard: '造音', meant: '噪音' }], fillers: [], foldings: [] },
 }
 
@@ -80,4 +81,9 @@ export function hear(...lines: readonly string[]): HeardFields {
 
 export function valueOf(field: FieldName, ...lines: readonly string[]): unknown {
   return hear(...lines)[field]?.value
+}
+
+/** A dialogue in one line, `坐：您贵姓 / 市：姓王`. */
+export function hearDialogue(words: string): HeardFields {
+  return hear(...words.split(' / ').map((line) => line.replace(/^坐：/, '坐席：').replace(/^市：/, '市民：')))
 }
