@@ -28,6 +28,7 @@ import { TicketDesk } from './tickets/ticket-desk.ts'
 export class Core {
   readonly #options: CoreOptions
   readonly #session: Session
+  readonly #tickets: TicketDesk
   readonly #calls: CallDesk
   readonly #callAudio: CallAudio
   readonly #forks: ForkDesk
@@ -49,17 +50,18 @@ export class Core {
     this.#session = new Session(store.settings)
     this.#recogniser = new RecogniserState(publish, () => send({ type: 'restart-asr' }))
     const settings = new SeatSettings(store.settings, (changed) => publish('settings.changed', changed))
-    const tickets = new TicketDesk({
+    this.#tickets = new TicketDesk({
       store,
       clock,
       newId,
-      checklists: () => knowledge().pack.checklists,
+      pack: () => knowledge().pack,
       onChange: (ticket) => publish('ticket.changed', ticket),
       onQueued: () => {
         this.#sync.wake()
         publish('sync.changed', this.#sync.state)
       },
     })
+    const tickets = this.#tickets
     const recordings = new RecordingLibrary({ ...options, store: store.recordings })
     const support = new CallSupport({
       store,
@@ -131,6 +133,7 @@ export class Core {
   /** Takes up calls that an earlier core left live, then tells the host that it is ready. */
   async start(): Promise<void> {
     this.#failures.guard(() => this.#hotWords.write(this.#knowledge.pack))
+    this.#failures.guard(() => this.#tickets.catchUp())
     await this.#calls.resume()
     this.#options.send({ type: 'started' })
     // Not before: until then the host passes on nothing that asr says, and a player waits for its progress.

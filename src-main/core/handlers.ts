@@ -86,8 +86,8 @@ function handlersOf(services: Services): Handlers {
     'calls.get': ({ callId }) => calls.view(callId),
     'calls.list': ({ limit }) => calls.list(limit),
 
-    'tickets.setField': ({ ticketId, field, value }, { staffNumber }) =>
-      tickets.setField(ticketId, field, value, staffNumber),
+    'tickets.setField': ({ ticketId, field, value, reason }, { staffNumber }) =>
+      tickets.setField(ticketId, field, value, staffNumber, reason),
     'tickets.accept': ({ ticketId, fields }, { staffNumber }) =>
       tickets.accept(ticketId, fields, staffNumber),
     'tickets.clearField': ({ ticketId, field }, { staffNumber }) =>

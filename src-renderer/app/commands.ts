@@ -3,7 +3,7 @@ import { openCall } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
 import { evidenceSpan } from '../state/evidence-span.ts'
 import type { PlayedSpan } from '../state/playback.ts'
-import { canUndo, entryOf } from '../state/ticket-store.ts'
+import { canUndo, sourcedEntry } from '../state/ticket-store.ts'
 import { isEditableState } from '#shared/contract/views.ts'
 import type { Dial, Overlay, SettingsTab, ThemeName } from '../state/ui-store.ts'
 import type { CommandName } from '../text/commands.ts'
@@ -66,7 +66,7 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
   function litSpan(): PlayedSpan | null {
     const { focusedField, litField } = stores.ui.getState()
     const field = focusedField ?? litField
-    return field === null ? null : evidenceSpan(call(), entryOf(ticket(), field))
+    return field === null ? null : evidenceSpan(call(), sourcedEntry(ticket(), field))
   }
 
   function playField(): void {
@@ -113,6 +113,10 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     read3: read(3),
     retry: { enabled: () => ticket()?.state === 'parked', run: () => void desk.ticket.retry() },
     window: { enabled: always, run: windowActions.toggleTranscriptWindow },
+    linkSimilar: {
+      enabled: () => editable() && (ticket()?.similar.length ?? 0) > 0,
+      run: desk.ticket.linkSimilar,
+    },
     dialSilent: dial('silent'),
     dialNormal: dial('normal'),
     dialNovice: dial('novice'),

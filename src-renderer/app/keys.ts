@@ -18,6 +18,7 @@ const bindings: readonly (readonly [string, CommandName])[] = [
   ['Alt+Digit1', 'read1'],
   ['Alt+Digit2', 'read2'],
   ['Alt+Digit3', 'read3'],
+  ['Alt+KeyL', 'linkSimilar'],
 ]
 const plainBindings: readonly (readonly [string, CommandName])[] = [
   ['/', 'search'],

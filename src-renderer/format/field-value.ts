@@ -3,6 +3,7 @@ import type {
   FieldName,
   IncidentAddress,
   IncidentTime,
+  Promised,
   SubjectRef,
   TicketFields,
 } from '#shared/domain/ticket-fields.ts'
@@ -19,6 +20,8 @@ const amountFormat = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }
 
 type Formatters = { readonly [Name in FieldName]: (value: NonNullable<TicketFields[Name]>) => string }
 
+const formatPromise = ({ what, by, to }: Promised): string =>
+  [to, by, what].filter((part) => part !== undefined).join(' ')
 const plain = (value: string): string => value
 const yesNo = (value: boolean): string => (value ? '是' : '否')
 
@@ -38,6 +41,10 @@ const formatters: Formatters = {
   anonymous: yesNo,
   amountYuan: (value) => amountFormat.format(value),
   people: String,
+  unit: plain,
+  riskTags: (value) => value.join('、'),
+  promises: (value) => value.map(formatPromise).join('；'),
+  linked: (value) => value.join('、'),
 }
 
 /** A field's value as one line of text; empty for an absent or cleared one. The value has passed the field's schema before. */

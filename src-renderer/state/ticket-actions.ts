@@ -1,9 +1,10 @@
 import type { TicketView } from '#shared/contract/views.ts'
 import { FailureError } from '#shared/base/result.ts'
-import { fieldNames, type FieldName } from '#shared/domain/ticket-fields.ts'
+import { fieldNames, type FieldName, type TicketFields } from '#shared/domain/ticket-fields.ts'
 import type { SeatConnection } from '../connection/seat-connection.ts'
 import { text } from '../text/zh-CN.ts'
 import { explain, isConnectionFailure, isRefusal } from './explain.ts'
+import { toggleLinks } from './similar-links.ts'
 import {
   applyEdit,
   applyLine,
@@ -14,6 +15,7 @@ import {
   entryOf,
   linesOf,
   settleLines,
+  shownValue,
   unfinishedFields,
   type TicketStore,
 } from './ticket-store.ts'
@@ -36,6 +38,10 @@ export interface TicketActions {
   /** Accepts one field, or every sure one. */
   readonly accept: (field?: FieldName) => Promise<void>
   readonly clear: (field: FieldName) => Promise<void>
+  /** Lowers the urgency (紧急程度) for a reason that is kept with it. */
+  readonly lowerUrgency: (value: NonNullable<TicketFields['urgency']>, reason: string) => Promise<void>
+  /** Links every similar ticket, or takes the links away where all are linked. */
+  readonly linkSimilar: () => void
   /** Takes back the last change: words that never became a value first, then what is stored. */
   readonly undo: () => Promise<void>
   readonly submit: (despiteMissing: boolean) => Promise<void>
@@ -175,6 +181,15 @@ export function createTicketActions(
     async clear(field) {
       edit(field, null)
       await flush(field)
+    },
+    lowerUrgency: (value, reason) =>
+      change((ticketId) =>
+        connection.call('tickets.setField', { ticketId, field: 'urgency', value, reason }),
+      ),
+    linkSimilar() {
+      const state = store.getState()
+      const linked = (shownValue(state, 'linked') ?? []) as readonly string[]
+      if (state.ticket !== null) edit('linked', toggleLinks(state.ticket.similar, linked))
     },
     undo,
     async submit(despiteMissing) {

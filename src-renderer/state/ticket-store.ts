@@ -119,6 +119,12 @@ export function entryOf(ticket: TicketView | null, field: FieldName): FieldEntry
   return entry === undefined || entry.value === null ? null : entry
 }
 
+/** What has a source to show: an entry with a value, or with the part of one that was heard. */
+export function sourcedEntry(ticket: TicketView | null, field: FieldName): FieldEntry | null {
+  const entry = ticket?.draft[field]
+  return entry?.partial === undefined ? entryOf(ticket, field) : entry
+}
+
 /** The value to show: what was typed here, else what is stored; null where there is none. */
 export function shownValue(state: TicketState, field: FieldName): unknown {
   if (field in state.edits) return state.edits[field]

@@ -18,6 +18,8 @@ export interface UiState {
   readonly overlay: Overlay
   /** The page of the settings that is open, or was last. */
   readonly settingsTab: SettingsTab
+  /** The field of the form that the pointer is on. */
+  readonly hoveredField: FieldName | null
   /** The field that has the focus, or whose words the pointer is on. */
   readonly litField: FieldName | null
   readonly focusedField: FieldName | null
@@ -60,6 +62,7 @@ export function createUiStore(storage: PreferenceStorage): UiStore {
     ...preferences(storage),
     overlay: null,
     settingsTab: 'models',
+    hoveredField: null,
     litField: null,
     focusedField: null,
     newestAsked: 0,

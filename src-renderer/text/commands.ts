@@ -22,6 +22,7 @@ export const commandText = {
   read3: { title: '念出第 3 条答复', key: 'Alt 3' },
   retry: { title: '重新发送被退回的工单', key: '' },
   window: { title: '通话文字移到单独窗口', key: '' },
+  linkSimilar: { title: '关联疑似重复的工单，再按取消', key: 'Alt L' },
   dialSilent: { title: '提示：静默', key: '' },
   dialNormal: { title: '提示：适中', key: '' },
   dialNovice: { title: '提示：新手', key: '' },

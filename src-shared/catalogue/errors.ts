@@ -17,6 +17,7 @@ export const errorMessages = {
   ticketNotFound: '找不到这张工单。',
   ticketSubmitted: '工单已提交，不能再改动。',
   nothingToUndo: '没有可以撤销的改动。',
+  urgencyReason: '降低紧急程度要写明理由，请填写后再改。',
   badField: (label: string, reason: string) => `“${label}”的内容不对：${reason}`,
   answerNotFound: '知识库里没有这条答复，可能刚被更新，请重新查找。',
   recordingNotFound: '找不到这段录音，可能已被移走。',
@@ -66,6 +67,10 @@ export const fieldLabels = {
   anonymous: '匿名',
   amountYuan: '涉及金额',
   people: '涉及人数',
+  unit: '承办单位',
+  riskTags: '风险标签',
+  promises: '坐席承诺',
+  linked: '关联工单',
 } as const
 
 /** Names of a seat that is nobody yet. */

@@ -163,7 +163,12 @@ export const procedures = {
   'mediaFork.get': procedure({ input: none, output: mediaForkViewSchema, roles: everyone }),
 
   'tickets.setField': procedure({
-    input: ticketId.extend({ field: fieldName, value: z.unknown() }),
+    input: ticketId.extend({
+      field: fieldName,
+      value: z.unknown(),
+      /** Why, where the urgency is lowered; kept on the audit trail. */
+      reason: z.string().trim().min(1).max(200).optional(),
+    }),
     output: ticketViewSchema,
     roles: seats,
   }),

@@ -67,6 +67,29 @@ export function isEditableState(state: SyncState): boolean {
 export const missingElementSchema = z.object({ element: z.string(), label: z.string(), question: z.string() })
 export type MissingElement = z.infer<typeof missingElementSchema>
 
+/** `basis` says rule and source in one phrase; `assumed` where holidays were guessed. */
+export const deadlineSchema = z.object({
+  what: z.enum(['dispatch', 'feedback']),
+  by: z.string(),
+  basis: z.string(),
+  assumed: z.boolean(),
+})
+export type DeadlineView = z.infer<typeof deadlineSchema>
+
+/** A ticket that may be about the same matter (疑似重复). It says nothing of who called. */
+export const similarTicketSchema = z.object({
+  ticketId: z.string(),
+  /** 工单编号; absent until the centre gave it. */
+  number: z.string().optional(),
+  /** When its call began, ISO. */
+  at: z.string(),
+  relation: z.enum(['same-caller', 'other-caller']),
+  reasons: z.array(z.enum(['caller', 'subject', 'place', 'category', 'words', 'follow-up'])),
+  /** Category, party and demand in one line. */
+  summary: z.string(),
+})
+export type SimilarTicket = z.infer<typeof similarTicketSchema>
+
 export const ticketViewSchema = z.object({
   ticketId: z.string(),
   callId: z.string(),
@@ -78,8 +101,10 @@ export const ticketViewSchema = z.object({
   trouble: z.string().optional(),
   savedAt: z.string(),
   missing: z.array(missingElementSchema),
-  /** When it must be dispatched (派发时限), ISO; from urgency. */
-  dispatchBy: z.string().optional(),
+  /** The legal clocks (办理时限) that run by its urgency and type; `by` is ISO. */
+  deadlines: z.array(deadlineSchema),
+  /** Earlier tickets of this seat that are probably about the same matter, the surest first. */
+  similar: z.array(similarTicketSchema),
   canUndo: z.boolean(),
   answersRead: z.array(z.string()),
 })
@@ -182,6 +207,8 @@ export const sessionViewSchema = z.object({
     sample: z.boolean(),
     hotlineName: z.string(),
     answers: z.number(),
+    /** Names with numerals in them (五山路, 三元里), which the transcript leaves as they are. */
+    numberedNames: z.array(z.string()).default([]),
     /** Whether the pack lets the sound of calls be kept. */
     recording: z.boolean().default(true),
   }),

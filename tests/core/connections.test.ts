@@ -16,6 +16,7 @@ const ready: EventData<'session.ready'> = {
     sample: true,
     hotlineName: '热线',
     answers: 0,
+    numberedNames: [],
     recording: true,
   },
   recogniser: { state: 'ready', model: 'm', note: '', punctuation: false },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore } from '../../src-main/core/store/open-store.ts'
 import { CoreHarness } from '../support/core-harness.ts'
+import { testStoreKey } from '../support/store-key.ts'
 
 describe('the ticket', () => {
   let seat: CoreHarness
@@ -51,6 +53,26 @@ describe('the ticket', () => {
     for (const entry of entries) expect(entry.confirmed).toBe(entry.confidence >= 0.8)
   })
 
+  it('lowers the urgency only with a reason, which the audit trail keeps', async () => {
+    seat.say(stream, [['citizen', '我家楼道煤气味很重']])
+    await seat.call('tickets.setField', { ticketId, field: 'urgency', value: '突发' })
+    const lower = { ticketId, field: 'urgency', value: '一般' } as const
+    await expect(seat.call('tickets.setField', lower)).rejects.toMatchObject({ code: 'reason-needed' })
+    await expect(seat.call('tickets.clearField', lower)).rejects.toMatchObject({ code: 'reason-needed' })
+    const { draft } = await seat.call('tickets.setField', { ...lower, reason: '来电人确认是邻居炒菜' })
+    expect(draft.urgency).toMatchObject({ value: '一般', reason: '来电人确认是邻居炒菜' })
+    const raised = await seat.call('tickets.setField', { ...lower, value: '及时' })
+    expect(raised.draft.urgency).toMatchObject({ value: '及时' })
+    expect(raised.draft.urgency).not.toHaveProperty('reason')
+  })
+
+  it('keeps what is heard beside what a person typed', async () => {
+    await seat.call('tickets.setField', { ticketId, field: 'contactPhone', value: '13900000000' })
+    seat.say(stream, [['citizen', '我的电话是一三八零零一三八零零零']])
+    const { ticket } = await seat.call('calls.get', { callId })
+    expect(ticket.draft.contactPhone?.heardInstead?.value).toBe('13800138000')
+  })
+
   it('refuses a value that does not fit, naming the field', async () => {
     const bad = seat.call('tickets.setField', { ticketId, field: 'contactPhone', value: '一二三' })
     await expect(bad).rejects.toMatchObject({
@@ -80,6 +102,24 @@ describe('the ticket', () => {
       id: 'closing-ticket',
       text: expect.stringMatching(/^王先生，/) as string,
     })
+  })
+
+  it('lets new words fill only what is empty in a ticket that was sent back', async () => {
+    await seat.call('tickets.setField', { ticketId, field: 'contactName', value: '梁先生' })
+    seat.say(stream, [['citizen', '我要投诉楼下烧烤店油烟太大']])
+    const before = (await seat.call('calls.get', { callId })).ticket.draft
+    await seat.call('tickets.submit', { ticketId, despiteMissing: true })
+    const { directory } = seat
+    seat.die()
+    const store = openStore(directory, testStoreKey)
+    store.tickets.put({ ...store.tickets.get(ticketId)!, state: 'parked' })
+    store.close()
+    seat = await CoreHarness.start({ directory })
+    seat.say(stream, [['citizen', '我不是投诉我只是想咨询一下，我的电话是一三八零零一三八零零零']], 9000)
+    const { ticket } = await seat.call('calls.get', { callId })
+    expect(ticket.state).toBe('parked')
+    expect(ticket.draft).toMatchObject(before)
+    expect(ticket.draft.contactPhone?.value).toBe('13800138000')
   })
 
   it('is closed for changes once submitted', async () => {

@@ -1,64 +1,25 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { programRoot } from '../../src-main/hosts/paths.ts'
 import { openBrowser } from '../support/browser.ts'
-import type { FakeConnection } from '../support/fake-connection.ts'
-
-/** What the page of `tests/renderer/fake-desk` has, as far as it is used here. */
-interface FakeWindow {
-  readonly fake: FakeConnection
-  readonly desk: {
-    readonly calls: { readonly ring: (call: unknown) => void; readonly answer: () => Promise<void> }
-    readonly notify: (message: string) => void
-  }
-}
-
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
+import { serveFakeDesk, type FakeDeskPage, type FakeWindow } from '../support/fake-desk-page.ts'
 
 /** The transcript's own menus, in the real page in front of a core that says what the test wants. */
 test.describe('at the words of a turn', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'seat-fake-desk-'))
-  let server: Server
+  let served: FakeDeskPage
   let browser: Browser
   let page: Page
 
   test.beforeAll(async () => {
-    const config = join(programRoot, 'tests/renderer/fake-desk/vite.config.ts')
-    const vite = join(programRoot, 'node_modules/vite/bin/vite.js')
-    execFileSync(process.execPath, [
-      vite,
-      'build',
-      '--config',
-      config,
-      '--outDir',
-      directory,
-      '--emptyOutDir',
-    ])
-    server = createServer((request, response) => {
-      const path = request.url === '/' ? '/index.html' : (request.url ?? '')
-      response.setHeader('content-type', types[extname(path)] ?? 'text/html')
-      try {
-        response.end(readFileSync(join(directory, path)))
-      } catch {
-        response.writeHead(404).end()
-      }
-    }).listen(0, '127.0.0.1')
+    served = await serveFakeDesk()
     browser = await openBrowser()
   })
   test.afterAll(async () => {
     await browser.close()
-    server.close()
-    rmSync(directory, { recursive: true })
+    served.close()
   })
 
   test.beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
+    await page.goto(served.address)
     await page.evaluate(async () => {
       const { fake, desk } = globalThis as unknown as FakeWindow
       desk.calls.ring({ source: { kind: 'recording', recordingId: 'r0', pace: 'realtime' } })

@@ -52,6 +52,8 @@ const ticket: TicketView = {
   state: 'draft',
   savedAt: '2026-11-21T09:12:00+08:00',
   missing: [],
+  deadlines: [],
+  similar: [],
   canUndo: false,
   answersRead: [],
 }

@@ -115,7 +115,10 @@ describe('the asr process with a bad model', () => {
     folders.push(folder)
     mkdirSync(join(folder, 'rehearsal'))
     cpSync(join(shippedModels, 'silero-vad'), join(folder, 'silero-vad'), { recursive: true })
-    for (const file of ['manifest.json', ...['model.onnx', 'tokens.txt', 'graph.fst'].map((name) => `rehearsal/${name}`)]) {
+    for (const file of [
+      'manifest.json',
+      ...['model.onnx', 'tokens.txt', 'graph.fst'].map((name) => `rehearsal/${name}`),
+    ]) {
       cpSync(join(shippedModels, file), join(folder, file))
     }
     change(folder)

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type {
   AnswerHitView,
+  DeadlineView,
   MissingElement,
   Recording,
   ScriptView,
   SessionView,
+  SimilarTicket,
   TurnView,
 } from '#shared/contract/views.ts'
 import type { wordingFlagSchema } from '#shared/domain/wording-flag.ts'
@@ -34,6 +36,7 @@ export const session: SessionView = {
     sample: true,
     hotlineName: '广州 12345 政府服务热线',
     answers: 420,
+    numberedNames: [],
     recording: true,
   },
   recogniser: { state: 'ready', model: '演练模型 14M', note: '演练模型，不用于真实通话', punctuation: false },
@@ -200,7 +203,12 @@ export const steps: readonly FakeStep[] = turns.map((turn) => {
     1: {
       fields: {
         requestType: heard('投诉', 0.86, [[1, '怎么退款']], { reason: '市民要求商家退款' }),
+        unit: heard('天河区市场监督管理局', 0.9, [], {
+          source: 'rule',
+          reason: '派单目录：“预付卡退费”由天河区市场监督管理局承办',
+        }),
         category: heard(category, 0.92, [[1, '预付卡']], {
+          reason: '说到“预付卡”“退款”',
           alternatives: [{ code: '1203002', path: ['市场监管', '消费维权', '商品质量'] }],
         }),
         urgency: heard('一般', 0.95, [], { source: 'rule', reason: '没有听到危及人身或公共安全的情形' }),
@@ -232,6 +240,12 @@ export const steps: readonly FakeStep[] = turns.map((turn) => {
             [3, '体育西路'],
             [3, '十八号'],
           ],
+          {
+            alternatives: [
+              { district: '天河区', street: '石牌街道', road: '体育西横街', number: '18 号' },
+              { district: '越秀区', road: '体育西路', number: '18 号' },
+            ],
+          },
         ),
         content: heard(
           '市民反映：体育西路 18 号幸福西饼（体育西路店）关门停业，其预付卡充值 3,000 元，尚余 2,600 元未消费，无法联系商家退款。',
@@ -254,6 +268,8 @@ export const steps: readonly FakeStep[] = turns.map((turn) => {
         contactName: heard('梁先生', 0.9, [[7, '梁']]),
         contactPhone: heard('13760319925', 0.72, [[7, '幺三七六零三一九九二五']], {
           alternatives: ['13760319952'],
+          reason: '只听到一遍',
+          ask: '我跟您核对一下，137 6031 9925，对吗？',
         }),
       },
       missing: [receipt],
@@ -267,3 +283,40 @@ export const steps: readonly FakeStep[] = turns.map((turn) => {
   }
   return { turn, ...by[turn.index] }
 })
+
+/** The legal clocks of an ordinary complaint, from `now` (ms since 1970) on. */
+export const deadlines = (now: number): DeadlineView[] => [
+  {
+    what: 'dispatch',
+    by: new Date(now + 23.95 * 3_600_000).toISOString(),
+    basis: '一般事项 24 小时内派发（DB11/T 2021—2022）',
+    assumed: false,
+  },
+  {
+    what: 'feedback',
+    by: new Date(now + 7 * 24 * 3_600_000).toISOString(),
+    basis: '一般事项 5 个工作日内反馈（DB11/T 2021—2022）',
+    assumed: false,
+  },
+]
+
+const similarTickets: readonly SimilarTicket[] = [
+  {
+    ticketId: 't-old',
+    number: '20261118-000012',
+    at: '2026-11-18T09:00:00+08:00',
+    relation: 'same-caller',
+    reasons: ['caller', 'subject', 'place', 'category'],
+    summary: '预付卡退费 · 幸福西饼（体育西路店） · 退还预付卡余额',
+  },
+  {
+    ticketId: 't-near',
+    at: '2026-11-21T08:20:00+08:00',
+    relation: 'other-caller',
+    reasons: ['subject', 'place', 'category'],
+    summary: '预付卡退费 · 幸福西饼（体育西路店） · 退卡',
+  },
+]
+
+/** What is found similar once the turn with this index was heard: nothing before the shop is named. */
+export const similar = (turn: number): readonly SimilarTicket[] => (turn < 3 ? [] : similarTickets)

@@ -47,6 +47,8 @@ function emptyTicket(): TicketView {
     state: 'draft',
     savedAt,
     missing: [],
+    deadlines: [],
+    similar: [],
     canUndo: false,
     answersRead: [],
   }
@@ -258,7 +260,8 @@ export function createFakeConnection(): FakeConnection {
         changeTicket({
           draft: { ...call.ticket.draft, ...fields },
           missing: [...(missing ?? call.ticket.missing)],
-          dispatchBy: new Date(Date.now() + 23.95 * 3_600_000).toISOString(),
+          deadlines: script.deadlines(Date.now()),
+          similar: [...script.similar(turn.index)],
         })
       }
       if (flag !== undefined) {

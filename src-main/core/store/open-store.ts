@@ -8,6 +8,7 @@ import { AuditTrail } from './audit-trail.ts'
 import { CallAudioStore } from './call-audio-store.ts'
 import { CallStore } from './call-store.ts'
 import { encryptPlainDatabases, useKey } from './encrypt-database.ts'
+import { MatterStore } from './matter-store.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { Outbox } from './outbox.ts'
@@ -21,6 +22,7 @@ export interface Store {
   readonly calls: CallStore
   readonly callAudio: CallAudioStore
   readonly tickets: TicketStore
+  readonly matters: MatterStore
   readonly audit: AuditTrail
   readonly outbox: Outbox
   readonly recordings: RecordingStore
@@ -42,6 +44,7 @@ export function openStore(directory: string, storeKey: Buffer): Store {
     calls: new CallStore(database),
     callAudio: new CallAudioStore(database),
     tickets: new TicketStore(database),
+    matters: new MatterStore(database),
     audit: new AuditTrail(database),
     outbox: new Outbox(database),
     recordings: new RecordingStore(database),

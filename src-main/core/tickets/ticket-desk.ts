@@ -1,32 +1,33 @@
 import { FailureError } from '#shared/base/result.ts'
-import { localIso } from '#shared/base/local-time.ts'
 import { errorMessages, fieldLabels } from '#shared/catalogue/errors.ts'
 import type { TicketSubmission } from '#shared/contract/central-api.ts'
 import { isEditableState, type TicketView } from '#shared/contract/views.ts'
 import type { HeardFields, FieldName, TicketDraft } from '#shared/domain/ticket-fields.ts'
 import { ticketFieldsSchema } from '#shared/domain/ticket-fields.ts'
-import { dispatchDeadline } from '#shared/domain/ticket/dispatch-deadline.ts'
 import {
   acceptFields,
   applyHeard,
   changedFields,
   clearField,
   draftValues,
+  fillEmpty,
   revert,
   setTyped,
 } from '#shared/domain/ticket/draft.ts'
-import { missingElements } from '#shared/domain/ticket/missing-elements.ts'
-import type { Checklist } from '#shared/domain/site-pack.ts'
+import { followUnit } from '#shared/domain/ticket/follow-unit.ts'
+import { isLessUrgent } from '#shared/domain/ticket/urgency-order.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditAction } from '../store/audit-trail.ts'
 import type { Store } from '../store/open-store.ts'
 import type { TicketRecord } from '../store/ticket-store.ts'
+import { SimilarFinder } from './similar-finder.ts'
+import { viewTicket, type TicketPack } from './view-ticket.ts'
 
 export interface TicketDeskOptions {
   readonly store: Store
   readonly clock: Clock
   readonly newId: () => string
-  readonly checklists: () => readonly Checklist[]
+  readonly pack: () => TicketPack
   /** Every saved change, for the clients. */
   readonly onChange: (ticket: TicketView) => void
   /** Something waits in the outbox. */
@@ -36,9 +37,16 @@ export interface TicketDeskOptions {
 /** The ticket (工单) of a call: saved on every change, each change of a person on the audit trail, submitted once. */
 export class TicketDesk {
   readonly #options: TicketDeskOptions
+  readonly #similar: SimilarFinder
 
   constructor(options: TicketDeskOptions) {
     this.#options = options
+    this.#similar = new SimilarFinder(options.store)
+  }
+
+  /** Tickets of an earlier client become known to the search for duplicates. */
+  catchUp(): void {
+    this.#similar.catchUp()
   }
 
   open(callId: string): TicketRecord {
@@ -54,28 +62,45 @@ export class TicketDesk {
       savedAt: clock.iso(),
     }
     store.tickets.put(ticket)
+    this.#similar.keep(ticket)
     return ticket
   }
 
-  /** Brings in what was understood; does nothing once the ticket was submitted. */
+  /**
+   * Brings in what was understood; does nothing once the ticket was submitted. One that was sent back (退回) is the person's
+   * to mend: new words fill only what is still empty in it.
+   */
   heard(callId: string, heard: HeardFields): void {
-    const ticket = this.#options.store.tickets.ofCall(callId)
-    if (ticket?.state !== 'draft') return
-    const draft = applyHeard(ticket.draft, heard, this.#options.clock.iso())
+    const { store, clock, pack } = this.#options
+    const ticket = store.tickets.ofCall(callId)
+    if (ticket === undefined || !isEditableState(ticket.state)) return
+    const at = clock.iso()
+    const apply = ticket.state === 'draft' ? applyHeard : fillEmpty
+    const draft = followUnit(apply(ticket.draft, heard, at), pack().dispatch, at)
     if (JSON.stringify(draft) !== JSON.stringify(ticket.draft)) this.#save({ ...ticket, draft })
   }
 
-  setField(ticketId: string, field: FieldName, value: unknown, by: string): TicketView {
+  /** `reason` is needed where the urgency is lowered, and kept with the value and on the audit trail. */
+  setField(ticketId: string, field: FieldName, value: unknown, by: string, reason?: string): TicketView {
     const parsed = ticketFieldsSchema.shape[field].safeParse(value)
     if (!parsed.success || parsed.data === undefined) {
       const reason = parsed.error?.issues[0]?.message ?? ''
       throw new FailureError('bad-field', errorMessages.badField(fieldLabels[field], reason))
     }
-    return this.#change(ticketId, 'typed', by, (draft, change) => setTyped(draft, field, parsed.data, change))
+    return this.#change(ticketId, 'typed', by, (draft, change) => {
+      const lowered = lowersUrgency(draft, field, parsed.data)
+      if (lowered && reason === undefined)
+        throw new FailureError('reason-needed', errorMessages.urgencyReason)
+      return setTyped(draft, field, parsed.data, change, lowered ? reason : undefined)
+    })
   }
 
   clear(ticketId: string, field: FieldName, by: string): TicketView {
-    return this.#change(ticketId, 'cleared', by, (draft, change) => clearField(draft, field, change))
+    return this.#change(ticketId, 'cleared', by, (draft, change) => {
+      if (lowersUrgency(draft, field, null))
+        throw new FailureError('reason-needed', errorMessages.urgencyReason)
+      return clearField(draft, field, change)
+    })
   }
 
   accept(ticketId: string, fields: readonly FieldName[] | undefined, by: string): TicketView {
@@ -139,24 +164,8 @@ export class TicketDesk {
   }
 
   view(ticket: TicketRecord): TicketView {
-    const { store, checklists } = this.#options
-    const call = store.calls.get(ticket.callId)
-    const urgency = ticket.draft.urgency?.value as Parameters<typeof dispatchDeadline>[1] | null
-    const dispatchBy =
-      call === undefined ? undefined : dispatchDeadline(Date.parse(call.startedAt), urgency ?? undefined)
-    return {
-      ticketId: ticket.ticketId,
-      callId: ticket.callId,
-      draft: ticket.draft,
-      state: ticket.state,
-      savedAt: ticket.savedAt,
-      missing: [...missingElements(ticket.draft, checklists())],
-      canUndo: isEditableState(ticket.state) && store.audit.lastUndoable(ticket.ticketId) !== undefined,
-      answersRead: [...ticket.answersRead],
-      ...(ticket.number === undefined ? {} : { number: ticket.number }),
-      ...(ticket.trouble === undefined ? {} : { trouble: ticket.trouble }),
-      ...(dispatchBy === undefined ? {} : { dispatchBy: localIso(dispatchBy) }),
-    }
+    const { store, pack } = this.#options
+    return viewTicket(ticket, { store, pack: pack(), similar: this.#similar })
   }
 
   /** Tells the clients of a ticket that the sync loop changed. */
@@ -170,10 +179,10 @@ export class TicketDesk {
     by: string,
     edit: (draft: TicketDraft, change: { by: string; at: string }) => TicketDraft,
   ): TicketView {
-    const { store, clock } = this.#options
+    const { store, clock, pack } = this.#options
     const ticket = this.#editable(ticketId)
     const at = clock.iso()
-    const draft = edit(ticket.draft, { by, at })
+    const draft = followUnit(edit(ticket.draft, { by, at }), pack().dispatch, at)
     const after = changedFields(draft, ticket.draft)
     if (Object.keys(after).length === 0) return this.view(ticket)
     const before = Object.fromEntries(
@@ -189,6 +198,7 @@ export class TicketDesk {
     const saved = { ...ticket, savedAt: clock.iso() }
     store.transaction(() => {
       store.tickets.put(saved)
+      this.#similar.keep(saved)
       also()
     })
     const view = this.view(saved)
@@ -200,15 +210,24 @@ export class TicketDesk {
     const { store, clock } = this.#options
     const call = store.calls.get(ticket.callId)
     if (call === undefined) throw new FailureError('not-found', errorMessages.callNotFound)
+    const fields = draftValues(ticket.draft)
     return {
       localId: ticket.ticketId,
       callId: ticket.callId,
       callStartedAt: call.startedAt,
       submittedAt: clock.localIso(),
-      fields: draftValues(ticket.draft),
+      fields: {
+        ...fields,
+        ...(fields.linked === undefined ? {} : { linked: this.#numbered(fields.linked) }),
+      },
       answersRead: [...ticket.answersRead],
       ...(call.callerNumber === undefined ? {} : { callerNumber: call.callerNumber }),
     }
+  }
+
+  /** Linked tickets by the number that the centre gave them since they were linked. */
+  #numbered(linked: readonly string[]): string[] {
+    return [...new Set(linked.map((known) => this.#options.store.tickets.get(known)?.number ?? known))]
   }
 
   #get(ticketId: string): TicketRecord {
@@ -222,4 +241,8 @@ export class TicketDesk {
     if (!isEditableState(ticket.state)) throw new FailureError('submitted', errorMessages.ticketSubmitted)
     return ticket
   }
+}
+
+function lowersUrgency(draft: TicketDraft, field: FieldName, value: unknown): boolean {
+  return field === 'urgency' && isLessUrgent(value, draft.urgency?.value)
 }

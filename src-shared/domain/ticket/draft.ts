@@ -5,6 +5,9 @@ import {
   type FieldEntry,
   type FieldName,
   type HeardFields,
+  type HeardGap,
+  type HeardInstead,
+  type HeardValue,
   type TicketDraft,
   type TicketFields,
 } from '../ticket-fields.ts'
@@ -19,37 +22,73 @@ export interface Change {
 export const heardBy = 'heard'
 
 /**
- * Brings what was understood into a draft. What a person typed, accepted or cleared is never touched; a value that is no
- * longer heard (the caller corrected it) goes.
+ * Brings what was understood into a draft. What a person typed, accepted or cleared is never touched: another value that is
+ * heard stands beside it. A value that is no longer heard (the caller corrected it) goes.
  */
 export function applyHeard(draft: TicketDraft, heard: HeardFields, at: string): TicketDraft {
   const next: TicketDraft = {}
   for (const field of fieldNames) {
     const before = draft[field]
-    if (before !== undefined && (before.confirmed || before.source === 'history')) {
-      next[field] = before
-      continue
-    }
     const value = heard[field]
-    if (value === undefined) continue
-    next[field] = {
-      value: value.value,
-      source: value.evidence.length > 0 ? 'heard' : 'rule',
-      confidence: value.confidence,
-      evidence: [...value.evidence],
-      alternatives: [...value.alternatives],
-      ...(value.reason === undefined ? {} : { reason: value.reason }),
-      confirmed: false,
-      changedAt: before !== undefined && sameValue(before.value, value.value) ? before.changedAt : at,
-      changedBy: heardBy,
-    }
+    if (before?.source === 'history') next[field] = before
+    else if (before?.confirmed === true) next[field] = beside(before, value, at)
+    else if (value !== undefined) next[field] = heardEntry(value, before, at)
   }
   return next
 }
 
-/** A person's own value. The evidence of what was heard stays, so that the words can still be seen. */
-export function setTyped(draft: TicketDraft, field: FieldName, value: unknown, change: Change): TicketDraft {
+/** Brings what was understood into fields that nobody and nothing has filled: for a ticket that a person works on alone. */
+export function fillEmpty(draft: TicketDraft, heard: HeardFields, at: string): TicketDraft {
+  const open = Object.entries(heard).filter(([field]) => draft[field as FieldName] === undefined)
+  return { ...draft, ...applyHeard({}, Object.fromEntries(open), at) }
+}
+
+function heardEntry(heard: HeardValue | HeardGap, before: FieldEntry | undefined, at: string): FieldEntry {
+  return {
+    value: heard.value ?? null,
+    source: heard.evidence.length > 0 ? 'heard' : 'rule',
+    confidence: heard.confidence,
+    evidence: [...heard.evidence],
+    alternatives: [...heard.alternatives],
+    ...(heard.reason === undefined ? {} : { reason: heard.reason }),
+    ...(heard.ask === undefined ? {} : { ask: heard.ask }),
+    ...('partial' in heard ? { partial: heard.partial } : {}),
+    confirmed: false,
+    changedAt: before !== undefined && sameValue(before.value, heard.value ?? null) ? before.changedAt : at,
+    changedBy: heardBy,
+  }
+}
+
+function beside(entry: FieldEntry, heard: HeardValue | HeardGap | undefined, at: string): FieldEntry {
+  const { heardInstead: known, ...own } = entry
+  if (heard?.value === undefined || sameValue(entry.value, heard.value)) return own
+  const since = known !== undefined && sameValue(known.value, heard.value) ? known.at : at
+  return { ...own, heardInstead: insteadOf(heard, since) }
+}
+
+function insteadOf(heard: HeardValue | FieldEntry, at: string): HeardInstead {
+  return {
+    value: heard.value,
+    confidence: heard.confidence,
+    evidence: [...heard.evidence],
+    ...(heard.reason === undefined ? {} : { reason: heard.reason }),
+    at,
+  }
+}
+
+/**
+ * A person's own value, with their reason where the field needs one. The evidence of what was heard stays, so that the words
+ * can still be seen, and so does the value that was heard.
+ */
+export function setTyped(
+  draft: TicketDraft,
+  field: FieldName,
+  value: unknown,
+  change: Change,
+  reason?: string,
+): TicketDraft {
   const before = draft[field]
+  const heard = heardBeside(before)
   return {
     ...draft,
     [field]: {
@@ -58,11 +97,21 @@ export function setTyped(draft: TicketDraft, field: FieldName, value: unknown, c
       confidence: 1,
       evidence: before?.evidence ?? [],
       alternatives: before?.alternatives ?? [],
+      ...(reason === undefined ? {} : { reason }),
+      ...(heard === undefined || sameValue(heard.value, value) ? {} : { heardInstead: heard }),
       confirmed: true,
       changedAt: change.at,
       changedBy: change.by,
     } satisfies FieldEntry,
   }
+}
+
+/** What was heard for a field, whether it stands there or beside a person's value. */
+function heardBeside(entry: FieldEntry | undefined): HeardInstead | undefined {
+  if (entry === undefined || entry.source === 'typed' || entry.source === 'history')
+    return entry?.heardInstead
+  if (entry.value === null) return entry.heardInstead
+  return entry.heardInstead ?? insteadOf(entry, entry.changedAt)
 }
 
 /** An empty field that stays empty: a confirmed entry with the value null. */
@@ -79,7 +128,7 @@ export function acceptFields(
   const next: TicketDraft = { ...draft }
   for (const field of fields ?? fieldNames) {
     const entry = draft[field]
-    if (entry === undefined || entry.confirmed) continue
+    if (entry === undefined || entry.confirmed || entry.value === null) continue
     if (fields === undefined && entry.confidence < sureConfidence) continue
     next[field] = { ...entry, confirmed: true, changedAt: change.at, changedBy: change.by }
   }

@@ -30,7 +30,9 @@ describe('recogniserConfig', () => {
       model.id,
       recogniserConfig(model, '/m').ctcFstDecoderConfig?.graph,
     ])
-    expect(graphs.filter(([, graph]) => graph !== undefined)).toEqual([['rehearsal', '/m/rehearsal/graph.fst']])
+    expect(graphs.filter(([, graph]) => graph !== undefined)).toEqual([
+      ['rehearsal', '/m/rehearsal/graph.fst'],
+    ])
   })
 
   it('gives hot words to a transducer, and to no other kind', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { setTyped } from '#shared/domain/ticket/draft.ts'
-import { dispatchDeadline } from '#shared/domain/ticket/dispatch-deadline.ts'
 import { missingElements } from '#shared/domain/ticket/missing-elements.ts'
 import type { FieldName, TicketDraft, TicketFields } from '#shared/domain/ticket-fields.ts'
 
@@ -52,15 +51,5 @@ describe('the missing elements', () => {
     ])
     expect(asked.find(({ element }) => element === 'place')?.question).toBe('请问垃圾堆在哪条路？')
     expect(asked.find(({ element }) => element === 'time')?.question).not.toBe('')
-  })
-})
-
-describe('the dispatch deadline', () => {
-  it('is one, two or twenty-four hours after the call began, by urgency', () => {
-    const began = Date.parse('2026-11-21T09:12:00+08:00')
-    const hours = (urgency: NonNullable<TicketFields['urgency']>): number =>
-      (dispatchDeadline(began, urgency)! - began) / 3_600_000
-    expect([hours('突发'), hours('及时'), hours('一般')]).toEqual([1, 2, 24])
-    expect(dispatchDeadline(began, undefined)).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import {
   addressLevel,
   addressParts,
@@ -8,6 +8,7 @@ import {
   type AddressPart,
 } from '../../../format/address.ts'
 import { text } from '../../../text/zh-CN.ts'
+import { isComposing } from '../../../ui/composing.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { useField } from './use-field.ts'
 
@@ -18,7 +19,12 @@ export function AddressEditor(): ReactNode {
   const level = addressLevel(address)
   return (
     <FieldFrame field="incidentAddress" trust={control.trust} problem={control.refused}>
-      <div className="address" role="group" aria-label={text.fields.incidentAddress}>
+      <div
+        className="address"
+        role="group"
+        aria-label={text.fields.incidentAddress}
+        onKeyDown={moveAmongOthers}
+      >
         {addressParts.map((part) => (
           <PartInput
             key={part}
@@ -35,7 +41,11 @@ export function AddressEditor(): ReactNode {
               key={formatAddress(alternative)}
               type="button"
               className="address-other"
-              onClick={() => control.edit(alternative)}
+              data-own-enter="true"
+              onClick={(event) => {
+                control.edit(alternative)
+                placesOf(event.currentTarget.parentElement)[0]?.focus()
+              }}
             >
               {text.ticket.alternatives}：{formatAddress(alternative)}
             </button>
@@ -43,6 +53,25 @@ export function AddressEditor(): ReactNode {
       </div>
     </FieldFrame>
   )
+}
+
+/** The places that ↑ and ↓ go to: the parts as one, then each other reading. */
+function placesOf(group: HTMLElement | null): readonly HTMLElement[] {
+  const first = group?.querySelector<HTMLElement>('input') ?? []
+  const others = group?.querySelectorAll<HTMLElement>('.address-other') ?? []
+  return [first, ...others].flat()
+}
+
+/** ↓ goes from the parts to the other readings and on, ↑ back; Enter takes the one it is on. */
+function moveAmongOthers(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined || isComposing(event.nativeEvent)) return
+  const places = placesOf(event.currentTarget)
+  const now = Math.max(0, places.indexOf(event.target as HTMLElement))
+  const next = places[now + step]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
 }
 
 /** How narrow the address is by now. */

@@ -4,6 +4,7 @@ import type { CategoryRef } from '#shared/domain/ticket-fields.ts'
 import type { ProcedureOutput } from '#shared/contract/contract.ts'
 import { formatCategory } from '../../../format/field-value.ts'
 import { useDesk, useSession } from '../../../state/desk-context.ts'
+import { formText } from '../../../text/ticket-form.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { useField } from './use-field.ts'
@@ -58,6 +59,20 @@ export function CategoryEditor({ catalogue }: { readonly catalogue: Catalogue })
         }}
       />
     </FieldFrame>
+  )
+}
+
+/** Why this category: the words that spoke for it, and the next likely ones, which ↓ offers first. */
+export function CategoryWhy(): ReactNode {
+  const { entry, value, alternatives } = useField('category')
+  if (value === null || entry?.reason === undefined) return null
+  const others = alternatives.slice(0, 2).map((other) => other.path.at(-1) ?? other.code)
+  const next = others.length === 0 ? '' : ` · ${text.ticket.alternatives} ${others.join('、')}`
+  const words = `${formText.why(entry.reason)}${next}`
+  return (
+    <p className="row-under row-why" title={words}>
+      {words}
+    </p>
   )
 }
 

@@ -34,12 +34,14 @@ export function FieldFrame({ field, trust, note, problem, children }: FieldFrame
 
   function onKey(event: KeyboardEvent<HTMLDivElement>): void {
     if (isComposing(event.nativeEvent)) return
+    const ownsEnter = event.target instanceof Element && event.target.closest('[data-own-enter]') !== null
     const multiline = event.target instanceof HTMLTextAreaElement
     const { ctrlKey, altKey, shiftKey, key } = event
     if (
       key === 'Enter' &&
       !ctrlKey &&
       !shiftKey &&
+      !ownsEnter &&
       (altKey || !(multiline || listTakesEnter(event.target)))
     ) {
       event.preventDefault()
@@ -61,6 +63,8 @@ export function FieldFrame({ field, trust, note, problem, children }: FieldFrame
       data-lit={lit}
       data-problem={problem !== undefined}
       title={problem}
+      onPointerEnter={() => desk.stores.ui.setState({ hoveredField: field })}
+      onPointerLeave={() => desk.stores.ui.setState({ hoveredField: null })}
       onFocus={() => desk.stores.ui.setState({ focusedField: field, litField: field })}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return

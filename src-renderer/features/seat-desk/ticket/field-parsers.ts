@@ -7,7 +7,7 @@ import { text } from '../../../text/zh-CN.ts'
 /** Fields that are typed on one line. */
 export type LineField = Extract<
   FieldName,
-  'contactName' | 'contactPhone' | 'incidentTime' | 'subject' | 'demand' | 'amountYuan' | 'people'
+  'contactName' | 'contactPhone' | 'incidentTime' | 'subject' | 'unit' | 'demand' | 'amountYuan' | 'people'
 >
 
 /** What was typed: a value for the field, null for an emptied one, or why it is none. */
@@ -24,6 +24,7 @@ const parsers: Parsers = {
   contactPhone: phoneDigits,
   incidentTime: parseIncidentTime,
   subject: (typed) => ({ name: typed }),
+  unit: (typed) => typed,
   demand: (typed) => typed,
   amountYuan: plainNumber,
   people: plainNumber,
@@ -34,6 +35,7 @@ const reasons: Readonly<Record<LineField, string>> = {
   contactPhone: text.invalid.contactPhone,
   incidentTime: text.invalid.incidentTime,
   subject: text.unexpected,
+  unit: text.invalid.tooLong(60),
   demand: text.invalid.tooLong(200),
   amountYuan: text.invalid.amountYuan,
   people: text.invalid.people,

@@ -20,6 +20,8 @@ interface LineEditorProps<Name extends LineField> {
   readonly placeholder?: string
   readonly unit?: string
   readonly note?: ReactNode
+  /** Its values need the whole line: little is said of the other ones. */
+  readonly long?: boolean
   /** Finds more values while it is typed (places, parties); they follow the heard alternatives. */
   readonly lookUp?: (typed: string, signal: AbortSignal) => Promise<readonly LineOption<Name>[]>
 }
@@ -42,6 +44,7 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
     picked: option.value,
   }))
   const open = openedBy !== null && options.length > 0
+  const placeholder = control.entry?.partial ?? props.placeholder
   const problem = parsed?.ok === false ? parsed.reason : control.refused
 
   function type(next: string): void {
@@ -51,7 +54,7 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown' && !open) setOpenedBy('key')
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !open) setOpenedBy('key')
     if (event.key === 'Escape' && open) {
       event.stopPropagation()
       setOpenedBy(null)
@@ -68,7 +71,11 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
           {props.note}
           {unit}
           {alternatives.length > 0 && !control.disabled && (
-            <span className="field-others">{text.ticket.others(alternatives.length)}</span>
+            <span className="field-others" title={text.ticket.others(alternatives.length)}>
+              {props.long === true
+                ? text.ticket.othersShort(alternatives.length)
+                : text.ticket.others(alternatives.length)}
+            </span>
           )}
         </>
       }
@@ -79,7 +86,7 @@ export function LineEditor<Name extends LineField>(props: LineEditorProps<Name>)
         aria-label={text.fields[field]}
         aria-invalid={problem !== undefined}
         disabled={control.disabled}
-        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...(placeholder === undefined ? {} : { placeholder })}
         value={typed ?? formatFieldValue(field, control.value)}
         options={options}
         open={open}

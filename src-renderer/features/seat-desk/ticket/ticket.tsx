@@ -1,5 +1,5 @@
 import { useCallback, type ReactNode } from 'react'
-import { genders, requestTypes, urgencies } from '#shared/domain/ticket-fields.ts'
+import { genders, requestTypes } from '#shared/domain/ticket-fields.ts'
 import type { TicketView } from '#shared/contract/views.ts'
 import { formatTimeOfDay } from '../../../format/time.ts'
 import { useDesk, useSession, useTicket } from '../../../state/desk-context.ts'
@@ -8,27 +8,24 @@ import { text } from '../../../text/zh-CN.ts'
 import { Column } from '../../../ui/column.tsx'
 import { AddressEditor, AddressLevel } from './address-editor.tsx'
 import { BlockDialog } from './block-dialog.tsx'
-import { CategoryEditor, useCatalogue } from './category-editor.tsx'
+import { CategoryEditor, CategoryWhy, useCatalogue } from './category-editor.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { ContentEditor } from './content-editor.tsx'
 import { Deadline } from './deadline.tsx'
 import { FieldRow } from './field-row.tsx'
 import { LineEditor, type LineOption } from './line-editor.tsx'
 import { MissingList } from './missing-list.tsx'
+import { PromisesEditor } from './promises-editor.tsx'
+import { SimilarList } from './similar-list.tsx'
+import { SourceLine } from './source-line.tsx'
 import { SubmitBar } from './submit-bar.tsx'
+import { LinkedEditor, RiskEditor } from './tags-editor.tsx'
 import { TickEditor } from './tick-editor.tsx'
-import { useField } from './use-field.ts'
+import { UrgencyEditor } from './urgency-editor.tsx'
 import './ticket.css'
 
 const same = <Value extends string>(values: readonly Value[]) =>
   values.map((value) => ({ value, label: value }))
-
-const urgencyChoices = urgencies.map((value) => ({
-  value,
-  label: value,
-  detail: text.ticket.dispatchHours[value],
-  danger: value === '突发',
-}))
 
 /** 工单: the form that fills itself while the call goes on. */
 export function Ticket(): ReactNode {
@@ -39,7 +36,10 @@ export function Ticket(): ReactNode {
       <div className="form" role="form" aria-label={text.columns.ticket}>
         <PersonRows />
         <MatterRows />
+        <HandlingRows />
       </div>
+      <SourceLine />
+      <SimilarList />
       <MissingList />
       <SubmitBar ticket={ticket} />
       <BlockDialog />
@@ -88,12 +88,6 @@ function PersonRows(): ReactNode {
 function MatterRows(): ReactNode {
   const { connection } = useDesk()
   const catalogue = useCatalogue()
-  const category = useField('category').value
-  const { district = '' } = useField('incidentAddress').value ?? {}
-  // 区属单位 stand in the catalogue with a place for the district's name.
-  const unit = catalogue
-    .find((known) => known.code === category?.code)
-    ?.unit.replaceAll('{district}', district)
   const findSubjects = useCallback(
     async (typed: string, signal: AbortSignal): Promise<readonly LineOption<'subject'>[]> => {
       const found = await connection.call('catalogue.subjects', { text: typed.slice(0, 80) }, signal)
@@ -115,9 +109,12 @@ function MatterRows(): ReactNode {
       <FieldRow fields={['category']}>
         <CategoryEditor catalogue={catalogue} />
       </FieldRow>
-      {unit !== undefined && <p className="row-under">{text.ticket.unit(unit)}</p>}
+      <CategoryWhy />
+      <FieldRow fields={['unit']}>
+        <LineEditor field="unit" long />
+      </FieldRow>
       <FieldRow fields={['urgency']}>
-        <ChoiceEditor field="urgency" choices={urgencyChoices} />
+        <UrgencyEditor />
       </FieldRow>
       <Deadline />
       <FieldRow fields={['content']}>
@@ -134,6 +131,22 @@ function MatterRows(): ReactNode {
       <FieldRow fields={['confidential', 'anonymous']} label={text.ticket.privacy}>
         <TickEditor field="confidential" />
         <TickEditor field="anonymous" />
+      </FieldRow>
+    </>
+  )
+}
+
+function HandlingRows(): ReactNode {
+  return (
+    <>
+      <FieldRow fields={['riskTags']}>
+        <RiskEditor />
+      </FieldRow>
+      <FieldRow fields={['promises']}>
+        <PromisesEditor />
+      </FieldRow>
+      <FieldRow fields={['linked']}>
+        <LinkedEditor />
       </FieldRow>
     </>
   )

@@ -22,12 +22,15 @@ export function plainDisplay(words: string): TurnDisplay {
   return { words, written: { text: words, spans: [] }, corrections: [] }
 }
 
-/** The turn with numbers and marks as a ticket writes them. */
-export function displayTurn(turn: TurnView): TurnDisplay {
+/** The turn with numbers and marks as a ticket writes them, but for the numerals of the names in `keep`. */
+export function displayTurn(turn: TurnView, keep: readonly string[]): TurnDisplay {
   const heard = turn.secondPass?.inUse === true ? turn.secondPass.text : (turn.heard ?? turn.text)
   const named = applyCorrections(heard, turn.corrections).spans
   const { text, punctuated } = turn
-  const written = displayText(punctuated === undefined ? { text } : { text, punctuated }, { uncut: named })
+  const written = displayText(punctuated === undefined ? { text } : { text, punctuated }, {
+    uncut: named,
+    keep,
+  })
   const corrections = named.map(({ start, end, correction }) => ({
     ...toDisplay(written, start, end),
     correction,

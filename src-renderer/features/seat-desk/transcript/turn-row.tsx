@@ -3,6 +3,7 @@ import type { TurnView } from '#shared/contract/views.ts'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 import { formatClock } from '../../../format/time.ts'
 import type { CallFlag } from '../../../state/call-store.ts'
+import { useSession } from '../../../state/desk-context.ts'
 import { turnText } from '../../../text/turns.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
@@ -22,10 +23,13 @@ interface TurnRowProps {
   readonly actions: MarkActions
 }
 
+const noNames: readonly string[] = []
+
 /** One finished turn: time, speaker, words; the words that filled a field, and those that may be a name, can be pressed. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps): ReactNode {
   const { turn, evidence, flags, litField, isPlaying, actions } = props
-  const display = useMemo(() => displayTurn(turn), [turn])
+  const keep = useSession((state) => state.session?.pack.numberedNames) ?? noNames
+  const display = useMemo(() => displayTurn(turn, keep), [turn, keep])
   const open = flags.filter((flag) => !flag.dismissed)
   return (
     <li

@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate } from '../../src-main/core/store/migrate.ts'
+import { migrations } from '../../src-main/core/store/migrations/index.ts'
+
+it('migration 40 keeps the tickets that are there, and a matter goes with its ticket', () => {
+  const database = new Database(':memory:')
+  const upTo = (version: number): void =>
+    migrate(
+      database,
+      migrations.filter((migration) => migration.version <= version),
+      () => undefined,
+    )
+  upTo(30)
+  database.exec(`
+    INSERT INTO calls (call_id, stream, started_at, phase, source, host_id) VALUES ('c', 1, '2026', 'ended', '{}', 'h');
+    INSERT INTO tickets (ticket_id, call_id, draft, state, saved_at) VALUES ('t', 'c', '{}', 'draft', '2026');
+  `)
+  upTo(40)
+  database.pragma('foreign_keys = ON')
+  const count = (table: string): unknown => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+  expect([count('tickets'), count('matters'), count('matter_keys')]).toEqual([1, 0, 0])
+  database.exec(`
+    INSERT INTO matters (ticket_id, at, body) VALUES ('t', 1, '{}');
+    INSERT INTO matter_keys (key, at, ticket_id) VALUES ('phone:1', 1, 't');
+  `)
+  expect(() => database.exec("INSERT INTO matters (ticket_id, at, body) VALUES ('nobody', 1, '{}')")).toThrow(
+    /FOREIGN KEY/,
+  )
+  database.exec("DELETE FROM tickets WHERE ticket_id = 't'")
+  expect([count('matters'), count('matter_keys')]).toEqual([0, 0])
+})
