@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import { v7 as uuidv7 } from 'uuid'
 import { unwrap } from '#shared/base/result.ts'
 import type { ProcedureOutput } from '#shared/contract/contract.ts'
 import type { CoreToHost } from '#shared/contract/process-messages.ts'
 import type { CallTranscript, Turn } from '#shared/domain/call.ts'
 import type { SitePack } from '#shared/domain/site-pack.ts'
+import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
 import { systemClock } from '../../src-main/core/clock.ts'
 import { Core } from '../../src-main/core/core.ts'
 import { SystemSound } from '../../src-main/core/devices/system-sound.ts'
@@ -16,6 +19,7 @@ import { openStore } from '../../src-main/core/store/open-store.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
 import { testStoreKey } from '../support/store-key.ts'
 import type { BenchRow } from './bench-row.ts'
+import { generatedPlaces } from './generated-places.ts'
 import { generatedSubjects } from './generated-subjects.ts'
 import { latency } from './quantile.ts'
 import { defaultFolders } from '../../src-main/models/folders.ts'
@@ -27,8 +31,29 @@ const manySubjects = 20_000
 /** From a finished utterance reaching the core to the changed ticket leaving it: store, understanding, wording and answers included. */
 export async function run(): Promise<readonly BenchRow[]> {
   const pack = unwrap(await loadSitePack(join(programRoot, 'knowledge-base')))
-  const large = { ...pack, subjects: generatedSubjects(pack, manySubjects) }
-  return [...(await measure(pack)), ...(await measure(large))]
+  const large = { ...pack, ...generatedPlaces(pack), subjects: generatedSubjects(pack, manySubjects) }
+  return [...matcherMemory(large), ...(await measure(pack)), ...(await measure(large))]
+}
+
+/** What the names of places and parties take once they are built for matching. */
+function matcherMemory(pack: SitePack): readonly BenchRow[] {
+  v8.setFlagsFromString('--expose-gc')
+  const collect = vm.runInNewContext('gc') as () => void
+  const heap = (): number => {
+    collect()
+    return process.memoryUsage().heapUsed / 2 ** 20
+  }
+  const before = heap()
+  const understanding = createUnderstanding(pack)
+  const built = heap() - before
+  understanding.understand([], {})
+  const names = pack.divisions.length + pack.roads.length + pack.points.length
+  return [
+    {
+      name: `fields: memory of the matcher, ${String(pack.subjects.length)} subjects, ${String(names)} places`,
+      figure: `${built.toFixed(0)} MB`,
+    },
+  ]
 }
 
 interface Measured {
@@ -46,7 +71,7 @@ async function measure(pack: SitePack): Promise<readonly BenchRow[]> {
   // The first call warms the engine up, as the first call of a shift does.
   await playCalls(knowledge, calls.slice(0, 1))
   const { fields, lateTurns } = await playCalls(knowledge, calls)
-  const name = `fields, ${String(pack.subjects.length)} subjects:`
+  const name = `fields, ${String(pack.subjects.length)} subjects, ${String(pack.divisions.length)} divisions:`
   return [
     { name: `${name} knowledge built from the pack`, figure: `${buildMs.toFixed(0)} ms` },
     {
