@@ -1,6 +1,6 @@
 import { unwrap } from '#shared/base/result.ts'
 import { buildNameCorrector, type NameCorrector } from '#shared/domain/correction/name-corrector.ts'
-import { packNames } from '#shared/domain/correction/pack-names.ts'
+import { numberedNames } from '#shared/domain/correction/pack-names.ts'
 import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
 import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
@@ -11,8 +11,6 @@ import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/ch
 import type { AnswerHitView, ScriptView, SessionView } from '#shared/contract/views.ts'
 import type { Turn } from '#shared/domain/call.ts'
 import { loadSitePack } from './load-site-pack.ts'
-
-const spokenNumeral = /[零〇一二两三四五六七八九十百千万]/u
 
 /** A site pack and all that is built from it once; replaced as a whole when the pack is. */
 export class SiteKnowledge {
@@ -32,9 +30,7 @@ export class SiteKnowledge {
     this.understanding = createUnderstanding(pack)
     this.wording = createWordingCheck(pack.norms)
     this.corrector = buildNameCorrector(pack)
-    this.#numberedNames = packNames(pack)
-      .map(({ name }) => name)
-      .filter((name) => spokenNumeral.test(name))
+    this.#numberedNames = numberedNames(pack)
     this.#index = createAnswerIndex(pack.answers, pack.lexicon)
     this.#answers = new Map(pack.answers.map((answer) => [answer.id, answer]))
   }

@@ -43,3 +43,12 @@ export function packNames(pack: NamePack): readonly PackName[] {
   for (const { unit } of pack.categories) add(unit.replace(districtPlace, ''), 'unit', [])
   return [...names.values()]
 }
+
+const spokenNumeral = /[零〇一二两三四五六七八九十百千万]/u
+
+/** Names with numerals in them (五山路, 三元里): what is written of them stays as it is spoken. */
+export function numberedNames(pack: NamePack): readonly string[] {
+  return packNames(pack)
+    .map(({ name }) => name)
+    .filter((name) => spokenNumeral.test(name))
+}

@@ -19,13 +19,15 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   const next = nextCitizenLine(hearing, line)
   const corrected = next === undefined ? [] : places(next).map(({ part }) => part)
   const objects = objectsTo(next)
-  const said = places(line)
+  const found = places(line)
+  const estate = estateAsked(hearing, line, found)
+  const said = estate === undefined ? found : [...found, estate]
   const number = numberAlone(hearing, line)
   if (number !== undefined)
     return [
       { line, parts: [number], home: false, landmark: false, asked: true, corrects: true, settles: true },
     ]
-  return chainsIn(line, places).flatMap((chain): readonly Statement[] => {
+  return chainsIn(line, () => said).flatMap((chain): readonly Statement[] => {
     const [start, end] = [chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0]
     if (eitherOr.test(line.text.slice(0, start)) || orElse.test(line.text.slice(end))) return []
     const parts = objects ? chain.filter(({ part }) => !corrected.includes(part)) : chain
@@ -44,6 +46,19 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
       ? [{ ...statement, parts: granted, asked: false, corrects: false, settles: false }]
       : []
   })
+}
+
+const whichBuilding =
+  /^(?<name>\p{Script=Han}{3,6}?)(?:小区)?(?:的|在|是)*(?:哪一?[栋座幢期户]|几[栋座幢期单]|几号楼|多少栋)/u
+
+/** 祈福绿洲 in 钟村街道祈福绿洲几栋: what has buildings and was said by the citizen as well is an estate. */
+function estateAsked(hearing: Hearing, line: Line, parts: readonly FoundPart[]): FoundPart | undefined {
+  const start = parts.at(-1)?.end ?? 0
+  const name = whichBuilding.exec(line.text.slice(start))?.groups?.['name']
+  if (name === undefined || /[路街巷道号村您那这]/.test(name) || parts.some(({ part }) => part === 'poi'))
+    return undefined
+  if (citizenSaid(hearing, line, name) === undefined) return undefined
+  return { part: 'poi', value: name, start, end: start + name.length, confidence: 0.85, heardAs: undefined }
 }
 
 const numberFirst = new RegExp(
@@ -69,7 +84,7 @@ function numberAlone(hearing: Hearing, line: Line): FoundPart | undefined {
 }
 
 const isReadback = (line: Line, chain: readonly FoundPart[], parts: number, next: Line): boolean =>
-  readbackWords.test(line.text) &&
+  (readbackWords.test(line.text) || (parts >= 2 && !asksPlace.test(line.text))) &&
   next.reply === 'yes' &&
   (parts >= 2 || /地址|位置|位于|是在/.test(line.text) || isDistrictAsked(line, chain))
 

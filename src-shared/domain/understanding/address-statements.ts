@@ -141,7 +141,10 @@ function withAnswer(hearing: Hearing, line: Line, places: PartFinder): PartFinde
   const asked = asksEstate.test(question)
   return (other) => {
     const parts = places(other)
-    const estate = asked && !parts.some(({ part }) => part === 'poi') ? estateIn(other, parts) : undefined
+    const estate =
+      asked && !parts.some(({ part, area }) => part === 'poi' && area !== true)
+        ? estateIn(other, parts)
+        : undefined
     const answer =
       estate ?? (asksRoom.test(question) && parts.length === 0 ? roomIn(other, question) : undefined)
     return answer === undefined ? parts : [...parts, answer].sort((a, b) => a.start - b.start)

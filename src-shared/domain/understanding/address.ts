@@ -155,7 +155,7 @@ function valueOf(
   for (const part of order) {
     const entry = kept.get(part)
     if (entry === undefined) continue
-    value[part] = entry.found.value
+    value[part] = withoutDistrict(entry.found, kept.get('district')?.found.value)
     evidence.push(cite(entry.line, entry.found.start, entry.found.end, entry.found.confidence))
     const other = entry.found.heardAs ?? replaced[part]
     if (other !== undefined) alternatives.push({ [part]: other })
@@ -163,6 +163,13 @@ function valueOf(
   return heardValue<IncidentAddress>(value, evidence, {
     alternatives: alternatives.map((other) => ({ ...value, ...other })),
   })
+}
+
+/** 从化溪湖居 in answer to 哪个小区 is 溪湖居 in 从化区. */
+function withoutDistrict({ part, value, confidence }: FoundPart, district: string | undefined): string {
+  const short = district?.replace(/[区市县]$/, '') ?? ''
+  const leads = part === 'poi' && confidence < shapeConfidence && short !== '' && value.startsWith(short)
+  return leads && value.length >= short.length + 3 ? value.slice(short.length) : value
 }
 
 /** 聚福公寓, complained of, is the party and not a place that the party is at. */

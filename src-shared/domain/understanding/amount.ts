@@ -124,7 +124,8 @@ function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
   const others = siblings.filter((other) => other.value !== sum.value && other.role !== 'undisputed')
   const parts = [...new Set(others.map((other) => other.value))]
   const added = parts.reduce((total, part) => total + part, 0)
-  return parts.length > 1 && Math.abs(added - sum.value) < 0.01
+  const all = others.reduce((total, other) => total + other.value, 0)
+  return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
 }
 
 /** How much the question that a citizen's line answers makes of its sums; 0 where none was asked. */
@@ -135,10 +136,24 @@ function questionWeight(hearing: Hearing, line: Line): number {
   return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
 }
 
+/** 三千二加四个两千八对一万四千四: the citizen comes to the seat's sum. */
+function repeatsTotal(line: Line, answer: Line | undefined): boolean {
+  const [sum] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    answer?.reply === 'none' &&
+    sumsIn(answer, true).some(
+      (other) => other.value === sum.value && /[对是]$|没错$/.test(answer.text.slice(0, other.start)),
+    )
+  )
+}
+
 /** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
 function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
-  if (nextCitizenLine(hearing, line)?.reply !== 'yes') return undefined
+  const answer = nextCitizenLine(hearing, line)
+  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer)) return undefined
   const text = respell(line.text)
+  if (/一共|总共|合计|加起来/.test(text)) return 5
   if (/不合理|要求|诉求|退|赔|多收|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
   return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
     ? 3.5

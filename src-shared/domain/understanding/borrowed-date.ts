@@ -1,6 +1,6 @@
 import { onTheDay } from './clock-expression.ts'
 import { addDays, formatDate, type LocalTime } from './local-time.ts'
-import type { Moment } from './time-expression.ts'
+import { formatMoment, type Moment } from './time-expression.ts'
 
 /** 八点多 after 昨天晚上: a clock said alone, on the date and in the part of the day that were heard before. */
 export function readInLightOf(
@@ -53,5 +53,26 @@ export function settledToday(moment: Moment, now: LocalTime): Moment {
   return { ...moment, clock: { ...clock, hour: clock.hour - 12 } }
 }
 
+/** 今晚八点四十 after 八点四十: the same clock and day, with the half of the day that had not been said. */
+export function tellsHalfOfDay({ date, clock, period }: Moment, known: Moment | undefined): boolean {
+  if (known?.clock === undefined || known.date === undefined || known.period !== undefined) return false
+  if (clock === undefined || date === undefined || period === undefined) return false
+  const sameClock = clock.hour % 12 === known.clock.hour % 12 && clock.minute === known.clock.minute
+  return sameClock && clock.hour !== known.clock.hour && formatDate(date) === formatDate(known.date)
+}
+
 const isLater = (clock: { readonly hour: number; readonly minute: number }, now: LocalTime): boolean =>
   clock.hour * 60 + clock.minute > now.hour * 60 + now.minute
+
+/** The end of what began at `from`: 十一点 after 昨晚八点 is that night's. */
+export function endOf(next: Moment, from: Moment): string | undefined {
+  if (next.date !== undefined) return formatMoment(next)
+  if (next.clock === undefined || from.date === undefined || from.clock === undefined) return undefined
+  const inherited =
+    next.period === undefined
+      ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
+      : { hour: next.clock.hour }
+  const clock = { hour: inherited.hour, minute: next.clock.minute }
+  const wraps = clock.hour < from.clock.hour
+  return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
+}

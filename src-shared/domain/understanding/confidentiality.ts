@@ -1,8 +1,11 @@
 import type { HeardValue } from '../ticket-fields.ts'
 import { assents, refuses } from './assent.ts'
-import { cite, type Hearing, heardValue, type Line, previousSeatLine } from './hearing.ts'
-import { littleWords } from './little-words.ts'
+import { formsOfAddress } from './form-of-address.ts'
+import { cite, type Hearing, heardValue, type Line, previousSeatLine, topicsOf } from './hearing.ts'
+import { asMeant, littleWords } from './little-words.ts'
 import { spellMatter } from './matter-words.ts'
+import { ownNames } from './own-names.ts'
+import { numberAsked } from './phone-words.ts'
 
 const forbid =
   '(?:(?<!要)不要|不用|别|莫|甭|不能|不可以|不可|不许|不想|不希望|不愿意?|不敢|不准|唔好|唔想|不得|勿|不好(?=给|让|叫|被|跟|说))'
@@ -37,12 +40,12 @@ const feared = new RegExp(
 const confidentialDeclined =
   /保密(就|这个|那个?|也|倒|的话|嘛)*(不用|不需要|无需|没必要|不必|免了|算了)|(不用|不需要|无需|不必|没必要|(?<!要)不)[保秘]密|保不保密|(?<!不)可以(公开|告诉)|(无所谓|随便).{0,6}(保密|知道)/
 const anonymousAsked =
-  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(不想|不要|不愿意?|不方便|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|是谁|叫什么)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
+  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(不想|不要|不愿意?|不方便|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|是谁|叫什么)|(姓名|名字)(也|我|就|都|那|这个|还是)*(算了|免了|省了|不用了|不必了?)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
 const anonymousDeclined = /(不用|不需要|无需|不必|没必要|不)匿名|实名/
 /** A refusal that comes after other words: 保密是什么 不用. */
 const declinedInside = /不用(?!担心|说|问)|不需要|没必要|无所谓|不必/
 const nameRefused =
-  /^(啊|这个|那个|哎呀?|呃|就|我|还是|名字|姓名|也|都|诶)*(不要|别|不方便|不想|不愿意?|不留|不说|不讲|不便|算了|免了|唔方便|保密|(一个|做)?(路过|普通|热心)的?(市民|群众|居民|业主))/
+  /^(啊|这个|那个|哎呀?|呃|就|我|还是|名字|姓名|也|都|诶)*(不要|别|不方便|不想|不愿意?|不留|不说|不讲|不报|不写|不便|算了|免了|唔方便|保密|(一个|做)?(路过|普通|热心)的?(市民|群众|居民|业主))/
 const filedAnonymously =
   /(?<!可以|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?!.{0,3}(吗|吧|呢|还是|可以))/
 /** Somebody orders it, or threatens. */
@@ -163,6 +166,18 @@ function promised(hearing: Hearing, line: Line): HeardValue<boolean> | undefined
   return heardValue(true, [cite(line, 0, line.text.length, 0.85)])
 }
 
+/** The seat goes on to ask for the number, and nobody is called by a name afterwards. */
+function staysUnnamed(hearing: Hearing, line: Line): boolean {
+  const next = hearing.lines[line.index + 1]
+  return (
+    next?.speaker === 'seat' &&
+    numberAsked(next.text) === 'phone' &&
+    !topicsOf(next.text).has('name') &&
+    !formsOfAddress(hearing).some((form) => form.surname !== undefined) &&
+    ownNames(asMeant(hearing), []).length === 0
+  )
+}
+
 function filesNameless(text: string): boolean {
   return filedAnonymously.test(text) || (filedNameless.test(text) && !/[吗吧]$|还是/.test(text))
 }
@@ -172,14 +187,17 @@ function namelessTicket(hearing: Hearing, line: Line, text: string): HeardValue<
   const previous = previousSeatLine(hearing, line)
   if (previous !== undefined && nameOffered.test(previous.text) && (refuses(line) || nameRefused.test(text)))
     return heardValue(true, [cite(line, 0, line.text.length, 0.88)])
-  if (line.asked.has('name') && line.asked.size === 1 && nameRefused.test(text)) {
+  const named = line.asked.size === 1 || /(贵姓|称呼|姓名|名字).{0,2}$/.test(previous?.text ?? '')
+  if (line.asked.has('name') && named && nameRefused.test(text)) {
     const later = hearing.lines.slice(line.index + 1)
     const refusedAll = later.some(
       (other) =>
         (other.speaker === 'seat' && filesNameless(spellMatter(other.text))) ||
         (other.asked.has('phone') && /^.{0,6}(不(方便|留|用|想|要|给|说)|算了)/.test(other.text)),
     )
-    return refusedAll ? heardValue(true, [cite(line, 0, line.text.length, 0.88)]) : undefined
+    return refusedAll || staysUnnamed(hearing, line)
+      ? heardValue(true, [cite(line, 0, line.text.length, 0.88)])
+      : undefined
   }
   if (previous?.index !== line.index - 1 || line.reply === 'no') return undefined
   const filed = filedAnonymously.exec(spellMatter(previous.text))

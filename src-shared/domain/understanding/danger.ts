@@ -87,6 +87,7 @@ function signsIn(line: Line, cues: readonly UrgencyCue[], settled: boolean, aske
         const [start, end] = [match.index, match.index + match[0].length]
         if (cue.unless?.test(text.slice(Math.max(0, start - 10), end + 8)) === true) return false
         if (settled && injury.test(match[0]) && !nowMarkers.test(text)) return false
+        if (asked && denial.test(text.slice(0, start))) return false
         return asked ? !instructed(text) : stanceOf(text, start, end, events.has(cue.reason)) === 'present'
       })
       .map((match) => ({
@@ -95,6 +96,9 @@ function signsIn(line: Line, cues: readonly UrgencyCue[], settled: boolean, aske
       })),
   )
 }
+
+/** 现在没有漏气只是没有恢复供气 asks for no leak. */
+const denial = /(?<!有)没有?(?:什么|再|继续)?$/
 
 /** A seat that offers, cites rules or tells what may happen asks about nothing. */
 function instructed(text: string): boolean {

@@ -27,7 +27,7 @@ export function hearDemand(
 ): HeardValue<string> | undefined {
   const type = requestType?.value
   const mood: Mood | undefined = type === '建议' ? '建议' : undefined
-  if (type === '表扬') return present(hearPraise(hearing))
+  if (type === '表扬') return present(passedOn(hearing, hearPraise(hearing)))
   const settled = answered(hearing, mood) ?? withOwnWords(restated(hearing, mood), explicit(hearing, mood))
   const told = type === '举报' ? hearReported(hearing) : undefined
   if (settled !== undefined && told !== undefined && leavesReported(settled, told))
@@ -42,6 +42,24 @@ export function hearDemand(
     return question === undefined ? undefined : present({ ...question, confidence: 0.85 })
   }
   return present(wished(hearing, mood) ?? told ?? taken(hearing) ?? usual(hearing, type))
+}
+
+/** 转告他们领导给小罗记功: how the praise is to be passed on belongs to it. */
+function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined {
+  const asked = answered(hearing, '要求')
+  const told = asked?.value.slice(2) ?? ''
+  if (asked !== undefined && /转[告达]|记[个一]?功|通报|奖|锦旗/.test(told) && !praise?.value.includes(told))
+    return praise === undefined
+      ? { ...asked, value: `表扬，${told}` }
+      : { ...praise, value: `${praise.value}，${told}` }
+  const passes = hearing.lines.some(
+    (line) =>
+      /转达(?:您?的?)?(?:表扬|感谢|谢意)/.test(wishText(line.text)) &&
+      (line.speaker === 'citizen' || nextCitizenLine(hearing, line)?.reply === 'yes'),
+  )
+  return passes && praise !== undefined && !praise.value.includes('转达')
+    ? { ...praise, value: `转达${praise.value}` }
+    : praise
 }
 
 /** 派人去查, 去端了它: what is to be looked into stands in the report alone. */
@@ -79,6 +97,8 @@ function present(wish: Wish | undefined): HeardValue<string> | undefined {
   return heardValue(value, [cite(line, start, line.text.length, confidence)])
 }
 
+const offer =
+  /(?:请|让|安排|派|叫|联系|通知)([^，您]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|师傅|工作人员|人))([^，您]{2,14}?)(?:好不好|好吗|可以吗|行吗|行不行|可不可以|怎么样)$/
 const action =
   /(?:帮您|为您|马上|立刻|立即|这就|给您)+(?:转|联系|通知|安排|协调)?([^，]{2,8}?(?:部门|公司|单位|人员|局|物业|中心))(.{2,14})$/
 const acting = /找|恢复|修|处理|解决|清|拆|救|抢修|检查|上门/
@@ -87,11 +107,11 @@ const acting = /找|恢复|修|处理|解决|清|拆|救|抢修|检查|上门/
 function taken(hearing: Hearing): Wish | undefined {
   const seat = hearing.lines.findLast((line) => {
     const reply = line.speaker === 'seat' ? nextCitizenLine(hearing, line) : undefined
-    return (
-      reply !== undefined && (reply.reply === 'yes' || /谢|麻烦/.test(reply.text)) && action.test(line.text)
-    )
+    const thanked = reply !== undefined && (reply.reply === 'yes' || /谢|麻烦/.test(reply.text))
+    return thanked && (offer.test(line.text) || action.test(line.text))
   })
-  const match = seat === undefined ? null : action.exec(wishText(seat.text))
+  const words = wishText(seat?.text ?? '')
+  const match = offer.exec(words) ?? action.exec(words)
   const done = match?.[2] ?? ''
   if (seat === undefined || match === null || !acting.test(done) || registering.test(done)) return undefined
   return {

@@ -29,6 +29,10 @@ const forty = /点[是事市](?=十)/g
 const tens = new RegExp(`(点[二两三四五])[是时石实事](?=[${digits}]?(?:分|左右|多|$))`, 'g')
 /** 七是一号, 二石号. */
 const house = new RegExp(`([二三四五六七八九])[是时石实事](?=[${digits}]?[号浩])`, 'g')
+/** 八十是号, 二百一是号: after a unit the last digit is four. */
+const four = /(?<=十|百一)[是事市](?=号)/g
+/** 幺二八八号, 六百幺一号: one, as digits are dictated. */
+const one = new RegExp(`[幺妖腰](?=[${digits}零幺十百]{0,4}[号栋室房])|(?<=[十百])[幺](?=[号${digits}])`, 'g')
 /** 十二浩, and 十五好 where a day or the line ends. */
 const houseMark = new RegExp(
   `([${digits}十百零\\d])(?:[浩毫皓]|好(?=$|早上|上午|中午|下午|晚上|那天|对面|旁边))`,
@@ -54,7 +58,9 @@ export function mendNumerals(text: string): string {
     .replace(forty, '点四')
     .replace(tens, '$1十')
     .replace(house, '$1十')
+    .replace(four, '四')
     .replace(houseMark, '$1号')
+    .replace(one, '一')
     .replace(building, '$1栋')
     .replace(seat, '$1座')
 }

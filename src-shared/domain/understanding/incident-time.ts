@@ -1,9 +1,8 @@
 import type { HeardValue, IncidentTime } from '../ticket-fields.ts'
-import { earlierToday, readInLightOf, settledToday } from './borrowed-date.ts'
-import { onTheDay } from './clock-expression.ts'
+import { earlierToday, endOf, readInLightOf, settledToday, tellsHalfOfDay } from './borrowed-date.ts'
 import { mendTimeWords } from './heard-time-words.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine, previousSeatLine } from './hearing.ts'
-import { addDays, formatDate, type LocalTime } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 import { holidayEnd } from './named-days.ts'
 import { durationIn } from './time-durations.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
@@ -118,6 +117,8 @@ function confirmed(
   now: LocalTime,
   known: Candidate | undefined,
 ): readonly Candidate[] {
+  const half = withHalfOfDay(line, now, known)
+  if (half !== undefined) return [half]
   // 今天是十八号前天是十六号 explains a calendar.
   if (!readback.test(line.text) || promise.test(line.text) || line.text.includes('今天是')) return []
   if (nextCitizenLine(hearing, line)?.reply !== 'yes') return []
@@ -125,6 +126,15 @@ function confirmed(
     .filter((candidate) => candidate.moment?.date !== undefined)
     .at(-1)
   return last === undefined ? [] : [{ ...last, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
+}
+
+/** 今晚八点四十, said by the seat of 八点四十: the clock of the answer in the part of the day that was meant. */
+function withHalfOfDay(line: TimedLine, now: LocalTime, known: Candidate | undefined): Candidate | undefined {
+  const said = momentsIn(line.text, now).find((moment) => tellsHalfOfDay(moment, known?.moment))
+  const from = said === undefined ? undefined : formatMoment(said)
+  if (known === undefined || said === undefined || from === undefined || isToCome(from, now)) return undefined
+  const value = typeof known.value === 'string' ? from : { ...known.value, from }
+  return { ...known, value, line, start: said.start, end: said.end, score: known.score + 1, moment: said }
 }
 
 function candidatesIn(line: TimedLine, now: LocalTime, known: Candidate | undefined): readonly Candidate[] {
@@ -159,6 +169,8 @@ function candidateOf(
   }
   const asked = line.asked.has('time')
   if (previous !== undefined && until.test(around.before)) return undefined
+  // 唱到凌晨三点: when it ended that night, and perhaps every night.
+  if (moment.date === undefined && /[到至]$/.test(around.before)) return undefined
   if (isOtherMatter(moment, around, asked) || isBareNumber(line, moment, around.before)) return undefined
   const dated = moment.date === undefined ? dateFor(moment, known, line, now) : settledToday(moment, now)
   const from = dated === undefined ? undefined : formatMoment(dated)
@@ -188,6 +200,7 @@ function candidateOf(
 /** 十三号 at the end of a line is a house as often as a date. */
 function isBareNumber(line: Line, moment: Moment, before: string): boolean {
   if (line.asked.has('time')) return false
+  if (line.asked.has('number') || /[路街巷楼门栋]号?(?:牌|是)/.test(before)) return true
   const alone = moment.end === line.text.length && /^[^年月]{1,3}[号日]$/.test(line.text.slice(moment.start))
   return alone && !isCorrected(before)
 }
@@ -204,7 +217,8 @@ function lastOf(
   if (until.test(between) && next.clock === undefined && /^今[天日]/.test(line.text.slice(next.start)))
     return undefined
   const rest = line.text.slice(next.end)
-  const together = /^(?:和|跟|、|还有)$/.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:天|晚)/.test(rest)
+  const joined = dated.monthOnly ? /^(?:和|跟|、|还有|以及)?$/ : /^(?:和|跟|、|还有|以及)$/
+  const together = joined.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:天|晚|个月)/.test(rest)
   const ended = between.length <= 14 && endsMatter(rest) && next.date !== undefined
   return until.test(between) || together || ended ? endOf(next, dated) : holidayEnd(dated, after)
 }
@@ -234,15 +248,3 @@ const isEvent = (line: Line, moment: Moment): boolean =>
 /** 我五点二十扫到的现在有张桌子大. */
 const isRecent = (line: Line, moment: Moment): boolean =>
   isEvent(line, moment) && /现在|刚|今[天早晚]/.test(line.text)
-
-function endOf(next: Moment, from: Moment): string | undefined {
-  if (next.date !== undefined) return formatMoment(next)
-  if (next.clock === undefined || from.date === undefined || from.clock === undefined) return undefined
-  const inherited =
-    next.period === undefined
-      ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
-      : { hour: next.clock.hour }
-  const clock = { hour: inherited.hour, minute: next.clock.minute }
-  const wraps = clock.hour < from.clock.hour
-  return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
-}

@@ -10,6 +10,7 @@ const owner =
  * or as Cantonese has them (系, 呢个, 唔好), with what they mean. Each keeps its length.
  */
 const slips: readonly (readonly [RegExp, string])[] = [
+  [/(?<=就|电话|号码|直接|还是)[达大搭答](?=我?(?:这[个部]|来电|过来|进来|回来|本机))/g, '打'],
   [/[唔吾]系/g, '不是'],
   [/[唔吾]使/g, '不用'],
   [/[唔吾]好(?=讲|说|话|俾|给|打|写|公|透|让|比|将|把|记|留|告|传|泄|提|问|报)/g, '不要'],

@@ -2,6 +2,8 @@ import { createSpeller } from './spelling.ts'
 
 /** 投述, 头数: s and sh are one sound to many callers, which words of two characters are not folded by. */
 const complaint = /[投头][述数术]/g
+/** 您的述求是 */
+const demand = /[述数素术][求球]/g
 
 /**
  * The words by which the type, the urgency and the wishes of a caller are known, put right where the recogniser wrote
@@ -121,5 +123,5 @@ const spell: (text: string) => string = createSpeller([
 
 /** A text with the words of types, urgency and wishes put right; its length stays. */
 export function spellMatter(text: string): string {
-  return spell(text).replace(complaint, '投诉')
+  return spell(text).replace(complaint, '投诉').replace(demand, '诉求')
 }

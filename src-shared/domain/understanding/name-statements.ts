@@ -25,7 +25,7 @@ type Announced = 'named' | 'surnamed' | 'bare'
 
 const afterName =
   /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
-const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字]/
+const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼栋街市省号]/
 const title =
   /^(先生|女士|小姐|老师|师傅|阿姨|大姐|大姨|伯(?=伯|啊|$)|叔|太太?(?=$|[咯啦啊吧就我]))|^[总工生](?=$|[啊吧就])/
@@ -139,6 +139,9 @@ function givenName(
 ): { readonly given: string; readonly end: number; readonly sure: boolean } | undefined {
   const from = at + surname.length
   const words = line.text.slice(from, Math.min(nextBreak(line, at), line.text.length))
+  // 叫桃桃 of a 陶女士 is what friends call her.
+  const letter = line.text.charAt(at)
+  if (words.startsWith(letter) && surnameAt(letter) === undefined) return undefined
   if (title.test(words) || spellingAt(line.text, from)?.end === from + 3) return undefined
   for (const length of [2, 1]) {
     const given = words.slice(0, length)

@@ -32,6 +32,9 @@ const deniedBefore =
   /(不是|并?不|没有?|别|不想|不要|不用|谈不上|算不上|没想|不至于|懒得|不打算)(是|要|来|想|打算|算|去|什么|为了|说|过来|单纯)*(要|来)?(找|向|去)?.{0,2}$/
 const deniedAfter =
   /^(什么|啥)(投诉|举报|建议|啊|呀|$)|^有?(什么|啥|个)(用|区别|曲别)|^(就)?(算了|不必|谈不上|不至于)/
+/** 您是问什么时候开还是投诉, answered 问一声. */
+const questionOrNot = /(?:问|了解)[^，]{0,12}还是[^，]{0,4}(?:投诉|举报|反映|建议)/
+const onlyAsking = /^(?:就|久|我|是|只是|先|不|嗯|啊)*(?:问|打听|了解)/
 const choosing = /(还是|或者?)/
 const asking = /吗$|吧$|是吧|对吗|对吧|是吗|呢$|还是|是不是|要不要|可以吗|好吗/
 const checking =
@@ -64,6 +67,10 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
     const chosen = namesIn(answered).filter((name) => !isDenied(answered, name))
     for (const name of namesIn(answered)) if (isDenied(answered, name)) ruledOut.add(name.type)
     const choice = chosen.at(-1)
+    if (choice === undefined && questionOrNot.test(text) && onlyAsking.test(answered)) {
+      settled = settle(answer, { type: '咨询', start: 0, end: answered.length }, '来电人表示只想询问')
+      continue
+    }
     if (choice !== undefined) settled = settle(answer, choice, '来电人答明类型')
     else if ((assents(answer) || halfHearted.test(answered)) && !choosing.test(text))
       settled = settle(line, last, '来电人确认类型')

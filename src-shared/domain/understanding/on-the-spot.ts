@@ -40,7 +40,7 @@ export function answeredOnTheSpot(hearing: Hearing): HeardValue<RequestType> | u
 
 const farewell = /再见|在见|不客气|再来电|谢谢|知道了|明白|晓得|好吧?$|没(?:有)?了$|拜拜|白白/
 const withdrawn =
-  /算[了勒啦]|不(?:用|要|需要|必)?(?:登记|反映|投诉|举报|说)[了勒啦]|先不|没事[了勒]|(?:不要|别)(?:再)?打给?我|挂[了勒啦]/
+  /(?<!名字?|姓名?|我)算[了勒啦]|不(?:用|要|需要|必)?(?:登记|反映|投诉|举报|说)[了勒啦]|先不|没事[了勒]|(?:不要|别)(?:再)?打给?我|挂[了勒啦]/
 const cutOff = /^嘟+|(?:电话|通话|线路)(?:已经?)?(?:中断|断|挂断)|(?:市民|对方|来电人)(?:已经?)?挂/
 
 /** True once a call draws to its end, or breaks off, without anything taken down: no ticket, hence no 紧急程度. */

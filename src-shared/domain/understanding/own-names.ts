@@ -18,6 +18,8 @@ const callMe = /[叫喊称]呼?我(?:做|老|小|阿)?/g
 /** 留洪秋月吧: whose name is to be written down, said in answer to the seat's question. */
 const leftCue = /(?<!不)(?:留|写|登记|填|记)(?:一下|个|成)?(?!我|一|这|那|他|她|老)/g
 const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就好|她|他|电话|手机|$)/
+/** 业委会的卞卞之琳的卞: whom the caller speaks for, and then the surname. */
+const affiliation = /^[一-龥]{1,8}?(?:会|部|司|队|厂|店|校|院|行|社|组|室|心)的/g
 /** What stands before a name in an answer. */
 export const opening = /^(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对)*/
 const asksName =
@@ -104,6 +106,7 @@ function namesIn(
   if (asked && said.length === 0) {
     const bare = readName(line, opening.exec(line.text)?.[0].length ?? 0, 'bare', heard)
     if (bare !== undefined) said.push(bare)
+    else add(affiliation, (at) => spelledOnly(readName(line, at, 'bare', heard)))
   }
   if (seatNamed && said.length === 0) said.push(...completed(line, heard))
   return said
@@ -128,6 +131,10 @@ function nicknamed(line: Line, at: number, read: NameStatement | undefined): Nam
 /** After 叫 stands a name or a verb's object (叫他, 叫物业), never a surname alone. */
 function fullOnly(statement: NameStatement | undefined): NameStatement | undefined {
   return statement?.given === undefined && statement?.spelling === undefined ? undefined : statement
+}
+
+function spelledOnly(statement: NameStatement | undefined): NameStatement | undefined {
+  return statement?.spelling === undefined && statement?.given === undefined ? undefined : statement
 }
 
 function leftName(line: Line, at: number, known: readonly string[]): NameStatement | undefined {

@@ -16,7 +16,7 @@ interface Count {
 }
 
 const persons =
-  '人|工人|农民工|员工|同事|学生|孩子|小孩|家长|老人|业主|居民|邻居|乘客|伤者|租客|村民|民工|工友|受害者|消费者|同学|客人|游客|病人|学员|住户|群众|姐妹|兄弟|老乡|朋友|女工|旅客|租户|商户|摊主|顾客|团友|室友|舍友|保洁员|清洁工|环卫工|临时工|职工|队员|护工'
+  '人|工人|农民工|员工|同事|学生|孩子|小孩|小朋友|家长|老人|业主|居民|邻居|乘客|伤者|租客|村民|民工|工友|受害者|消费者|同学|客人|游客|病人|学员|住户|群众|姐妹|兄弟|老乡|朋友|女工|旅客|租户|商户|摊主|顾客|团友|室友|舍友|保洁员|清洁工|环卫工|临时工|职工|队员|护工'
 const n = numeralSource
 const pattern = new RegExp(
   `(?<count>${n})(?<about>多|来|几)?(?:个(?:${persons})|号人|名(?:${persons})?|位(?:${persons})|人(?![民家行口员工物才们数])|(?<=家(?:${n}))口)`,
@@ -28,7 +28,7 @@ const answerPattern = new RegExp(
   'g',
 )
 const askedPattern =
-  /多少(个|名|位)?.{0,2}(人|业主|学生|家长|员工|乘客|住户|同事|工友|孩子|小孩|户)|几(个|位|名|口)?人|几(位|名|个)(?=用餐|呢|$|老人|孩子|小孩|学生|工人|同事|家长|伤者|乘客|业主)|人数|具体(是|有)?多少|(一百|几十|十|百)多?人确切|确切是多少|具体(是)?(多少|几)个/
+  /多少(个|名|位)?.{0,2}(人|业主|学生|家长|员工|乘客|住户|同事|工友|孩子|小孩|户)|几(个|位|名|口)?人|几(位|名|个)(?=用餐|呢|$|老人|孩子|小孩|学生|工人|同事|家长|伤者|乘客|业主)|人数|具体(是|有)?多少(?!钱|块|元|金额|费|号)|(一百|几十|十|百)多?人确切|确切是多少(?!钱|块|元)|具体(是)?(多少|几)个/
 /** 人数能具体点吗: after a number of persons that was rough. */
 const exactly =
   /(确定|具体|准确|确切|精确|清楚).{0,6}(数字?|人数|多少)|(数字?|人数).{0,6}(确定|具体|准确|确切|精确|清楚)/
@@ -87,8 +87,10 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
     // 五十一个连司机五十二: the passengers are the number, unless there is no other.
     if (attendants.test(before) && (question === undefined || /[个名位人]连/.test(before))) return []
     if (question === 'stated' && !isCounted(match[0], text.slice(end), total)) return []
+    // 五个吧我跟四个服务员: what an answer opens with is the answer.
+    const opens = question === 'asked' && before === '' ? 2.2 : 0
     const weight =
-      (correction.test(before) ? 4 : 0) + weightOf(line, question, total) + (total ? totalWeight : 0)
+      (correction.test(before) ? 4 : 0) + weightOf(line, question, total) + (total ? totalWeight : 0) + opens
     return [{ value, line, start: match.index, end, weight }]
   })
 }

@@ -18,8 +18,13 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
       run.readings.find((digits) => isLocalNumber(digits) && assembly.readings.includes(digits))
     if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
     else if (insists(answer, full, finished(assembly.readings))) continue
-    else hearWhole(line, run, full, assembly, { denied, agreed: answer !== undefined && agrees(answer) })
+    else hearWhole(line, run, full, assembly, { denied, agreed: isVouched(hearing, full, answer) })
   }
+}
+
+/** The answer agrees; what the display shows stands unless it is objected to. */
+function isVouched({ context }: Hearing, digits: string, answer: Line | undefined): boolean {
+  return answer !== undefined && (agrees(answer) || context.callerNumber?.replace(/\D/g, '') === digits)
 }
 
 /** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */

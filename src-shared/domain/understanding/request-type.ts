@@ -1,6 +1,6 @@
 import type { HeardValue } from '../ticket-fields.ts'
 import { hearDanger } from './danger.ts'
-import { cite, type Hearing, heardValue, type Line } from './hearing.ts'
+import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from './hearing.ts'
 import { spellMatter } from './matter-words.ts'
 import { deniesType, hearTypeTalk, type RequestType } from './named-type.ts'
 import { answeredOnTheSpot } from './on-the-spot.ts'
@@ -39,6 +39,7 @@ export function hearRequestType(hearing: Hearing): HeardValue<RequestType> | und
     if (asked !== undefined) return asked
   }
   if (best?.cue.type === '咨询' && ticketRaised(hearing)) {
+    if (!isNoQuestion(best) && asksRedress(hearing)) return unnamed(hearing, ruledOut)
     const supply = awaitsSupply(hearing)
     if (supply !== undefined) return helpAgainst(supply.evidence)
   }
@@ -60,8 +61,19 @@ const wantsDone =
 /** The seat asks what is to be done, or says it for the caller: what began as a question is none. */
 const demanding = (hearing: Hearing): boolean =>
   hearing.lines.some(
-    ({ speaker, text }) => speaker === 'seat' && wantsDone.test(text) && !/咨询|了解/.test(text),
+    ({ speaker, text }) => speaker === 'seat' && wantsDone.test(spellMatter(text)) && !/咨询|了解/.test(text),
   )
+
+const redress = /退|赔|查|罚|拆|整改|道歉|处罚|赶走|封/
+const asking = /吗$|呢$|怎么|如何|什么|多久|能不能|可不可以|咨询|问/
+
+/** 退返三百二给我咯, to 您的诉求是: who began with a question complains of somebody. */
+const asksRedress = (hearing: Hearing): boolean =>
+  hearing.lines.some((line) => {
+    if (line.speaker !== 'seat' || !wantsDone.test(spellMatter(line.text))) return false
+    const answer = nextCitizenLine(hearing, line)
+    return answer !== undefined && redress.test(answer.text) && !asking.test(answer.text)
+  })
 
 /** The best cue of each type, best first; of two equally strong ones the later named. */
 function rank(hearing: Hearing): readonly Scored[] {

@@ -15,22 +15,22 @@ export interface ToldName {
 const asksWho =
   /(?:投诉|举报|表扬|感谢)的?是?(?:谁|哪)|哪一?(家|间|个(部门|单位|公司|店|酒楼|训练场|平台|学校|医院|厂|机构|银行|网点|分店|门店|工地|项目|市场))|什么(公司|店|厂|酒店|餐厅|医院|中介|招牌|牌子|平台|单位|部门|机构|学校|物业)/
 const asksName =
-  /叫什么|什么名|[厂店]名|公司名|店名|名称|全称|招牌|(?:公司|[那这]?家?店|物业|单位|机构|商家|平台)(?:是|呢)$/
+  /叫什么|什么名|有(?:没有)?名字|名字(?:吗|呢|知道)|[厂店]名|公司名|店名|名称|全称|招牌|(?:公司|[那这]?家?店|物业|单位|机构|商家|平台)(?:是|呢)$/
 const asksOffice = /部门|单位|哪个局|窗口|机构/
 const asksOther =
   /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|他|她)(家)?的?(叫|姓|名)/
 const unknown = /不知道|不清楚|不记得|忘了|不晓得|没(注意|看清|写|留意|有名)|没有/
 const tail =
-  '(?=吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|$)'
+  '(?=吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
 const lead =
-  '(?:嗯|啊|哦|喂|那个|这个|好像|应该|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|就|是)*'
+  '(?:嗯|啊|哦|喂|那个|这个|好像|应该|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|[门墙]上|外面|挂|贴|一[个块条]|横幅|牌[子匾]|写[的地得着]?|就|是)*'
 const answerPattern = new RegExp(
   `^${lead}(?:叫做?|名叫|写的?着?是?|名字是|就是|是)(?:个|什么|一家|一个|那个|那家|那间)*(?<name>[\\p{Script=Han}A-Za-z\\d]{2,18}?)${tail}`,
   'u',
 )
 const barePattern = new RegExp(`^${lead}(?<name>[\\p{Script=Han}A-Za-z]{2,18}?)(?:吧|啊|呢)*$`, 'u')
 const writtenPattern = new RegExp(
-  `(?:(?:招牌|车门?身?|衣服|工牌|盒子|门头|包装|单子|发票|合同|收据|牌子)上?面?(?:写|印|盖)的?着?是?|(?:${kindSource})(?:的?名字)?(?:叫做?|名叫))(?<name>[\\p{Script=Han}A-Za-z\\d]{2,18}?)${tail}`,
+  `(?:(?:招牌|车门?身?|衣服|工牌|盒子|门头|包装|单子|发票|合同|收据|牌[子匾]|横幅)上?面?(?:(?:写|印|盖|挂)的?着?是?|叫)|(?:${kindSource})(?:的?名字)?(?:叫做?|名叫))(?<name>[\\p{Script=Han}A-Za-z\\d]{2,18}?)${tail}`,
   'u',
 )
 const describedPattern = new RegExp(
@@ -51,6 +51,8 @@ const calledPattern = /叫(?:什么|做什么|啥)(?<name>[\p{Script=Han}A-Za-z]
 /** A full name with its city, wherever it stands: 我们老板那个公司广州立信鞋业有限公司. */
 const legalPattern =
   /(?<=^|叫|是|公司|的|在)(?<name>(?:广州|广东|深圳|佛山|东莞|中山|珠海)省?市?\p{Script=Han}{2,12}?有限(?:责任)?公司)/u
+/** 海珠通达出租车有限公司粤A…: what follows a firm's full name does not matter. */
+const firmPattern = new RegExp(`^${lead}(?<name>\\p{Script=Han}{4,16}?有限(?:责任)?公司)`, 'u')
 /** 四十六号门口那个叫阿福生蚝的, 外面一家叫惠丰餐饮配送公司送的. */
 const introducedPattern = new RegExp(
   `(?:[那这一有](?:个|家|间|档)|(?:店|公司|厂|档口?|机构|酒吧|餐厅|商家))(?:名字)?叫(?:做|什么)?(?<name>[\\p{Script=Han}A-Za-z\\d]{4,12}?)${tail}`,
@@ -59,6 +61,12 @@ const introducedPattern = new RegExp(
 const amount = /今天|昨天|前天|现在|[上下]午|晚上|[零一二两三四五六七八九十百千万\d]{2}|[块元万]/
 const notName =
   /什么|[喂的了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
+
+const asksKind = new RegExp(`哪一?(?:家|个|间|所)(?<kind>${kindSource})`)
+/** The kind of party in the seat's question: 回收站 in 是哪一家回收站. */
+export function kindAsked(hearing: Hearing, line: Line): string | undefined {
+  return asksKind.exec(previousSeatLine(hearing, line)?.text ?? '')?.groups?.['kind']
+}
 
 /** What the seat has just asked about the party: its name in so many words, which one it is, or nothing. */
 export type Question = 'name' | 'which' | 'office' | 'none'
@@ -81,7 +89,7 @@ export function toldNames(line: Line, question: Question): readonly ToldName[] {
   if (apart !== undefined) return [apart]
   const patterns = [
     ...(question === 'none' && !/叫.{2}/.test(line.text) ? [] : [legalPattern]),
-    ...(question === 'none' ? [] : [answerPattern]),
+    ...(question === 'none' ? [] : [firmPattern, answerPattern]),
     ...(question === 'none' || question === 'office' ? [] : [barePattern]),
     ...[writtenPattern, introducedPattern, describedPattern, calledPattern],
   ]

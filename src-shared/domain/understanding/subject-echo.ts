@@ -1,9 +1,9 @@
-import type { NameIndex } from '../../text/name-index.ts'
+import type { NameIndex, NameMatch } from '../../text/name-index.ts'
 import type { Subject } from '../site-pack.ts'
 import { citizenSaid, folded, objectsTo } from './citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from './hearing.ts'
 import { knownIn, type Mention, shapedStart, shapePattern, spelt, unlisted } from './subject-mentions.ts'
-import { isBlamed, isBlamedAfter, isLandmark, isOwn, roleOf } from './subject-role.ts'
+import { isBlamed, isBlamedAfter, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A name that the seat repeats is a name; what was done by it is told elsewhere. */
 const repeatedRole = 2.05
@@ -25,7 +25,7 @@ export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<S
   const listed = known
     .filter(({ name, values }) => name.length > 2 && values.some(({ kind }) => kind !== 'government'))
     .flatMap((match) => {
-      const said = placeSaid(hearing, heard, match.name)
+      const said = placeSaid(hearing, heard, match.name) ?? inShort(hearing, heard, match)
       if (said === undefined) return []
       const role = Math.max(said, repeatedListed, blamedRole(line, match.start, match.end))
       return [{ ...unlisted(line, match.start, match.end, role), name: match.name, subjects: match.values }]
@@ -42,6 +42,16 @@ export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<S
   })
   return [...listed, ...shaped]
 }
+
+/** 北斗, of which the seat makes 北斗驾校: a listed name in full, of which the citizen said the beginning. */
+function inShort(hearing: Hearing, seat: Line, { name, end, by }: NameMatch<Subject>): number | undefined {
+  if (by !== 'text' || name.length < leastInFull || isLandmark(seat, end - name.length, end)) return undefined
+  const kind =
+    new RegExp(`(?:[一二三四五六]期)?(?:${kindSource}|外卖|口腔|教育|培训|项目)$`).exec(name)?.[0] ?? ''
+  const core = name.slice(0, name.length - kind.length)
+  return core.length >= 2 && citizenSaid(hearing, seat, core) !== undefined ? repeatedListed : undefined
+}
+const leastInFull = 4
 
 /** How clearly the citizen's own words make a party of the name; undefined for a landmark, and for the caller's own. */
 function placeSaid(hearing: Hearing, seat: Line, name: string): number | undefined {

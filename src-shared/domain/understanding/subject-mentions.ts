@@ -5,7 +5,7 @@ import { folded } from './citizen-said.ts'
 import { spellMatter } from './matter-words.ts'
 import { coreBefore, type NameCore } from './name-shape.ts'
 import { createSpelling, dictionaryOf, sharesCharacter } from './spelling.ts'
-import { askedWho, echoedName, type Question, toldNames } from './subject-answer.ts'
+import { askedWho, echoedName, kindAsked, type Question, toldNames } from './subject-answer.ts'
 import { blameSource, isBlamed, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A place in the call where a party is named. */
@@ -23,7 +23,7 @@ export interface Mention {
 
 export const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`, 'g')
 const genericCore =
-  /^(大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|别的|其他|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
+  /^(大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
 const unsure = /不知道|不清楚|不记得|忘了/
 /** Shorter kinds sound like too many other words. */
 const spellKinds = createSpelling(
@@ -54,10 +54,11 @@ export function mentionsIn(hearing: Hearing, heard: Line, index: NameIndex<Subje
   const free = (start: number, end: number) =>
     !known.some((mention) => start < mention.end && end > mention.start)
   const told = toldNames(line, question)
-    .filter(({ start, end }) => free(start, end) && !isOwn(line, end))
+    .filter(({ start, end }) => free(start, end) && !isOwn(line, end, start))
     .map(({ start, end, bare, name }) => ({
       ...unlisted(line, start, end, bare ? bareRole : toldRole),
       ...(name === undefined ? {} : { name }),
+      ...(name === undefined ? withKind(line.text.slice(start, end), kindAsked(hearing, heard), index) : {}),
     }))
   const shaped = [...line.text.matchAll(shapePattern)].flatMap((match) => {
     const end = match.index + match[0].length
@@ -67,6 +68,17 @@ export function mentionsIn(hearing: Hearing, heard: Line, index: NameIndex<Subje
   })
   const echoed = echoedIn(hearing, line).filter(({ start, end }) => free(start, end))
   return [...known, ...told, ...shaped, ...echoed]
+}
+
+/** 众核, in answer to 哪一家回收站, is 众合回收站 if the list has that. */
+function withKind(
+  name: string,
+  kind: string | undefined,
+  index: NameIndex<Subject>,
+): Partial<Pick<Mention, 'name' | 'subjects'>> {
+  if (kind === undefined || name.endsWith(kind)) return {}
+  const match = index.find(name + kind).find(({ start, end }) => start === 0 && end > name.length)
+  return match === undefined ? {} : { name: match.name, subjects: match.values }
 }
 
 /** The line with kinds of parties and words such as 投诉 as they were meant. */

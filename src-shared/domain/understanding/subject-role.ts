@@ -7,12 +7,12 @@ export const kindSource = [
   '餐厅|茶餐厅|饭店|酒楼|酒家|酒店|茶楼|大排档|宾馆|旅馆|民宿|客栈|农庄|农家乐|度假村|会所|影楼|影城|电影院|网吧|酒吧|KTV|棋牌室|洗浴中心|游泳馆|公寓|养生馆|理疗馆|健身房|健身中心|美容院|美容店',
   '培训机构|培训班|培训学校|培训中心|托管班|驾校|幼儿园|小学|中学|学校|学院|诊所|医院|门诊部|卫生院|卫生站|养老院|敬老院|月子中心',
   '银行|支行|快递|中介|房产中介|地产|开发商|旅行社|出行平台|平台|车行|琴行|商行|经营部|维修部|4S店|四S店|汽修厂|修理厂|拖车队|车队|制衣厂|[^工]厂|工厂|工地|加油站|停车场|公交公司',
-  '冷库|仓库|包工队|施工队|装修队|网咖|会馆|茶馆|洗车店|粉店|养殖场|屠宰场|废品站|回收站|加工厂|洗水厂',
+  '肉菜市场|农贸市场|批发市场|菜市场|租赁|冷库|仓库|包工队|施工队|装修队|网咖|会馆|茶馆|洗车店|粉店|养殖场|屠宰场|废品站|回收站|加工厂|洗水厂',
   '派出所|居委会|村委会|街道办|街道办事处|城管局|店',
 ].join('|')
 
 /** Words with which a caller makes somebody the party of the matter. */
-export const blameSource = '投诉|举报|表[扬样]|反[映应]|感谢|曝光|点名|控告|(?<![广公报警预])告|查处'
+export const blameSource = '投诉|举报|表[扬样]|多谢|反[映应]|感谢|曝光|点名|控告|(?<![广公报警预])告|查处'
 /** What may stand between such a word and the name. */
 export const fillerSource =
   '(?:啊|呢|吧|哈|下|一下|到|了|的是|的|是|说|那个|这个|那家|这家|那间|一家|一个|一间|一所|个|我们(?:小区|楼下|村口?|这边|这里)?的?|楼下的?|附近的?|旁边的?|隔壁的?|对面的?|门口的?|对象是)*'
@@ -53,8 +53,12 @@ export function isBlamed(line: Line, start: number): boolean {
 
 const own = /^(?:是|就是)?(?:我自己|我们自己|我开|我们开|我的店|我们店|是我的|是我们的)/
 
+/** 我们叫广州恒泰包装有限公司 */
+const ownBefore = /(?:^|[^投诉举报找])我们(?:公司|单位|厂|店|这边)?(?:全称)?(?:叫|就?是)$/
+
 /** 幸运茶餐厅我自己的店: the caller's own. */
-export const isOwn = (line: Line, end: number): boolean => own.test(line.text.slice(end))
+export const isOwn = (line: Line, end: number, start = end): boolean =>
+  own.test(line.text.slice(end)) || ownBefore.test(line.text.slice(0, start))
 
 /** Whether a name only tells where something is: 翠湖小学门口. */
 export function isLandmark(line: Line, start: number, end: number): boolean {
@@ -66,7 +70,7 @@ export function isLandmark(line: Line, start: number, end: number): boolean {
 export function roleOf(line: Line, start: number, end: number, listed: boolean, asked: boolean): number {
   const before = line.text.slice(Math.max(0, start - 16), start)
   const after = line.text.slice(end)
-  if (isLandmark(line, start, end) || isOwn(line, end)) return 0
+  if (isLandmark(line, start, end) || isOwn(line, end, start)) return 0
   const blame = isBlamed(line, start) || pronoun.test(after)
   if (contacted.test(before) && !blame) return listed ? 0.6 : 0
   const acts =

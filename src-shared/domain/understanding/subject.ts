@@ -30,7 +30,7 @@ export function hearSubject(
     (requestType !== '求助' && requestType !== '建议' && requestType !== '咨询') || grieves(hearing)
   const mentions = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
   const best = mentions
-    .filter(({ name }) => !isCallersOwn(hearing, name))
+    .filter(({ name }) => !isCallersOwn(hearing, name) && !takenBack(hearing, name))
     .filter(
       ({ role, subjects }) =>
         role >= (blames ? (subjects.length > 0 ? leastListed : leastUnlisted) : leastUnblaming),
@@ -70,7 +70,16 @@ function nameSettled(hearing: Hearing, best: Mention, mentions: readonly Mention
 const isCallersOwn = (hearing: Hearing, name: string): boolean =>
   hearing.lines.some((line) => {
     const at = line.speaker === 'citizen' ? line.text.indexOf(name) : -1
-    return at >= 0 && isOwn(line, at + name.length)
+    return at >= 0 && isOwn(line, at + name.length, at)
+  })
+
+/** 穗康那家没事是我搞混了: named by mistake. */
+const takenBack = (hearing: Hearing, name: string): boolean =>
+  hearing.lines.some(({ speaker, text }) => {
+    const at = speaker === 'citizen' ? text.indexOf(name.slice(0, 2)) : -1
+    return (
+      at >= 0 && /^.{2,8}?(?:没事|没问题)?(?:是|都是)?我?(?:搞混|弄混|记错|搞错|说错)/.test(text.slice(at))
+    )
   })
 
 /** Of the spellings of one sound the seat's, else the last one: 锦里物业 after 锦绣的锦里程的里. */

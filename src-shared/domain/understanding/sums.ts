@@ -60,7 +60,7 @@ const noMoneyBefore =
 const totalBefore =
   /(一共|总共|合计|总计|共|加起来|总额|金额|共计|总价)(是|有|欠|要|收|花|交|付|退|被骗)?(了)?(我们?)?(大概|大约|差不多)?$/
 const givenBefore =
-  /((只|才|顶多|最多|同意|愿意|肯|答应|[他她它们家司板方台服店业理介东厂]就?[都也才]?(?:说|讲|答应|提出)(?:(?!我).){0,8}?)(就|只|肯|同意|愿意|能|给|是|最多)*(?<![不没])(退|赔|补|给)(偿|还|给)?(了)?(我们?|人家)?|(?<!要|让)我?[只才](付|交|给)了?|(已经)?(退|赔|还)(还|偿|给)?了(我们?)?)(一部分|其中)?$/
+  /((只|才|顶多|最多|同意|愿意|肯|答应|[他她它们家司板方台服店业理介东厂]就?[都也才]?(?:说|讲|答应|提出)(?:(?!我).){0,8}?)(就|只|肯|同意|愿意|能|给|是|最多)*(?<![不没])(退|赔|补|给)(偿|还|给)?(了)?(我们?|人家)?|(?<!要|让)我?[只才](付|交|给)了?|(已经)?(退|赔|还)(还|偿|给)?了(我们?)?|[说讲谈]好(?:(?!我).){0,12}(?:结果|最后|实际|却)(?:只|就|才)?(?:给|发|付)了?(?:我们?)?)(一部分|其中)?$/
 const usualBefore =
   /(平时|平常|正常|本来|按道理|按规定|以前|别人|人家(?=只|才|都|就)|别家|外面|同行|网上|网店|淘宝|京东|拼多多|隔壁|其他店|原来|往年|市场价|公道)[^退赔欠多]{0,4}$/
 const undisputedAfter =
@@ -72,7 +72,7 @@ const declinedAfter =
 const agreedBefore = /(说好|讲好|谈好|约好|约定|标价|标的|报价|写着)(了|的|是|价|只要|一共|总共|只收)*$/
 const otherwise = /结果|后来|最后|却|变成|实际|要我|收(了)?我|又说|到头/
 const claimedBefore =
-  /((退|赔|返|补)(偿|还|回|给)?(给)?(我们?|人家|消费者)?|还(我们?|给我们?)|多(收|扣|交|付|算|缴|出)|欠(薪|款|费)?|不退|没退|骗(走|取)?|克扣|还差|差我|剩下?|余下|尾款|还有)(了|我们?|的|共|一共|全部|来|[那哪这]个?|是|大概|差不多|费用?|医药费|房租|押金|工资|货款|误工费|钱|总共)*$/
+  /((退|赔|返|补)(偿|还|回|给)?(给)?(我们?|人家|消费者)?|还(我们?|给我们?)|多(收|扣|交|付|算|缴|出)|(?<![多至])少(给|付|发|算|赔|找|退|结|还)|欠(薪|款|费)?|不退|没退|骗(走|取)?|克扣|还差|差我|剩下?|余下|尾款|还有)(了|我们?|的|共|一共|全部|来|[那哪这]个?|是|大概|差不多|费用?|医药费|房租|押金|工资|货款|误工费|钱|总共)*$/
 const claimedAfter =
   /^(块钱?|元)?(的)?(押金|定金|订金|钱|费|学费|余额)?(他们?|她|对方|商家|老板|公司|店里|平台|房东)?(就|都|又|也|还|全部|全都|全|一直|现在)*((不|没|拒绝|不肯|不愿意?)(肯|给|愿意|有)?(退|还|赔|给|发|结)|(退|赔|还|返|补)(给|我|还|回|偿|掉|了我)|要退|一分都?不能少|要不回)/
 const paidBefore =
@@ -88,6 +88,9 @@ const settled = /^(?:哦|啊|好吧?|行|那|哪|唉|算了)*(?:就|还是)(?:�
 const endsSum = /^(?:块钱?|元)?(?:吧|啊|嘛|好了|算了|行|得了|了|来|按|我认|退|赔|就|$)/
 /** 两千五不是两千五百八: said first and taken back. */
 const restarted = new RegExp(`^(?:啊|哦|嗯|就|好像)*${n}(?:块钱?|元)?不是$`)
+/** 老人家八十七: years, and no money. */
+const ofAge =
+  /(老人家?|婆婆|公公|[爷奶][爷奶]|外婆|外公|父亲|母亲|[爸妈]妈?|年纪|岁数|今年)(都|也|已经|有|快|就|是)*$/
 const rise = /(涨到|涨成|涨了|涨|调到|提到|加到|上调到|升到)(了|个)?$/
 const rate = /(一个?|每个?)(月|天|年|平|次|度|人|小时|户|吨|方)/
 
@@ -120,9 +123,11 @@ export function sumsIn(line: Line, asked: boolean, claimed?: RegExp): readonly S
 
 function spokenOf(match: RegExpExecArray, hasUnit: boolean): Spoken {
   const { whole = '', big, jiao = '', about } = match.groups ?? {}
-  // 八万六一分不能少: 一 belongs to what follows.
+  // 八万六一分不能少, 两千一共四千: 一 belongs to what follows.
   const long = !hasUnit && whole.length > 2 && cardinalOf(whole) === undefined
-  const cut = long && cardinalOf(whole.slice(0, -1)) !== undefined ? 1 : 0
+  const after = match.input.slice(match.index + match[0].length)
+  const together = !hasUnit && /.一$/.test(match[0]) && /^[共起直]/.test(after)
+  const cut = together || (long && cardinalOf(whole.slice(0, -1)) !== undefined) ? 1 : 0
   return {
     whole: whole.slice(0, whole.length - cut),
     big: big !== undefined,
@@ -149,6 +154,7 @@ function isMoney(text: string, spoken: Spoken, asked: boolean): boolean {
   const large = /[百千万]/.test(whole) || /^\d{3,6}$/.test(whole)
   if (!large && !(whole.length > 1 && whole.includes('十'))) return false
   if (moneyAfter.test(after) || (settling.test(before) && endsSum.test(after))) return true
+  if (ofAge.test(before)) return false
   if (asked && (large || after === '' || /^(吧|左右|这样)/.test(after))) return true
   // 健身卡四千三百八他们: a number as prices are said, which counts nothing.
   if (isPrice(whole) && !noMoneyBefore.test(before)) return true

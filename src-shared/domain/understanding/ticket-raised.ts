@@ -35,7 +35,7 @@ export function recorded(hearing: Hearing, line: Line): boolean {
 /** A number to call back is asked for and given only where somebody will call back. */
 function gaveNumber(line: Line): boolean {
   if (!line.asked.has('phone')) return false
-  const refused = /不(?:方便|留|用|需要|想|要|说|给)|算了/.test(line.text)
+  const refused = /不(?:方便|留|用|需要|想|要|说|给)|(?<!名字|姓名)算了/.test(line.text)
   return (
     !refused &&
     (/[零一二三四五六七八九幺两\d]{3}/.test(line.text) ||

@@ -19,11 +19,14 @@ const contract = /^.{0,6}(买的房|购房|办的.{0,3}(卡|会员)|入职|入�
 /** 今晚怎么睡, 今天之内, 九点要面试: what is to come or is wished for. */
 const toCome =
   /^(?:就|都|还|也|我|你们?|他们?)*(?:怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
+/** 晚上十一点后不许放, 过了十点不准唱: a rule that is wished for; 算啦那个不用记: told and dropped. */
+const wishedRule = /^(?:过)?(?:[以之]?[前后])?(?:就|都|一律|再)?(?:不[许准能得]|不要|别|禁止|莫)/
+const dropped = /^(?:[到至].{2,5}?)?[唉哎诶啊哦]?(?:算(?:了|啦|数)|不用(?:记|管|写)|不说(?:这|那)个)/
 /** 上个月给封过的, 上个月漏过一次: it was another time. */
 const onceBefore = /^(?:就|已经|也|还|给|被|才|都)*[^，]{1,4}过(?:一次|[两几]次|[一两]回|的?又|了?又)/
 /** 上个礼拜三我去的时候还开着: all was still well. */
 const stillWell =
-  /^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|有[水电气])/
+  /^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
 /** 昨晚一点多到的省站: when somebody arrived or left. */
 const arrived = /^(?:多钟?|左右|才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就走|下班|就回)/
 const begins = new RegExp(
@@ -58,8 +61,13 @@ export const isPurchase = (after: string): boolean => purchase.test(after)
 export const endsMatter = (after: string): boolean => ends.test(after)
 
 /** Times of something else than the incident: an earlier report, a deadline, a contract, a month's bill, an arrival. */
-export function isOtherMatter(moment: Moment, { before, between }: Surroundings, asked: boolean): boolean {
+export function isOtherMatter(
+  moment: Moment,
+  { before, after, between }: Surroundings,
+  asked: boolean,
+): boolean {
   if (reported.test(between) || otherBefore.test(before) || toCome.test(between)) return true
+  if (dropped.test(after) || (moment.clock !== undefined && wishedRule.test(between))) return true
   if (
     stillWell.test(between) ||
     onceBefore.test(between) ||

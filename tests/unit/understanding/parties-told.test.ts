@@ -24,6 +24,8 @@ const index = indexSubjects({
     office('G3', '三元里街道办事处', '三元里街道办'),
     { id: 'C1', name: '江语名庭二期工地', aliases: ['江语名庭工地'], address: '', kind: 'construction' },
     { id: 'C2', name: '宏升塑料厂', aliases: [], address: '', kind: 'business' },
+    { id: 'C3', name: '启明星驾校', aliases: [], address: '', kind: 'school' },
+    { id: 'C4', name: '永兴再生资源回收站', aliases: ['永兴回收站'], address: '', kind: 'business' },
   ],
 })
 
@@ -60,6 +62,24 @@ test.each<[string | undefined, TicketFields['requestType'], readonly string[]]>(
   [undefined, '求助', ['坐席：请问托管班名称', '市民：七色花托管中心水没退小孩出不来']],
   ['广州立信鞋业有限公司', '投诉', ['坐席：哪家公司', '市民：就我们老板那个公司广州立信鞋业有限公司']],
   ['瑞丰达贸易有限公司', '投诉', ['坐席：公司全称是什么', '市民：好像叫那个什么瑞丰达贸易有限公司']],
+  // Told without its kind, which the question or the seat adds.
+  ['C4', '举报', ['坐席：是哪一家回收站', '市民：永新']],
+  [
+    'C3',
+    '投诉',
+    ['坐席：哪个驾校', '市民：启明星在番禺的', '坐席：启明星驾校番禺那个训练场', '市民：大学城旁边那个'],
+  ],
+  ['巧手坊', '投诉', ['市民：洗衣服的把我大衣洗坏了', '坐席：有名字吗', '市民：门口牌子叫巧手坊']],
+  ['安心托管', '举报', ['坐席：有名字吗', '市民：门上一块横幅安心托管']],
+  ['海丰达出租车有限公司', '投诉', ['坐席：哪家的车', '市民：海丰达出租车有限公司车牌尾号三二五']],
+  ['鸿运租赁', '投诉', ['市民：不是房东是中介鸿运租赁', '坐席：您投诉的是鸿运租赁对吗', '市民：是的']],
+  // The caller's own firm, and a name given by mistake.
+  [undefined, '投诉', ['坐席：公司叫什么', '市民：我们叫恒达包装有限公司', '市民：门口的路挖了三个月']],
+  [
+    'C2',
+    '投诉',
+    ['市民：我要投诉启明星驾校', '坐席：是宏升塑料厂吗', '市民：对是宏升塑料厂启明星驾校那个我搞混了'],
+  ],
   ['大众搬家', '投诉', ['坐席：哪家搬家公司', '市民：车门上写的是大众搬家']],
 ])('%s of a %s from %j', (expected, type, lines) => {
   expect(party(type, lines)).toBe(expected)
