@@ -7,6 +7,17 @@ import {
   refusalSchema,
   ticketSubmissionSchema,
 } from '#shared/contract/central-api.ts'
+import { boardReportSchema } from '#shared/contract/board-report.ts'
+import {
+  boardReportsSchema,
+  casePageSchema,
+  eventBatchSchema,
+  eventPageSchema,
+} from '#shared/contract/central-review.ts'
+import { reviewCaseSchema } from '#shared/domain/review/review-case.ts'
+import { reviewEventSchema } from '#shared/domain/review/review-event.ts'
+import { knowledgeContracts } from './http/knowledge-contracts.ts'
+import { reviewContracts } from './http/review-contracts.ts'
 import { routeContracts, ticketPageSchema, type RouteContract } from './http/route-contracts.ts'
 import { version } from './version.ts'
 
@@ -17,6 +28,13 @@ const components = new Map<z.ZodType, string>([
   [centralTicketSchema, 'CentralTicket'],
   [ticketPageSchema, 'TicketPage'],
   [refusalSchema, 'Refusal'],
+  [reviewCaseSchema, 'ReviewCall'],
+  [casePageSchema, 'ReviewCallPage'],
+  [reviewEventSchema, 'ReviewEvent'],
+  [eventBatchSchema, 'ReviewEventBatch'],
+  [eventPageSchema, 'ReviewEventPage'],
+  [boardReportSchema, 'BoardReport'],
+  [boardReportsSchema, 'BoardReports'],
 ])
 
 type Json = Readonly<Record<string, unknown>>
@@ -24,7 +42,11 @@ type Json = Readonly<Record<string, unknown>>
 /** The OpenAPI 3.1 document of the central API, made of nothing but the route contracts. */
 export function openApiDocument(): Json {
   const paths: Record<string, Record<string, Json>> = {}
-  for (const [operationId, contract] of Object.entries<RouteContract>(routeContracts)) {
+  for (const [operationId, contract] of Object.entries<RouteContract>({
+    ...routeContracts,
+    ...knowledgeContracts,
+    ...reviewContracts,
+  })) {
     const path = contract.url.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(operationId, contract) }
   }

@@ -7,6 +7,7 @@ import type { Queries } from './database/database.ts'
 interface SeatRow {
   readonly staff_number: string
   readonly staff_name: string
+  readonly team: string
   readonly roles: readonly string[]
 }
 
@@ -18,10 +19,17 @@ export function tokenDigest(token: string): string {
 /** Whose token this is; undefined where nobody's. */
 export async function findSeatByToken(queries: Queries, token: string): Promise<Identity | undefined> {
   const [row] = await queries.query<SeatRow>(
-    'select staff_number, staff_name, roles from seats where token_sha256 = $1',
+    'select staff_number, staff_name, team, roles from seats where token_sha256 = $1',
     [tokenDigest(token)],
   )
-  return row && { staffNumber: row.staff_number, staffName: row.staff_name, roles: row.roles.filter(isRole) }
+  return (
+    row && {
+      staffNumber: row.staff_number,
+      staffName: row.staff_name,
+      roles: row.roles.filter(isRole),
+      ...(row.team === '' ? {} : { team: row.team }),
+    }
+  )
 }
 
 export interface NewSeat extends Identity {
@@ -30,9 +38,9 @@ export interface NewSeat extends Identity {
 
 export async function addSeat(queries: Queries, seat: NewSeat, now: Date): Promise<void> {
   await queries.query(
-    `insert into seats (staff_number, staff_name, roles, token_sha256, created_at)
-     values ($1, $2, $3, $4, $5)`,
-    [seat.staffNumber, seat.staffName, seat.roles, tokenDigest(seat.token), now],
+    `insert into seats (staff_number, staff_name, team, roles, token_sha256, created_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [seat.staffNumber, seat.staffName, seat.team ?? '', seat.roles, tokenDigest(seat.token), now],
   )
 }
 

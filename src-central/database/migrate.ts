@@ -2,6 +2,8 @@ import { databaseFromTheFutureText } from '#shared/catalogue/central-refusals.ts
 import type { Database } from './database.ts'
 import { seats } from './migrations/10-seats.ts'
 import { tickets } from './migrations/20-tickets.ts'
+import { knowledge } from './migrations/30-knowledge.ts'
+import { reviews } from './migrations/40-reviews.ts'
 
 export interface Migration {
   readonly number: number
@@ -13,6 +15,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 10, name: 'seats', sql: seats },
   { number: 20, name: 'tickets', sql: tickets },
+  { number: 30, name: 'knowledge', sql: knowledge },
+  { number: 40, name: 'reviews', sql: reviews },
 ]
 
 /** The database was written by a newer version; working on it could destroy what this one does not know. */

@@ -8,7 +8,9 @@ import Fastify, {
 } from 'fastify'
 import type { Database } from '../database/database.ts'
 import { refusal, type RefusalReply } from '../refusal.ts'
+import { registerKnowledgeRoutes } from './knowledge-routes.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
+import { registerReviewRoutes } from './review-routes.ts'
 import { registerRoutes } from './routes.ts'
 import { toRefusal } from './to-refusal.ts'
 import { useZod } from './zod-provider.ts'
@@ -74,11 +76,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
 
   const database = options.openDatabase(server.log)
   server.addHook('onClose', () => database.close())
-  registerRoutes(server, {
-    database,
-    now: options.now,
-    rateLimit: options.rateLimit ?? createRateLimit(),
-  })
+  const rateLimit = options.rateLimit ?? createRateLimit()
+  registerRoutes(server, { database, now: options.now, rateLimit })
+  registerKnowledgeRoutes(server, { database, now: options.now, rateLimit })
+  registerReviewRoutes(server, { database, now: options.now, rateLimit })
   return server
 }
 

@@ -17,10 +17,13 @@ import type { CoreOptions } from './core-options.ts'
 import { Failures } from './failures.ts'
 import { createHandlers } from './handlers.ts'
 import { HotWordFile } from './knowledge/hot-word-file.ts'
+import type { KnowledgeServices } from './knowledge/knowledge-handlers.ts'
+import { openKnowledge } from './knowledge/open-knowledge.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
 import { ForkDesk } from './media-fork/fork-desk.ts'
 import { ModelDesk } from './models/model-desk.ts'
 import { CallAudio } from './recordings/call-audio.ts'
+import { Quality } from './review/quality.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { TicketDesk } from './tickets/ticket-desk.ts'
 
@@ -36,24 +39,32 @@ export class Core {
   readonly #connections: Connections
   readonly #failures: Failures
   #knowledge: SiteKnowledge
+  readonly #shared: KnowledgeServices
   readonly #recogniser: RecogniserState
   readonly #hotWords: HotWordFile
   readonly #models: ModelDesk
+  readonly #quality: Quality
 
   constructor(options: CoreOptions) {
     this.#options = options
-    const { store, clock, newId, send } = options
+    const { store, clock, send } = options
     const publish: Publish = (name, data) => this.#connections.publish(name, data)
     this.#failures = new Failures({ ...options, publish })
     this.#knowledge = options.knowledge
     const knowledge = (): SiteKnowledge => this.#knowledge
     this.#session = new Session(store.settings)
+    this.#shared = openKnowledge({
+      ...options,
+      knowledge,
+      roles: () => this.#session.identity.roles,
+      publish,
+      onAnswers: () => support.answersChanged(),
+      onFailure: (error) => this.#failures.met(error),
+    })
     this.#recogniser = new RecogniserState(publish, () => send({ type: 'restart-asr' }))
     const settings = new SeatSettings(store.settings, (changed) => publish('settings.changed', changed))
     this.#tickets = new TicketDesk({
-      store,
-      clock,
-      newId,
+      ...options,
       pack: () => knowledge().pack,
       onChange: (ticket) => publish('ticket.changed', ticket),
       onQueued: () => {
@@ -69,6 +80,8 @@ export class Core {
       tickets,
       publish,
       correctionMode: () => settings.current.correction,
+      wentWithout: (turns) => this.#shared.shared.signals.wentWithout(turns),
+      ruleAtWork: (rule) => this.#quality.ruleAtWork(rule),
     })
     this.#callAudio = new CallAudio({
       ...options,
@@ -85,7 +98,10 @@ export class Core {
       publish,
       sendAsr: (command) => send({ type: 'asr', command }),
       playable: (call) => this.#callAudio.playable(call),
-      onFinished: (callId) => this.#callAudio.ended(callId),
+      onFinished: (callId) => {
+        this.#callAudio.ended(callId)
+        this.#quality.callEnded(callId)
+      },
       dropFork: (forkId) => send({ type: 'fork-refused', forkId, message: mediaForkText.endedBySeat }),
     })
     this.#forks = new ForkDesk({ calls: this.#calls, send, publish })
@@ -108,15 +124,26 @@ export class Core {
       onIdentity: (identity) => this.#failures.guard(() => this.#signedIn(identity)),
       onFailure: (error) => this.#failures.met(error),
     })
+    this.#quality = new Quality({
+      ...options,
+      pack: () => knowledge().pack,
+      identity: () => this.#session.identity,
+      live: () => this.#calls.live,
+      callAudio: this.#callAudio,
+      publish,
+      onFailure: (error) => this.#failures.met(error),
+    })
     const handlers = createHandlers({
       store,
       knowledge,
+      shared: this.#shared,
       tickets,
       recordings,
       calls: this.#calls,
       callAudio: this.#callAudio,
       forks: this.#forks,
       models: this.#models,
+      quality: this.#quality.services,
       choices,
       settings,
       systemSound: options.systemSound,
@@ -134,10 +161,12 @@ export class Core {
   async start(): Promise<void> {
     this.#failures.guard(() => this.#hotWords.write(this.#knowledge.pack))
     this.#failures.guard(() => this.#tickets.catchUp())
+    await this.#shared.shared.use(this.#knowledge)
     await this.#calls.resume()
     this.#options.send({ type: 'started' })
     // Not before: until then the host passes on nothing that asr says, and a player waits for its progress.
     this.#calls.play()
+    this.#quality.start()
     this.#callAudio.startRemoving((error) => this.#failures.met(error))
   }
 
@@ -172,6 +201,8 @@ export class Core {
         this.#hotWords.asrDown()
         return this.#recogniser.down()
       case 'centre':
+        this.#quality.useCentre(message.address)
+        this.#shared.shared.useCentre(message.address)
         return this.#sync.useCentre(message.address)
       case 'stop':
         return this.stop()
@@ -183,6 +214,7 @@ export class Core {
   /** A pack that was replaced while the client runs; calls that run go on with it. */
   replaceKnowledge(knowledge: SiteKnowledge): void {
     this.#knowledge = knowledge
+    void this.#shared.shared.use(knowledge)
     this.#failures.guard(() => this.#hotWords.write(knowledge.pack))
     this.#connections.publish('session.changed', this.#sessionView())
     this.#notice('pack-replaced', noticeMessages.packReplaced(knowledge.pack.meta.version))
@@ -195,8 +227,7 @@ export class Core {
 
   stop(): void {
     this.#options.systemSound.close()
-    this.#callAudio.stop()
-    this.#sync.stop()
+    for (const part of [this.#callAudio, this.#quality, this.#sync, this.#shared.shared]) part.stop()
     this.#options.store.close()
     this.#options.send({ type: 'stopped' })
   }
@@ -214,6 +245,7 @@ export class Core {
 
   #signedIn(identity: Identity): void {
     this.#session.signedIn(identity)
+    this.#shared.shared.wake()
     this.#connections.publish('session.changed', this.#sessionView())
   }
 

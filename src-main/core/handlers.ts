@@ -10,6 +10,7 @@ import { settingHandlers } from './accounts/setting-handlers.ts'
 import type { SeatSettings } from './accounts/seat-settings.ts'
 import { turnHandlers } from './calls/turn-handlers.ts'
 import type { TurnChoices } from './calls/turn-choices.ts'
+import { knowledgeHandlers, type KnowledgeServices } from './knowledge/knowledge-handlers.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
 import type { ForkDesk } from './media-fork/fork-desk.ts'
 import { deviceHandlers } from './devices/device-handlers.ts'
@@ -19,6 +20,7 @@ import type { ModelDesk } from './models/model-desk.ts'
 import { mediaForkHandlers } from './media-fork/media-fork-handlers.ts'
 import type { CallAudio } from './recordings/call-audio.ts'
 import { callAudioHandlers } from './recordings/call-audio-handlers.ts'
+import { qualityHandlers, type QualityServices } from './review/review-handlers.ts'
 import { storeFailure, type Store } from './store/open-store.ts'
 import type { TicketDesk } from './tickets/ticket-desk.ts'
 
@@ -28,6 +30,7 @@ const offeredSubjects = 8
 interface Services {
   readonly store: Store
   readonly knowledge: () => SiteKnowledge
+  readonly shared: KnowledgeServices
   readonly calls: CallDesk
   readonly callAudio: CallAudio
   readonly choices: TurnChoices
@@ -37,6 +40,7 @@ interface Services {
   readonly recordings: RecordingLibrary
   readonly forks: ForkDesk
   readonly models: ModelDesk
+  readonly quality: QualityServices
   readonly session: () => SessionView
 }
 
@@ -80,6 +84,8 @@ function handlersOf(services: Services): Handlers {
     ...modelHandlers(services.models),
     ...mediaForkHandlers(services.forks),
     ...callAudioHandlers(services.callAudio),
+    ...knowledgeHandlers(services.shared),
+    ...qualityHandlers(() => services.quality),
 
     'calls.start': ({ source, callerNumber }) => calls.start(source, callerNumber),
     'calls.end': ({ callId }) => calls.end(callId),
@@ -97,12 +103,17 @@ function handlersOf(services: Services): Handlers {
       tickets.submit(ticketId, despiteMissing, staffNumber),
     'tickets.retry': ({ ticketId }) => tickets.retry(ticketId),
 
-    'answers.search': ({ text, top }) => knowledge().search({ text }, top),
+    'answers.search': ({ text, top }) => {
+      const hits = knowledge().search({ text }, top)
+      services.shared.shared.signals.searched(text, hits.length > 0)
+      return hits
+    },
     'answers.markRead': ({ ticketId, answerId }, { staffNumber }) => {
-      if (knowledge().answer(answerId) === undefined) {
-        throw new FailureError('not-found', errorMessages.answerNotFound)
-      }
-      return tickets.markRead(ticketId, answerId, staffNumber)
+      const shelved = knowledge().answer(answerId)
+      if (shelved === undefined) throw new FailureError('not-found', errorMessages.answerNotFound)
+      const ticket = tickets.markRead(ticketId, `${answerId}@${shelved.version}`, staffNumber)
+      services.shared.shared.signals.about('read', answerId, shelved.version)
+      return ticket
     },
     'scripts.list': ({ callId }) => {
       const ticket = callId === undefined ? undefined : store.tickets.ofCall(callId)

@@ -30,7 +30,7 @@ const securityHeaders = {
   // 'self' covers the WebSocket of the page's own host and port (CSP level 3); any other would be a way out for data.
   'content-security-policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

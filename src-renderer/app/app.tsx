@@ -1,12 +1,20 @@
 import { useEffect, type ReactNode } from 'react'
+import { BoardDesk } from '../features/board/board-desk.tsx'
 import { CallList } from '../features/call-list/call-list.tsx'
 import { CommandPalette, type PaletteEntry } from '../features/command-palette/command-palette.tsx'
 import { KeyHelp } from '../features/key-help/key-help.tsx'
+import { KnowledgeDesk } from '../features/knowledge/knowledge-desk.tsx'
+import { OwnReviews } from '../features/own-reviews/own-reviews.tsx'
+import { QualityDesk } from '../features/quality/quality-desk.tsx'
+import { WholeAnswer } from '../features/seat-desk/answers/whole-answer.tsx'
+import { OwnScore } from '../features/seat-desk/nudge/own-score.tsx'
 import { SeatDesk } from '../features/seat-desk/seat-desk.tsx'
 import { Settings } from '../features/settings/settings.tsx'
-import { useDesk, useUi } from '../state/desk-context.ts'
+import { useDesk, useSession, useUi } from '../state/desk-context.ts'
+import { shownDesk } from '../state/desks.ts'
 import { commandText, type CommandName } from '../text/commands.ts'
 import type { Commands } from './commands.ts'
+import { DeskTabs } from './desk-tabs.tsx'
 import { keyPlace } from './key-place.ts'
 import { createKeyListener } from './keys.ts'
 import { settingsPages } from './settings-pages.tsx'
@@ -16,10 +24,35 @@ export function App({ commands }: { readonly commands: Commands }): ReactNode {
   useKeys(commands)
   return (
     <>
-      <SeatDesk />
+      <ChosenDesk />
       <Overlays commands={commands} />
     </>
   )
+}
+
+/** The desk that was chosen; a call that arrives brings the seat's to the front. */
+function ChosenDesk(): ReactNode {
+  const { call, ui } = useDesk().stores
+  const session = useSession((state) => state.session)
+  const chosen = useUi((state) => state.desk)
+  useEffect(
+    () =>
+      call.subscribe(({ stage }, before) => {
+        if (stage.kind === 'ringing' && before.stage.kind !== 'ringing') ui.setState({ desk: 'seat' })
+      }),
+    [call, ui],
+  )
+  const tabs = <DeskTabs />
+  switch (shownDesk(chosen, session)) {
+    case 'seat':
+      return <SeatDesk desks={tabs} />
+    case 'knowledge':
+      return <KnowledgeDesk desks={tabs} />
+    case 'quality':
+      return <QualityDesk desks={tabs} />
+    case 'board':
+      return <BoardDesk desks={tabs} />
+  }
 }
 
 function useKeys(commands: Commands): void {
@@ -53,7 +86,10 @@ function Overlays({ commands }: { readonly commands: Commands }): ReactNode {
   if (overlay === 'palette') {
     return <CommandPalette title={commandText.palette.title} entries={entriesOf(commands)} onClose={close} />
   }
+  if (overlay === 'answer') return <WholeAnswer onClose={close} />
   if (overlay === 'keys') return <KeyHelp onClose={close} />
+  if (overlay === 'ownReviews') return <OwnReviews onClose={close} />
+  if (overlay === 'ownScore') return <OwnScore onClose={close} />
   if (overlay === 'settings') return <Settings pages={settingsPages} onClose={close} />
   if (overlay !== 'calls') return null
   return (

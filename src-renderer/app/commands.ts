@@ -1,11 +1,14 @@
-import { momentOf, nextScript, shownAnswers } from '../state/answers-store.ts'
+import { momentOf, nextScript, pointedAnswer, shownAnswers } from '../state/answers-store.ts'
 import { openCall } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
+import { desksOf, nextDesk, shownDesk } from '../state/desks.ts'
 import { evidenceSpan } from '../state/evidence-span.ts'
 import type { PlayedSpan } from '../state/playback.ts'
 import { canUndo, sourcedEntry } from '../state/ticket-store.ts'
-import { isEditableState } from '#shared/contract/views.ts'
-import type { Dial, Overlay, SettingsTab, ThemeName } from '../state/ui-store.ts'
+import { isEditableState, type AnswerHitView } from '#shared/contract/views.ts'
+import type { Dial } from '#shared/domain/review/next-nudge.ts'
+import { waitingNudgesOf } from '../state/nudge.ts'
+import type { Overlay, SettingsTab, ThemeName } from '../state/ui-store.ts'
 import type { CommandName } from '../text/commands.ts'
 
 export interface Command {
@@ -24,6 +27,21 @@ export interface WindowActions {
 }
 
 const always = (): boolean => true
+
+/** What works at every desk; the rest belongs to the seat's and rests while another is on screen. */
+const everywhere: ReadonlySet<CommandName> = new Set<CommandName>([
+  'palette',
+  'keyHelp',
+  'settings',
+  'models',
+  'devices',
+  'nextDesk',
+  'nextColumn',
+  'themeSystem',
+  'themeLight',
+  'themeDark',
+  'themeContrast',
+])
 
 /** Every action of the desk by name: the same for keys, palette and hints. */
 export function createCommands(desk: Desk, windowActions: WindowActions): Commands {
@@ -81,10 +99,34 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     if (next !== null) desk.answers.choose(next.id, momentOf(call(), ticket()))
   }
 
-  return {
+  const session = () => stores.session.getState().session
+  const atSeat = (): boolean => shownDesk(stores.ui.getState().desk, session()) === 'seat'
+  const pointed = () => pointedAnswer(stores.answers.getState())
+  const atAnswer = (act: (answer: AnswerHitView) => Promise<void>): Command => ({
+    enabled: () => pointed() !== null,
+    run: () => {
+      const answer = pointed()
+      if (answer !== null) void act(answer)
+    },
+  })
+
+  const commands: Commands = {
     palette: overlay('palette'),
     keyHelp: overlay('keys'),
     callList: overlay('calls'),
+    nextDesk: {
+      enabled: () => desksOf(session()).length > 1,
+      run: () => stores.ui.setState(({ desk: now }) => ({ desk: nextDesk(now, session()) })),
+    },
+    ownReviews: overlay('ownReviews'),
+    ownScore: {
+      enabled: () => call()?.phase === 'ended',
+      run: () => stores.ui.setState({ overlay: 'ownScore' }),
+    },
+    askNudge: {
+      enabled: () => waitingNudgesOf(call(), stores.ui.getState()).length > 0,
+      run: () => stores.ui.setState({ nudgesAsked: true }),
+    },
     settings: overlay('settings'),
     models: settings('models'),
     devices: settings('devices'),
@@ -97,7 +139,7 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     },
     acceptSure: { enabled: editable, run: () => void desk.ticket.accept() },
     script: { enabled: () => stores.answers.getState().scripts.length > 0, run: showNextScript },
-    nextColumn: { enabled: inCall, run: windowActions.focusNextColumn },
+    nextColumn: { enabled: () => inCall() || !atSeat(), run: windowActions.focusNextColumn },
     submit: { enabled: editable, run: () => void desk.ticket.submit(false) },
     undo: { enabled: () => canUndo(stores.ticket.getState()), run: () => void desk.ticket.undo() },
     newest: {
@@ -111,13 +153,17 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     read1: read(1),
     read2: read(2),
     read3: read(3),
-    retry: { enabled: () => ticket()?.state === 'parked', run: () => void desk.ticket.retry() },
-    window: { enabled: always, run: windowActions.toggleTranscriptWindow },
+    wrong: atAnswer((answer) => desk.answers.mark(answer, 'wrong')),
+    outdated: atAnswer((answer) => desk.answers.mark(answer, 'expired')),
+    wholeAnswer: atAnswer(({ id }) => desk.answers.openWhole(id)),
     linkSimilar: {
       enabled: () => editable() && (ticket()?.similar.length ?? 0) > 0,
       run: desk.ticket.linkSimilar,
     },
+    retry: { enabled: () => ticket()?.state === 'parked', run: () => void desk.ticket.retry() },
+    window: { enabled: always, run: windowActions.toggleTranscriptWindow },
     dialSilent: dial('silent'),
+    dialOnDemand: dial('on-demand'),
     dialNormal: dial('normal'),
     dialNovice: dial('novice'),
     themeSystem: theme('system'),
@@ -125,4 +171,11 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     themeDark: theme('dark'),
     themeContrast: theme('contrast'),
   }
+  const narrowed = Object.entries(commands).map(([name, command]: [string, Command]) => [
+    name,
+    everywhere.has(name as CommandName)
+      ? command
+      : { ...command, enabled: () => atSeat() && command.enabled() },
+  ])
+  return Object.fromEntries(narrowed) as Commands
 }

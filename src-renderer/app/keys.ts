@@ -14,10 +14,17 @@ const bindings: readonly (readonly [string, CommandName])[] = [
   ['F6', 'nextColumn'],
   ['F8', 'callList'],
   ['F9', 'endCall'],
+  ['Alt+KeyW', 'nextDesk'],
   ['$mod+Enter', 'submit'],
   ['Alt+Digit1', 'read1'],
   ['Alt+Digit2', 'read2'],
   ['Alt+Digit3', 'read3'],
+  ['Alt+KeyH', 'askNudge'],
+  ['Alt+KeyS', 'ownScore'],
+  ['Alt+KeyV', 'ownReviews'],
+  ['Alt+KeyE', 'wrong'],
+  ['Alt+KeyX', 'outdated'],
+  ['Alt+KeyO', 'wholeAnswer'],
   ['Alt+KeyL', 'linkSimilar'],
 ]
 const plainBindings: readonly (readonly [string, CommandName])[] = [

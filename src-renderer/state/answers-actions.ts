@@ -1,10 +1,15 @@
+import type { AnswerHitView } from '#shared/contract/views.ts'
 import type { SeatConnection } from '../connection/seat-connection.ts'
-import { mostAnswers, type AnswersStore } from './answers-store.ts'
+import { citationOf, mostAnswers, type AnswersStore } from './answers-store.ts'
+import { seatAnswersText } from '../text/seat-answers.ts'
 import { isAbort, isConnectionFailure } from './explain.ts'
 
 const searchAfterMs = 150
 /** Scripts carry values of the ticket; they are read again this long after it changed. */
 const scriptsAfterMs = 800
+
+/** What a seat can say against an answer: 内容有误, 已过期. */
+export type AnswerMark = 'wrong' | 'expired'
 
 export interface AnswersActions {
   /** Searches after a short pause; only the newest search counts. An empty query goes back to the suggestions. */
@@ -12,6 +17,10 @@ export interface AnswersActions {
   readonly toggle: (answerId: string) => void
   /** Shows a script until the call has gone on from this moment (see `momentOf`). */
   readonly choose: (scriptId: string, moment: string) => void
+  /** Tells the trainers what is the matter with an answer. */
+  readonly mark: (answer: AnswerHitView, kind: AnswerMark) => Promise<void>
+  /** Opens the whole entry over the desk. */
+  readonly openWhole: (answerId: string) => Promise<void>
   readonly loadScripts: (callId: string | null) => Promise<void>
   /** Reads the scripts again soon, however often it is asked for. */
   readonly refreshScripts: (callId: string) => void
@@ -21,6 +30,7 @@ export function createAnswersActions(
   connection: SeatConnection,
   store: AnswersStore,
   fail: (error: unknown) => void,
+  tell: { readonly notify: (message: string) => void; readonly showWhole: () => void },
 ): AnswersActions {
   let running: AbortController | null = null
   let searchTimer: ReturnType<typeof setTimeout> | undefined
@@ -68,6 +78,23 @@ export function createAnswersActions(
     },
     toggle: (answerId) =>
       store.setState((state) => ({ expandedId: state.expandedId === answerId ? null : answerId })),
+    async mark(answer, kind) {
+      try {
+        await connection.call('knowledge.mark', { answerId: answer.id, kind })
+        store.setState(({ marks }) => ({ marks: { ...marks, [citationOf(answer)]: kind } }))
+        tell.notify(seatAnswersText.told(answer.title, kind))
+      } catch (error) {
+        fail(error)
+      }
+    },
+    async openWhole(answerId) {
+      try {
+        store.setState({ whole: await connection.call('knowledge.answer', { answerId }) })
+        tell.showWhole()
+      } catch (error) {
+        fail(error)
+      }
+    },
     choose: (id, moment) => store.setState({ chosenScript: { id, moment } }),
     loadScripts,
     refreshScripts(callId) {

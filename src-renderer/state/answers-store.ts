@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WholeAnswer } from '#shared/contract/knowledge-views.ts'
 import type { AnswerHitView, ScriptView, TicketView } from '#shared/contract/views.ts'
+import type { AnswerMark } from './answers-actions.ts'
 import type { OpenCall } from './call-store.ts'
 
 export const mostAnswers = 3
@@ -12,6 +14,12 @@ export interface AnswersState {
   readonly found: readonly AnswerHitView[] | null
   readonly searching: boolean
   readonly expandedId: string | null
+  /** The answer that has the focus. */
+  readonly focusedId: string | null
+  /** What this seat said of answers, by `citationOf`. */
+  readonly marks: Readonly<Record<string, AnswerMark>>
+  /** The answer that is open in full; null until it is read. */
+  readonly whole: WholeAnswer | null
   readonly scripts: readonly ScriptView[]
   /** Chosen with F4 or from the list for this moment of the call; once the call goes on, the script follows it again. */
   readonly chosenScript: { readonly id: string; readonly moment: string } | null
@@ -25,6 +33,9 @@ export const noAnswers: AnswersState = {
   found: null,
   searching: false,
   expandedId: null,
+  focusedId: null,
+  marks: {},
+  whole: null,
   scripts: [],
   chosenScript: null,
 }
@@ -34,8 +45,20 @@ export function createAnswersStore(): AnswersStore {
 }
 
 /** The answers on screen: what was searched for, else what is suggested; never more than three. */
-export function shownAnswers(state: AnswersState): readonly AnswerHitView[] {
+export function shownAnswers(state: Pick<AnswersState, 'found' | 'suggested'>): readonly AnswerHitView[] {
   return (state.found ?? state.suggested).slice(0, mostAnswers)
+}
+
+/** The answer that a key is meant for: the focused one, else the one that is open, else the first. */
+export function pointedAnswer(state: AnswersState): AnswerHitView | null {
+  const shown = shownAnswers(state)
+  const byId = (id: string | null): AnswerHitView | undefined => shown.find((hit) => hit.id === id)
+  return byId(state.focusedId) ?? byId(state.expandedId) ?? shown[0] ?? null
+}
+
+/** How an answer is cited: `id@version`. */
+export function citationOf({ id, version }: Pick<AnswerHitView, 'id' | 'version'>): string {
+  return version === undefined ? id : `${id}@${version}`
 }
 
 /** The script that belongs to this moment of the call. */

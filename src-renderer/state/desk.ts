@@ -11,7 +11,7 @@ import { createCallStore, openCall } from './call-store.ts'
 import { createDeviceActions } from './device-actions.ts'
 import { createDeviceStore } from './device-store.ts'
 import type { Desk, DeskStores } from './desk-model.ts'
-import { flagKey } from './nudge.ts'
+import { flagKey } from '#shared/domain/review/next-nudge.ts'
 import { createPlayback, createPlaybackStore } from './playback.ts'
 import { applyNotice, createSessionStore } from './session-store.ts'
 import { createSettingActions } from './setting-actions.ts'
@@ -50,7 +50,10 @@ export function createDesk(dependencies: DeskDependencies): Desk {
   }
   const notify = (message: string): void => stores.session.setState((state) => applyNotice(state, message))
   const fail = (error: unknown): void => notify(explain(error))
-  const answers = createAnswersActions(connection, stores.answers, fail)
+  const answers = createAnswersActions(connection, stores.answers, fail, {
+    notify,
+    showWhole: () => stores.ui.setState({ overlay: 'answer' }),
+  })
   const { player } = dependencies
   const playback = createPlayback({ connection, store: stores.playback, player, fail })
   const dismissNotice = (): void => stores.session.setState({ notice: null })
@@ -67,7 +70,7 @@ export function createDesk(dependencies: DeskDependencies): Desk {
       return settled
     },
     onShown: (callId) => {
-      stores.ui.setState({ nudgesSeen: [], litField: null })
+      stores.ui.setState({ nudgesSeen: [], nudgesAsked: false, litField: null })
       if (stores.playback.getState().span?.callId !== callId) playback.stop()
       void answers.loadScripts(callId)
     },
@@ -97,7 +100,7 @@ export function createDesk(dependencies: DeskDependencies): Desk {
     },
     closeNudge: () => {
       const flags = openCall(stores.call.getState())?.flags ?? []
-      stores.ui.setState({ nudgesSeen: flags.map(flagKey) })
+      stores.ui.setState({ nudgesSeen: flags.map(flagKey), nudgesAsked: false })
     },
   }
   listen(desk)

@@ -22,6 +22,9 @@ export function listen(desk: Desk): void {
   )
   connection.on('sync.changed', (sync) => stores.session.setState((state) => applySync(state, sync)))
   connection.on('notice', (notice) => desk.notify(notice.message))
+  connection.on('board.whispered', (whisper) =>
+    stores.ui.setState(({ whispers }) => ({ whispers: [...whispers, whisper] })),
+  )
   listenToCall(desk)
   followArrivingCalls(desk)
 }

@@ -1,22 +1,30 @@
+import { nextNudge, waitingNudges, type NudgeMoment } from '#shared/domain/review/next-nudge.ts'
 import { isSpeaking, type CallFlag, type OpenCall } from './call-store.ts'
-import type { Dial } from './ui-store.ts'
+import type { UiState } from './ui-store.ts'
 
-/** Names a flag among those seen. */
-export function flagKey(flag: Pick<CallFlag, 'turn' | 'rule'>): string {
-  return `${flag.turn}/${flag.rule}`
+type Restraint = Pick<UiState, 'dial' | 'nudgesSeen' | 'nudgesAsked'>
+
+/** The one flag to speak up about now, or null. */
+export function nudgeOf(call: OpenCall | null, restraint: Restraint): CallFlag | null {
+  return call === null ? null : nextNudge(momentOf(call, restraint))
 }
 
-const spoken: Record<Dial, readonly CallFlag['severity'][]> = {
-  silent: [],
-  normal: ['caution', 'serious'],
-  novice: ['info', 'caution', 'serious'],
+/** What waits to be asked for. */
+export function waitingNudgesOf(call: OpenCall | null, restraint: Restraint): readonly CallFlag[] {
+  return call?.phase === 'live' && restraint.dial === 'on-demand'
+    ? waitingNudges(momentOf(call, restraint))
+    : []
 }
 
-/** The one flag to speak up about: the newest not yet seen. None while the citizen speaks, and none after the call. */
-export function nudgeOf(call: OpenCall | null, dial: Dial, seen: readonly string[]): CallFlag | null {
-  if (call?.phase !== 'live' || isSpeaking(call, 'citizen')) return null
-  const candidates = call.flags.filter(
-    (flag) => !flag.dismissed && spoken[dial].includes(flag.severity) && !seen.includes(flagKey(flag)),
-  )
-  return candidates.toSorted((left, right) => right.turn - left.turn)[0] ?? null
+function momentOf(call: OpenCall, { dial, nudgesSeen, nudgesAsked }: Restraint): NudgeMoment<CallFlag> {
+  return {
+    live: call.phase === 'live',
+    citizenSpeaking: isSpeaking(call, 'citizen'),
+    dial,
+    asked: nudgesAsked,
+    flags: call.flags,
+    seen: nudgesSeen,
+    nowMs: call.durationMs,
+    turns: call.turns,
+  }
 }

@@ -100,6 +100,7 @@ export function createPlayback(dependencies: {
   }
 }
 
-function bytesOf(base64: string): ArrayBuffer {
+/** What base64 stands for. */
+export function bytesOf(base64: string): ArrayBuffer {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer
 }

@@ -1,34 +1,41 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Whisper } from '#shared/contract/board-views.ts'
+import { dials, type Dial } from '#shared/domain/review/next-nudge.ts'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeName = (typeof themes)[number]
 
-/** How much the desk speaks up (restraint dial): only marks, cautions, or everything for a newcomer. */
-export const dials = ['silent', 'normal', 'novice'] as const
-export type Dial = (typeof dials)[number]
+/** The desks (工作台) of the program; `desks.ts` says who has which. */
+export type DeskName = 'seat' | 'knowledge' | 'quality' | 'board'
 
-export type Overlay = 'palette' | 'keys' | 'calls' | 'settings' | null
+export type Overlay = 'palette' | 'keys' | 'calls' | 'settings' | 'answer' | 'ownReviews' | 'ownScore' | null
 
 export type SettingsTab = 'models' | 'devices' | 'preferences'
 
 export interface UiState {
   readonly theme: ThemeName
   readonly dial: Dial
+  /** The desk that was chosen last. */
+  readonly desk: DeskName
   readonly overlay: Overlay
   /** The page of the settings that is open, or was last. */
   readonly settingsTab: SettingsTab
-  /** The field of the form that the pointer is on. */
-  readonly hoveredField: FieldName | null
   /** The field that has the focus, or whose words the pointer is on. */
   readonly litField: FieldName | null
   readonly focusedField: FieldName | null
+  /** The field of the form that the pointer is on. */
+  readonly hoveredField: FieldName | null
   /** Asks the transcript to go to its newest turn; a counter, so that each press counts. */
   readonly newestAsked: number
   /** True while another window shows the transcript. */
   readonly transcriptDetached: boolean
   /** Nudges that were read or left by themselves, as `turn/rule`. */
   readonly nudgesSeen: readonly string[]
+  /** The person asked for the nudges that wait, until they are closed. */
+  readonly nudgesAsked: boolean
+  /** Lines from the lead (耳语) that were not read yet, oldest first. */
+  readonly whispers: readonly Whisper[]
 }
 
 export type UiStore = StoreApi<UiState>
@@ -60,14 +67,17 @@ export function preferences(storage: PreferenceStorage): Pick<UiState, 'theme' |
 export function createUiStore(storage: PreferenceStorage): UiStore {
   const store = createStore<UiState>(() => ({
     ...preferences(storage),
+    desk: 'seat',
     overlay: null,
     settingsTab: 'models',
-    hoveredField: null,
     litField: null,
     focusedField: null,
+    hoveredField: null,
     newestAsked: 0,
     transcriptDetached: false,
     nudgesSeen: [],
+    nudgesAsked: false,
+    whispers: [],
   }))
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) storage.setItem(keys.theme, state.theme)

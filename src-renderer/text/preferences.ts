@@ -11,4 +11,11 @@ export const preferencesText = {
     },
   } satisfies Record<Settings['correction'], { readonly label: string; readonly note: string }>,
   fromNowOn: '改动从下一句起生效。',
+  dial: '用语提示',
+  dials: {
+    silent: '通话中不提示，只在文字上作标记；通话后也不显示小结。',
+    'on-demand': '通话中不打断，右上角显示有几条，按 Alt H 才看。',
+    normal: '“注意”和“严重”的说法才提示，一次一条，市民说话时不提示。',
+    novice: '轻微的也提示，一次一条，市民说话时不提示。',
+  },
 } as const

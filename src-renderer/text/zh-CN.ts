@@ -189,7 +189,7 @@ export const text = {
   } as Readonly<Record<string, string>>,
   unknownRule: '用语提示',
 
-  dial: { label: '提示', silent: '静默', normal: '适中', novice: '新手' },
+  dial: { label: '提示', silent: '静默', 'on-demand': '按需', normal: '适中', novice: '新手' },
   themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   staff: (number: string) => `工号 ${number}`,
   close: '关闭',

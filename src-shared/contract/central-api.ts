@@ -15,6 +15,8 @@ export const identitySchema = z.object({
   staffNumber: z.string(),
   staffName: z.string(),
   roles: z.array(z.enum(roles)),
+  /** 班组, where the centre has put the seat into one. */
+  team: z.string().optional(),
 })
 export type Identity = z.infer<typeof identitySchema>
 

@@ -3,7 +3,9 @@ import { speakerSchema } from '../domain/call.ts'
 import { fieldNames, type FieldName } from '../domain/ticket-fields.ts'
 import { wordingFlagSchema } from '../domain/wording-flag.ts'
 import { captureChoiceSchema } from './capture-choice.ts'
+import { knowledgeEvents, knowledgeProcedures } from './knowledge-contract.ts'
 import { event, procedure } from './procedure.ts'
+import { reviewEvents, reviewProcedures } from './review-contract.ts'
 import {
   answerHitSchema,
   callSourceSchema,
@@ -204,6 +206,9 @@ export const procedures = {
     output: ticketViewSchema,
     roles: seats,
   }),
+  ...knowledgeProcedures,
+  ...reviewProcedures,
+
   'scripts.list': procedure({
     input: z.object({ callId: z.string().optional() }),
     output: z.array(scriptViewSchema),
@@ -250,6 +255,8 @@ export const events = {
   'settings.changed': event(settingsSchema, () => 'settings'),
   'models.changed': event(modelViewSchema, (model) => model.id),
   'mediaFork.changed': event(mediaForkViewSchema, () => 'media-fork'),
+  ...knowledgeEvents,
+  ...reviewEvents,
   'sync.changed': event(syncViewSchema, () => 'sync'),
   'recogniser.changed': event(recogniserViewSchema, () => 'recogniser'),
   /** One calm line for the person at the seat. */

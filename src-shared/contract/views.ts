@@ -112,6 +112,8 @@ export type TicketView = z.infer<typeof ticketViewSchema>
 
 export const answerHitSchema = z.object({
   id: z.string(),
+  /** What a ticket cites after the @: the published revision, or the version of the site pack. */
+  version: z.string().optional(),
   title: z.string(),
   answer: z.string(),
   category: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { requestTypes, urgencies } from './ticket-fields.ts'
 import { returnReasons } from './ticket/return-reasons.ts'
+import type { Scorecard } from './review/scorecard.ts'
 
 /**
  * The site pack (知识库): everything a city differs in, as data. One schema a file; `knowledge-base/README.md` describes
@@ -195,6 +196,8 @@ export type Checklist = z.infer<typeof checklistSchema>
 
 export const lexiconSchema = z.object({
   synonyms: z.array(z.array(z.string())).default([]),
+  /** Groups of words for one thing, some of them vague: only the search for answers uses them. `…` stands for a few characters. */
+  meanings: z.array(z.array(z.string())).optional(),
   homophones: z.array(z.object({ heard: z.string(), meant: z.string() })).default([]),
   fillers: z.array(z.string()).default([]),
   foldings: z.array(z.tuple([z.string(), z.string()])).default([]),
@@ -221,6 +224,11 @@ export const normRuleSchema = z.object({
   remedies: z.array(z.string()).optional(),
   /** Regular expressions of which one has to be found in what the citizen says around the match. */
   context: z.array(z.string()).optional(),
+  /**
+   * With it an entry is scored (`domain/wording/score-turn.ts`): its patterns count as evidence only, its phrases still flag.
+   * In logits: 0 flags where a breach is as likely as not, 1 where it is about three times as likely.
+   */
+  scoreAbove: z.number().optional(),
 })
 export type NormRule = z.infer<typeof normRuleSchema>
 
@@ -239,4 +247,5 @@ export interface SitePack {
   readonly checklists: readonly Checklist[]
   readonly norms: readonly NormRule[]
   readonly lexicon: Lexicon
+  readonly scorecard: Scorecard
 }

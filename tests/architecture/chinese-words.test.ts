@@ -7,17 +7,23 @@ const exceptions: readonly (readonly [where: string, why: string])[] = [
   ['src-shared/catalogue/', 'the catalogue itself'],
   ['src-shared/domain/understanding/', 'patterns of what callers say, and the values that they mean'],
   ['src-shared/domain/correction/', 'endings of names, and the words around them'],
+  ['src-shared/domain/answers/', 'units of spoken numbers, and words of talk around them'],
   ['src-shared/domain/retrieval/', 'words that carry no meaning in a query'],
   ['src-shared/domain/wording/', 'patterns of how a seat speaks'],
+  ['src-shared/domain/knowledge/', 'how citizens ask, units of figures, and turns of an answer'],
   ['src-shared/text/', 'numerals and fillers of spoken Chinese'],
   ['src-shared/domain/ticket-fields.ts', 'the values of the ticket’s fields are Chinese by the norm'],
   [
     'src-shared/domain/ticket/',
     'the values of the ticket’s fields, and words that tell a matter from another',
   ],
+  ['src-shared/domain/review/', 'what a mask covers, and the values that rules and tickets have'],
+  ['src-shared/domain/board/', 'days and hours as they are spoken'],
   ['src-shared/domain/scripts/', 'placeholders are words of the script files’ format'],
   ['src-main/cli/cut-places.ts', 'endings of official place names'],
   ['src-central/http/route-contracts.ts', 'descriptions in the interface document'],
+  ['src-central/http/knowledge-contracts.ts', 'descriptions in the interface document'],
+  ['src-central/http/review-contracts.ts', 'descriptions in the interface document'],
   ['src-central/openapi.ts', 'descriptions in the interface document'],
 ]
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unwrap } from '#shared/base/result.ts'
 import type { Turn } from '#shared/domain/call.ts'
-import type { Answer, Lexicon } from '#shared/domain/site-pack.ts'
+import { answerSchema, type Answer, type Lexicon } from '#shared/domain/site-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 
-/** A query of the development set; `expected` are the ids that answer it, none where nothing does. */
-export interface DevelopmentQuery {
+/** A query of a labelled set; `expected` are the ids that answer it, none where nothing does. */
+export interface LabelledQuery {
   readonly q: string
   readonly kind: string
   readonly text: string
@@ -15,12 +15,31 @@ export interface DevelopmentQuery {
 }
 
 const root = join(import.meta.dirname, '..', '..')
+const fixtures = join(root, 'tests/fixtures')
 
-export function developmentQueries(): readonly DevelopmentQuery[] {
-  return readFileSync(join(root, 'tests/fixtures/search-dev.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as DevelopmentQuery)
+/** Written beside the sample pack; the search was tuned on them. */
+export const developmentFile = join(fixtures, 'search-dev.jsonl')
+/** Entries and queries by somebody who did not see the search: queries with odd numbers are for tuning, even ones are held out. */
+export const freshFiles = {
+  kb: join(fixtures, 'search-fresh-kb.jsonl'),
+  queries: join(fixtures, 'search-fresh-queries.jsonl'),
+}
+
+export function labelledQueries(file: string): readonly LabelledQuery[] {
+  return linesOf(file).map((line) => JSON.parse(line) as LabelledQuery)
+}
+
+export function entriesOf(file: string): readonly Answer[] {
+  return linesOf(file).map((line) => answerSchema.parse(JSON.parse(line)))
+}
+
+/** Whether a query's number within its kind (`typed-017`) is odd. */
+export function isOdd({ q }: LabelledQuery): boolean {
+  return Number(/[0-9]+$/u.exec(q)?.[0] ?? 0) % 2 === 1
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(file, 'utf8').trim().split('\n')
 }
 
 export async function sampleEntries(): Promise<{

@@ -1,111 +1,149 @@
-import Fuse from 'fuse.js'
-import MiniSearch from 'minisearch'
-import { createAnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
-import type { Answer } from '#shared/domain/site-pack.ts'
+import { createAnswerIndex, loadAnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
+import type { Answer, Lexicon } from '#shared/domain/site-pack.ts'
 import type { BenchRow } from './bench-row.ts'
+import { quantile } from './quantile.ts'
+import { searchPeers, type Peer } from './search-peers.ts'
 import {
   baseId,
-  developmentQueries,
+  entriesOf,
+  freshFiles,
+  labelledQueries,
   recombinedEntries,
   sampleEntries,
-  type DevelopmentQuery,
+  type LabelledQuery,
 } from './search-set.ts'
 
-/** As many as Guangzhou's published question-and-answer base had in 2021. */
-const entryCount = 6542
-/** Fuse alone takes about a second a query at this size: every third query is enough to compare by. */
-const sampleStep = 3
-const warmUpMs = 1000
+/** As many as Guangzhou's published question-and-answer base had in 2021, and as many as a province may have. */
+const sizes = { city: 6542, province: 100_000 } as const
+const kinds = ['spoken', 'paraphrase', 'recogniser-errors'] as const
+/** Fuse alone takes the better part of a second a query: it is timed, and judged, on every fourth. */
+const slowStep = 4
+const warmUpQueries = 40
 
 interface Measured {
-  /** Milliseconds, ascending. */
   readonly times: readonly number[]
-  readonly hits: number
+  /** Right first hits, and queries, by kind. */
+  readonly hits: ReadonlyMap<string, { right: number; queries: number }>
 }
 
-/** Latency and hit@1 of the answer search at a city's size, beside Fuse.js alone and MiniSearch on character pairs. */
+/** Quality and time of the answer search beside other engines, on the same entries and queries in the same run. */
 export async function run(): Promise<readonly BenchRow[]> {
-  const { answers, lexicon } = await sampleEntries()
-  const entries = recombinedEntries(answers, entryCount)
-  const queries = developmentQueries().filter(
-    ({ kind }, at) => (kind === 'spoken' || kind === 'homophone') && at % sampleStep === 0,
+  const { lexicon } = await sampleEntries()
+  const base = entriesOf(freshFiles.kb)
+  const queries = labelledQueries(freshFiles.queries).filter(({ kind }) =>
+    kinds.some((wanted) => wanted === kind),
   )
-  const buildStart = performance.now()
-  const index = createAnswerIndex(entries, lexicon)
-  const buildMs = performance.now() - buildStart
-  const ours = measure(queries, ({ text }) => index.search({ text }, 1)[0]?.id)
-  const peers = [
-    { name: 'Fuse.js alone', ...measure(queries, fuseAlone(entries)) },
-    { name: 'MiniSearch, character pairs', ...measure(queries, miniSearch(entries)) },
-  ]
-  return [
-    { name: `search: index of ${String(entryCount)} entries built`, figure: `${buildMs.toFixed(0)} ms` },
-    ...peers.flatMap((peer) => [
-      latencyRow(`search p50, against ${peer.name}`, ours, peer, 0.5),
-      latencyRow(`search p95, against ${peer.name}`, ours, peer, 0.95),
-      {
-        name: `search hit@1 spoken and homophone, against ${peer.name}`,
-        figure: share(ours.hits, queries.length),
-        peer: share(peer.hits, queries.length),
-      },
-    ]),
-  ]
-}
-
-function fuseAlone(entries: readonly Answer[]): (query: DevelopmentQuery) => string | undefined {
-  const fuse = new Fuse(entries, {
-    keys: ['title', 'similar', 'keywords'],
-    ignoreLocation: true,
-    threshold: 0.6,
-  })
-  return ({ text }) => fuse.search(text, { limit: 1 })[0]?.item.id
-}
-
-function miniSearch(entries: readonly Answer[]): (query: DevelopmentQuery) => string | undefined {
-  const pairs = (text: string): string[] =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
-  const search = new MiniSearch<Answer>({
-    fields: ['title', 'similar', 'keywords', 'answer'],
-    extractField: (entry, field) => [entry[field as keyof Answer]].flat().join(' '),
-    tokenize: pairs,
-    searchOptions: { boost: { title: 3, similar: 2, keywords: 2 } },
-  })
-  search.addAll([...entries])
-  return ({ text }) => search.search(text)[0]?.id as string | undefined
-}
-
-/** A second of queries first, so that nobody is timed while the engine still compiles; then one timed round. */
-function measure(
-  queries: readonly DevelopmentQuery[],
-  firstHit: (query: DevelopmentQuery) => string | undefined,
-): Measured {
-  const warm = performance.now() + warmUpMs
-  for (let at = 0; performance.now() < warm; at += 1) {
-    const query = queries[at % queries.length]
-    if (query !== undefined) firstHit(query)
+  const rows: BenchRow[] = []
+  const ours = measureOurs(recombinedEntries(base, sizes.city), lexicon, queries, rows)
+  const oursAsSlow = measureSlow(queries, ours.firstHit)
+  for (const peer of searchPeers) {
+    const measured = await measurePeer(peer, recombinedEntries(base, sizes.city), queries)
+    if (measured === undefined) rows.push({ name: `search: ${peer.name}`, figure: 'not installed' })
+    else rows.push(...comparison(peer, peer.slow ? oursAsSlow : ours.measured, measured))
   }
-  let hits = 0
+  measureOurs(recombinedEntries(base, sizes.province), lexicon, queries, rows)
+  return rows
+}
+
+type FirstHit = (query: LabelledQuery) => string | undefined
+
+function measureOurs(
+  entries: readonly Answer[],
+  lexicon: Lexicon,
+  queries: readonly LabelledQuery[],
+  rows: BenchRow[],
+): { readonly measured: Measured; readonly firstHit: FirstHit } {
+  const title = `search, ${String(entries.length)} entries:`
+  const before = heldMegabytes()
+  const buildStart = performance.now()
+  const built = createAnswerIndex(entries, lexicon)
+  const buildMs = performance.now() - buildStart
+  const memory = heldMegabytes() - before
+  const saved = built.saved()
+  if (saved === undefined) throw new Error('a new index can be saved')
+  const loadStart = performance.now()
+  const index = loadAnswerIndex(saved, entries, lexicon)
+  const loadMs = performance.now() - loadStart
+  if (index === undefined) throw new Error('a saved index can be loaded')
+  const firstHit: FirstHit = ({ text }) => index.search({ text }, 3)[0]?.id
+  const measured = measure(queries, firstHit)
+  rows.push(
+    { name: `${title} p50`, figure: milliseconds(quantile(measured.times, 0.5)) },
+    { name: `${title} p95`, figure: milliseconds(quantile(measured.times, 0.95)) },
+    { name: `${title} built`, figure: milliseconds(buildMs) },
+    { name: `${title} ready from a saved index`, figure: milliseconds(loadMs) },
+    { name: `${title} memory held`, figure: `${memory.toFixed(0)} MB` },
+    { name: `${title} saved index`, figure: `${(saved.length / 1e6).toFixed(0)} MB` },
+  )
+  return { measured, firstHit }
+}
+
+async function measurePeer(
+  peer: Peer,
+  entries: readonly Answer[],
+  queries: readonly LabelledQuery[],
+): Promise<Measured | undefined> {
+  const search = await peer.create(entries)
+  if (search === undefined) return undefined
+  const firstHit: FirstHit = ({ text }) => search(text)
+  return peer.slow ? measureSlow(queries, firstHit) : measure(queries, firstHit)
+}
+
+function measureSlow(queries: readonly LabelledQuery[], firstHit: FirstHit): Measured {
+  return measure(
+    queries.filter((_query, at) => at % slowStep === 0),
+    firstHit,
+    1,
+  )
+}
+
+/** Some queries first, so that nobody is timed while the engine still compiles; then one timed round. */
+function measure(queries: readonly LabelledQuery[], firstHit: FirstHit, warmUp = warmUpQueries): Measured {
+  for (const query of queries.slice(0, warmUp)) firstHit(query)
+  const hits = new Map<string, { right: number; queries: number }>()
   const times = queries.map((query) => {
     const start = performance.now()
     const id = firstHit(query)
     const time = performance.now() - start
-    if (id !== undefined && query.expected.includes(baseId(id))) hits += 1
+    const tally = hits.get(query.kind) ?? { right: 0, queries: 0 }
+    hits.set(query.kind, tally)
+    tally.queries += 1
+    if (id !== undefined && query.expected.includes(baseId(id))) tally.right += 1
     return time
   })
-  return { times: times.toSorted((a, b) => a - b), hits }
+  return { times, hits }
 }
 
-function latencyRow(name: string, ours: Measured, peer: Measured, quantile: number): BenchRow {
-  const [mine, theirs] = [ours, peer].map(({ times }) => times[Math.floor(times.length * quantile)] ?? 0)
-  if (mine === undefined || theirs === undefined) throw new Error('nothing measured')
-  return {
-    name,
-    figure: `${mine.toFixed(2)} ms`,
-    peer: `${theirs.toFixed(2)} ms`,
-    ratio: `${(theirs / mine).toFixed(1)}×`,
-  }
+function comparison({ name }: Peer, ours: Measured, theirs: Measured): readonly BenchRow[] {
+  const times = [0.5, 0.95].map((share) => {
+    const [mine, other] = [quantile(ours.times, share), quantile(theirs.times, share)]
+    return {
+      name: `search p${String(share * 100)}, against ${name}`,
+      figure: milliseconds(mine),
+      peer: milliseconds(other),
+      ratio: `${(other / mine).toFixed(1)}×`,
+    }
+  })
+  const quality = kinds.map((kind) => ({
+    name: `search hit@1 ${kind}, against ${name}`,
+    figure: shareOf(ours.hits.get(kind)),
+    peer: shareOf(theirs.hits.get(kind)),
+  }))
+  return [...times, ...quality]
 }
 
-function share(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(0)} % of ${String(whole)}`
+function milliseconds(time: number): string {
+  return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`
+}
+
+function shareOf(tally: { readonly right: number; readonly queries: number } | undefined): string {
+  if (tally === undefined) return 'none'
+  return `${((100 * tally.right) / tally.queries).toFixed(0)} % of ${String(tally.queries)}`
+}
+
+/** Memory that is held by now, after a collection where the process allows one (`node --expose-gc`). */
+function heldMegabytes(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 1e6
 }

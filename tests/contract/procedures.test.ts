@@ -3,9 +3,13 @@ import { firstChoice } from '#shared/contract/capture-choice.ts'
 import { procedures, type ProcedureInput, type ProcedureName } from '#shared/contract/contract.ts'
 import { dispatch, type Handlers } from '#shared/contract/dispatcher.ts'
 import { roles } from '#shared/contract/procedure.ts'
+import { tokens } from '../support/central.ts'
 import { silentWav } from '../support/wav.ts'
 import { CoreHarness } from '../support/core-harness.ts'
+import { knowledgeInputs } from '../support/knowledge-procedures.ts'
 import { modelProcedures, type ModelProcedures } from '../support/model-procedures.ts'
+import { reviewProcedures } from '../support/review-procedures.ts'
+import { startTestCentre, type TestCentre } from '../support/test-centre.ts'
 
 type Cases = { readonly [Name in ProcedureName]: () => Promise<ProcedureInput<Name>> }
 
@@ -21,16 +25,21 @@ describe('every procedure', () => {
   let callId: string
   let ticketId: string
   let models: ModelProcedures
+  let centre: TestCentre
   let answering: NodeJS.Timeout
 
   beforeAll(async () => {
     models = await modelProcedures()
     seat = await CoreHarness.start({ modelFolders: models.folders })
     answering = setInterval(() => models.answerTrials(seat), 20)
+    centre = await startTestCentre()
+    seat.core.receive({ type: 'centre', address: { ...centre.address, token: tokens.lead } })
+    await vi.waitFor(async () => expect((await seat.call('session.get', {})).roles).toEqual(['lead']), 10_000)
   })
   afterAll(async () => {
     clearInterval(answering)
     seat.cleanUp()
+    await centre.close()
     await models.stop()
   })
 
@@ -64,6 +73,10 @@ describe('every procedure', () => {
   }
 
   const good: Cases = {
+    ...knowledgeInputs(
+      () => seat,
+      () => centre.address,
+    ),
     'session.get': () => Promise.resolve({}),
     'recordings.list': () => Promise.resolve({}),
     'recordings.begin': () => Promise.resolve({ title: '录音', files: [{ name: 'a.wav', bytes: 44 }] }),
@@ -143,6 +156,15 @@ describe('every procedure', () => {
     'devices.set': () => Promise.resolve({ choice: firstChoice }),
     'devices.openSystemSound': () => Promise.resolve({}),
     'mediaFork.get': () => Promise.resolve({}),
+    ...reviewProcedures(async () => {
+      await freshCall()
+      const { audioStream: stream } = await seat.call('calls.get', { callId })
+      const samples = new Int16Array(16_000)
+      seat.core.receive({ type: 'audio', frame: { stream, speaker: 'seat', startSample: 0, samples } })
+      seat.say(stream, [['seat', '凭什么要我们管']])
+      await endCall(callId)
+      return { seat, callId }
+    }),
     'catalogue.categories': () => Promise.resolve({}),
     'catalogue.subjects': () => Promise.resolve({ text: '物业' }),
   }

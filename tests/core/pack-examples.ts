@@ -22,6 +22,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'checklists.yaml': '- category: "0101001"\n  ask:\n    - { element: 地点, question: 请问是哪个小区？ }\n',
   'norms/vague.yaml': '- { rule: vague-answer, title: 含糊不清, phrases: [{ say: 可能吧 }] }\n',
   'lexicon.yaml': 'synonyms: [[公积金, 住房公积金]]\nfillers: [那个]\n',
+  'scorecard.yaml': 'items:\n  - { id: clear, group: 沟通, title: 表达清楚, points: 10, by: reviewer }\n',
 }
 
 /** An answer with these lines in its front matter beside id and title. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TicketSubmission } from '#shared/contract/central-api.ts'
+import { centralPaths, type TicketSubmission } from '#shared/contract/central-api.ts'
 import { CoreHarness } from '../support/core-harness.ts'
 
 type Reply = { readonly status: number; readonly body: unknown } | 'hang-up'
@@ -23,6 +23,11 @@ class FakeCentre {
         if (request.method === 'GET') {
           const identity = { staffNumber: '8031', staffName: '示例坐席', roles: ['operator'] }
           response.setHeader('content-type', 'application/json').end(JSON.stringify(identity))
+          return
+        }
+        // Reviews, the board and the knowledge base are not what is tested here.
+        if (request.url !== centralPaths.tickets) {
+          response.writeHead(404).end()
           return
         }
         const body = JSON.parse(Buffer.concat(chunks).toString()) as TicketSubmission

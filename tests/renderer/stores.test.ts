@@ -18,7 +18,7 @@ import {
   dismissFlag,
   type OpenCall,
 } from '../../src-renderer/state/call-store.ts'
-import { flagKey, nudgeOf } from '../../src-renderer/state/nudge.ts'
+import { nudgeOf, waitingNudgesOf } from '../../src-renderer/state/nudge.ts'
 import {
   applyEdit,
   applyLine,
@@ -29,6 +29,7 @@ import {
   createTicketStore,
   linesOf,
   shownValue,
+  sourcedEntry,
   trustOf,
   type TicketState,
 } from '../../src-renderer/state/ticket-store.ts'
@@ -112,24 +113,22 @@ describe('the call', () => {
 
 describe('the nudge', () => {
   const flagged = applyFlag(call, flag)
+  const restraint = { dial: 'normal', nudgesSeen: [], nudgesAsked: false } as const
 
-  it('is the newest flag that was not seen', () => {
-    const later = { ...flag, turn: 8, rule: 'shirking' }
-    expect(nudgeOf(applyFlag(flagged, later), 'normal', [])?.turn).toBe(8)
-    expect(nudgeOf(applyFlag(flagged, later), 'normal', [flagKey(later)])?.turn).toBe(6)
+  it('is about the call on screen, and waits while the citizen speaks', () => {
+    expect(nudgeOf(flagged, restraint)).toMatchObject({ turn: flag.turn })
+    expect(nudgeOf(applyPartial(flagged, partial('我')), restraint)).toBeNull()
+    expect(nudgeOf(dismissFlag(flagged, flag), restraint)).toBeNull()
+    expect(nudgeOf(applyPhase(flagged, 'ended'), restraint)).toBeNull()
+    expect(nudgeOf(null, restraint)).toBeNull()
   })
 
-  it('waits while the citizen speaks, and is silent when told to be, when dismissed, and after the call', () => {
-    expect(nudgeOf(applyPartial(flagged, partial('我')), 'normal', [])).toBeNull()
-    expect(nudgeOf(flagged, 'silent', [])).toBeNull()
-    expect(nudgeOf(dismissFlag(flagged, flag), 'normal', [])).toBeNull()
-    expect(nudgeOf(applyPhase(flagged, 'ended'), 'normal', [])).toBeNull()
-  })
-
-  it('tells a newcomer more', () => {
-    const mild = applyFlag(call, { ...flag, severity: 'info' })
-    expect(nudgeOf(mild, 'normal', [])).toBeNull()
-    expect(nudgeOf(mild, 'novice', [])).not.toBeNull()
+  it('is counted where the seat wants to be asked, and comes when it asks', () => {
+    const onDemand = { ...restraint, dial: 'on-demand' } as const
+    expect(nudgeOf(flagged, onDemand)).toBeNull()
+    expect(waitingNudgesOf(flagged, onDemand)).toHaveLength(1)
+    expect(waitingNudgesOf(flagged, restraint)).toHaveLength(0)
+    expect(nudgeOf(flagged, { ...onDemand, nudgesAsked: true })).not.toBeNull()
   })
 })
 
@@ -237,5 +236,20 @@ describe('preferences', () => {
     expect(store.getState().theme).toBe('system')
     store.setState({ theme: 'dark', dial: 'novice' })
     expect(createUiStore(storage).getState()).toMatchObject({ theme: 'dark', dial: 'novice' })
+  })
+})
+
+describe('a value of which only a part was heard', () => {
+  const phone = steps.findLast(({ fields }) => fields?.contactPhone !== undefined)
+  const entry = { ...phone!.fields!.contactPhone!, value: null, confidence: 0.3, partial: '137 6031 99＿＿' }
+  const gap = { ...ticket, draft: { contactPhone: entry } }
+
+  it('has a source and is doubtful, but is no value', () => {
+    expect(sourcedEntry(gap, 'contactPhone')).toBe(entry)
+    expect(trustOf(sourcedEntry(gap, 'contactPhone'))).toBe('doubtful')
+    expect(shownValue({ ...noTicket, ticket: gap }, 'contactPhone')).toBeNull()
+    expect(
+      sourcedEntry({ ...ticket, draft: { contactPhone: { ...entry, partial: undefined } } }, 'contactPhone'),
+    ).toBeNull()
   })
 })

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  pieceBytes,
-  toBase64,
-  uploadRecording,
-} from '../../src-renderer/features/seat-desk/start/upload-recording.ts'
+import { pieceBytes, toBase64 } from '../../src-renderer/connection/file-pieces.ts'
+import { uploadRecording } from '../../src-renderer/features/seat-desk/start/upload-recording.ts'
 import { createFakeConnection } from '../support/fake-connection.ts'
 
 const file = (name: string, size: number): File =>

@@ -9,6 +9,7 @@ import type {
   ProcedureName,
   ProcedureOutput,
 } from '#shared/contract/contract.ts'
+import type { Identity } from '#shared/contract/central-api.ts'
 import type { ServerFrame } from '#shared/contract/frames.ts'
 import type { AsrCommand, AsrEvent, CoreToHost } from '#shared/contract/process-messages.ts'
 import type { Speaker } from '#shared/domain/call.ts'
@@ -24,6 +25,17 @@ import { unpack } from '../../src-main/models/unpack.ts'
 import { testStoreKey } from './store-key.ts'
 
 let knowledge: Promise<SiteKnowledge> | undefined
+
+function sampleKnowledge(): Promise<SiteKnowledge> {
+  knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'), systemClock().today)
+  return knowledge
+}
+
+function signIn(directory: string, identity: Identity): void {
+  const store = openStore(directory, testStoreKey)
+  store.settings.set('identity', identity)
+  store.close()
+}
 
 /** A core in the test's own process: the real store and sample pack, with the host's side played by the test. */
 export class CoreHarness {
@@ -50,11 +62,15 @@ export class CoreHarness {
       readonly hostId?: string
       readonly now?: () => number
       readonly modelFolders?: ModelFolders
+      /** Instead of the sample pack's; a core that takes publications needs one of its own. */
+      readonly site?: SiteKnowledge
+      /** Who signed in before; else an operator that the centre does not know yet. */
+      readonly identity?: Identity
     } = {},
   ): Promise<CoreHarness> {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'seat-core-'))
-    knowledge ??= SiteKnowledge.load(join(programRoot, 'knowledge-base'), systemClock().today)
-    const loaded = await knowledge
+    const loaded = options.site ?? (await sampleKnowledge())
+    if (options.identity !== undefined) signIn(directory, options.identity)
     const harness = new CoreHarness(
       (send) =>
         new Core({

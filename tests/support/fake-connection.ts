@@ -8,7 +8,9 @@ import type { SeatConnection } from '../../src-renderer/connection/seat-connecti
 import type { ConnectionState } from '../../src-renderer/connection/transport.ts'
 import { choose, viewOf, type TurnChoice, type TurnLayers } from '../../src-main/core/calls/turn-layers.ts'
 import * as script from './fake-call.ts'
+import { createFakeKnowledge, type FakeKnowledge } from './fake-knowledge.ts'
 import { fakeModel, fakeModels } from './fake-models.ts'
+import { fakeReview } from './fake-review.ts'
 
 type Input = Record<string, unknown>
 type Handler = (input: Input) => unknown
@@ -18,6 +20,7 @@ export interface FakeConnection extends SeatConnection {
   /** Every call made, in order. */
   readonly asked: { readonly name: ProcedureName; readonly input: unknown }[]
   readonly audio: AudioFrame[]
+  readonly knowledge: FakeKnowledge
   emit<Name extends EventName>(name: Name, data: EventData<Name>): void
   setState(state: ConnectionState): void
   /** Makes calls of this name fail until it is set back to null. */
@@ -98,7 +101,10 @@ export function createFakeConnection(): FakeConnection {
   const setEntry = (field: FieldName, entry: FieldEntry): TicketView =>
     changeTicket({ draft: { ...current().ticket.draft, [field]: entry }, canUndo: true })
 
+  const knowledge = createFakeKnowledge(emit)
   const answering: Record<ProcedureName, Handler> = {
+    ...(knowledge.handlers as unknown as Record<keyof typeof knowledge.handlers, Handler>),
+    ...fakeReview(),
     'session.get': () => script.session,
     'recordings.list': () => script.recordings,
     'recordings.begin': () => ({ uploadId: 'u1' }),
@@ -213,6 +219,7 @@ export function createFakeConnection(): FakeConnection {
   return {
     asked,
     audio,
+    knowledge,
     get state() {
       return state
     },

@@ -3,6 +3,7 @@ import { packUnusableText } from '#shared/catalogue/pack-problems.ts'
 import { failure, success, type Result } from '#shared/base/result.ts'
 import * as schemas from '#shared/domain/site-pack.ts'
 import type { SitePack } from '#shared/domain/site-pack.ts'
+import { scorecardSchema } from '#shared/domain/review/scorecard.ts'
 import { checkPack } from './check-pack.ts'
 import { localDay } from '#shared/base/local-time.ts'
 import { packFiles } from './pack-files.ts'
@@ -69,6 +70,7 @@ async function readContent(
   const [lexicon] = mappings(await file(packFiles.lexicon), schemas.lexiconSchema)
   const [calendar] = mappings(await file(packFiles.calendar), schemas.calendarSchema)
   const [deadlines] = mappings(await file(packFiles.deadlines), schemas.deadlinesSchema)
+  const [scorecard] = mappings(await file(packFiles.scorecard), scorecardSchema)
   const answers = await folder(packFiles.answers, '.md')
   const content: Omit<SitePack, 'meta'> = {
     divisions: await table(packFiles.divisions, schemas.divisionSchema),
@@ -84,6 +86,7 @@ async function readContent(
     checklists: lists(await file(packFiles.checklists), schemas.checklistSchema),
     norms: lists(await folder(packFiles.norms, '.yaml'), schemas.normRuleSchema),
     lexicon: lexicon ?? schemas.lexiconSchema.parse({}),
+    scorecard: scorecard ?? scorecardSchema.parse({}),
   }
   return [meta, content]
 }

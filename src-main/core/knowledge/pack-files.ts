@@ -14,4 +14,5 @@ export const packFiles = {
   checklists: 'checklists.yaml',
   norms: 'norms/',
   lexicon: 'lexicon.yaml',
+  scorecard: 'scorecard.yaml',
 } as const

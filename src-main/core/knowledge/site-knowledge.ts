@@ -1,15 +1,14 @@
 import { unwrap } from '#shared/base/result.ts'
 import { buildNameCorrector, type NameCorrector } from '#shared/domain/correction/name-corrector.ts'
 import { numberedNames } from '#shared/domain/correction/pack-names.ts'
-import { createAnswerIndex, type AnswerHit, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
-import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
-import type { Answer, Script, SitePack } from '#shared/domain/site-pack.ts'
+import type { Script, SitePack } from '#shared/domain/site-pack.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
 import type { AnswerHitView, ScriptView, SessionView } from '#shared/contract/views.ts'
 import type { Turn } from '#shared/domain/call.ts'
+import { AnswerShelf, type Publication, type ShelvedAnswer } from './answer-shelf.ts'
 import { loadSitePack } from './load-site-pack.ts'
 
 /** A site pack and all that is built from it once; replaced as a whole when the pack is. */
@@ -19,9 +18,8 @@ export class SiteKnowledge {
   readonly wording: WordingCheck
   readonly corrector: NameCorrector
   readonly #numberedNames: readonly string[]
-  readonly #index: AnswerIndex
+  readonly #shelf: AnswerShelf
   readonly #today: () => string
-  readonly #answers: ReadonlyMap<string, Answer>
 
   /** `today` gives the local day, `YYYY-MM-DD`: an answer that has expired, or is not in force yet, is never offered. */
   constructor(pack: SitePack, today: () => string) {
@@ -31,8 +29,7 @@ export class SiteKnowledge {
     this.wording = createWordingCheck(pack.norms)
     this.corrector = buildNameCorrector(pack)
     this.#numberedNames = numberedNames(pack)
-    this.#index = createAnswerIndex(pack.answers, pack.lexicon)
-    this.#answers = new Map(pack.answers.map((answer) => [answer.id, answer]))
+    this.#shelf = new AnswerShelf(pack)
   }
 
   /** Reads and checks a pack; throws the first problems in the user's words. */
@@ -42,7 +39,7 @@ export class SiteKnowledge {
 
   /** What a client shows of the pack. */
   get view(): SessionView['pack'] {
-    const { meta, answers } = this.pack
+    const { meta } = this.pack
     const { id, city, version, sample, hotlineName, recording } = meta
     return {
       id,
@@ -50,28 +47,34 @@ export class SiteKnowledge {
       version,
       sample,
       hotlineName,
-      answers: answers.length,
+      answers: this.#shelf.size,
       numberedNames: [...this.#numberedNames],
       recording: recording === 'keep',
     }
   }
 
-  answer(id: string): Answer | undefined {
-    return this.#answers.get(id)
+  answer(id: string): ShelvedAnswer | undefined {
+    return this.#shelf.get(id)
+  }
+
+  /** The hit with the words that are in use now; undefined where there are none any more. */
+  renewed(hit: AnswerHitView): AnswerHitView | undefined {
+    return this.#shelf.renewed(hit, this.#today())
+  }
+
+  /** Takes what was published over the pack into use. */
+  publish(publications: readonly Publication[]): Promise<void> {
+    return this.#shelf.publish(publications)
+  }
+
+  /** Goes back to the pack's words for these entries. */
+  restore(entryIds: readonly string[]): Promise<void> {
+    return this.#shelf.restore(entryIds)
   }
 
   /** Answers for typed words, or for what the citizen said last when `turns` is given and `text` is empty. */
   search(query: { readonly text: string; readonly turns?: readonly Turn[] }, top: number): AnswerHitView[] {
-    // Twice as many as wanted, so that those not in force leave enough.
-    const hits = this.#index.search(query, top * 2)
-    const answers = hits.flatMap((hit) => this.#answers.get(hit.id) ?? [])
-    const inForce = new Map(currentAnswers(answers, this.#today()).map((answer) => [answer.id, answer]))
-    return hits
-      .flatMap((hit) => {
-        const answer = inForce.get(hit.id)
-        return answer === undefined ? [] : [toView(answer, hit)]
-      })
-      .slice(0, top)
+    return this.#shelf.search(query, top, this.#today())
   }
 
   /** All scripts with the call's values filled in, those that fit the request type best first. */
@@ -93,18 +96,4 @@ function scriptRank(script: Script, requestType: TicketFields['requestType']): n
   if (script.key !== undefined) return 0
   if (script.for === undefined) return 2
   return requestType !== undefined && script.for.includes(requestType) ? 1 : 3
-}
-
-function toView(answer: Answer, { score, matched }: AnswerHit): AnswerHitView {
-  const { id, title, answer: text, category, expires, source } = answer
-  return {
-    id,
-    title,
-    answer: text,
-    category,
-    score,
-    matched: [...matched],
-    ...(expires === undefined ? {} : { expires }),
-    ...(source === undefined ? {} : { source }),
-  }
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { callAudioText } from '#shared/catalogue/call-audio.ts'
 import { errorMessages } from '#shared/catalogue/errors.ts'
-import { sampleRate, type AudioFrame } from '#shared/contract/audio-frame.ts'
-import { longestSpanMs, type ProcedureArguments, type ProcedureOutput } from '#shared/contract/contract.ts'
+import type { AudioFrame } from '#shared/contract/audio-frame.ts'
+import type { ProcedureArguments, ProcedureOutput } from '#shared/contract/contract.ts'
 import type { CoreToHost } from '#shared/contract/process-messages.ts'
-import { speakers, type Speaker } from '#shared/domain/call.ts'
+import { speakers } from '#shared/domain/call.ts'
 import type { PackMeta } from '#shared/domain/site-pack.ts'
 import { readRecording } from '../calls/recording/read-recording.ts'
 import type { RecordingLibrary } from '../calls/recording-library.ts'
@@ -15,11 +15,10 @@ import type { CallRecord } from '../store/call-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { CallAudioFiles } from './call-audio-files.ts'
 import { CallRecorder } from './call-recorder.ts'
-import { decodeSpan, endOf } from './decode-span.ts'
-import { decodePackets } from './packet.ts'
+import { decodePackets, type Packet } from './packet.ts'
+import { playablePackets, refuseTooLong, wavSpan, type Playable } from './playable.ts'
 import { recordingsDays, removeOldRecordings } from './retention.ts'
 import { unseal } from './sealed-file.ts'
-import { encodeWav } from './wav.ts'
 
 export interface CallAudioOptions {
   readonly dataDirectory: string
@@ -36,15 +35,6 @@ export interface CallAudioOptions {
 
 /** How often recordings whose time is over are looked for. */
 const removeEveryMs = 3_600_000
-
-type SpanInput = ProcedureArguments<'calls.audio'>
-type Span = ProcedureOutput<'calls.audio'>
-
-/** A call's channels by sample of the call. */
-interface Playable {
-  readonly length: number
-  readonly channel: (speaker: Speaker, from: number, to: number) => Promise<Int16Array>
-}
 
 /** The recordings of calls (通话录音): made as the call runs, played by stretch, removed when their time is over. */
 export class CallAudio {
@@ -86,22 +76,24 @@ export class CallAudio {
   }
 
   /** A stretch as a WAV; a FailureError says why there is none. */
-  async span({ callId, fromMs, toMs, speaker }: SpanInput): Promise<Span> {
-    if (toMs - fromMs > longestSpanMs) {
-      throw new FailureError('span-too-long', callAudioText.spanTooLong(longestSpanMs / 1000))
-    }
+  async span(span: ProcedureArguments<'calls.audio'>): Promise<ProcedureOutput<'calls.audio'>> {
+    refuseTooLong(span.fromMs, span.toMs)
+    return wavSpan(await this.open(span.callId), span)
+  }
+
+  /** All that can be heard of a call; a FailureError says why there is nothing. */
+  async open(callId: string): Promise<Playable> {
     const call = this.#options.store.calls.get(callId)
     if (call === undefined) throw new FailureError('not-found', errorMessages.callNotFound)
-    const playable = await (call.source.kind === 'recording'
+    return call.source.kind === 'recording'
       ? this.#original(call.source.recordingId)
-      : this.#recorded(callId))
-    const from = sampleAt(fromMs)
-    const to = Math.min(sampleAt(toMs), playable.length)
-    if (to <= from) throw new FailureError('no-audio', callAudioText.spanEmpty)
-    const channels = await Promise.all(
-      (speaker === undefined ? speakers : [speaker]).map((one) => playable.channel(one, from, to)),
-    )
-    return { wavBase64: encodeWav(channels).toString('base64'), fromMs: msAt(from), toMs: msAt(to) }
+      : playablePackets(await this.packets(callId))
+  }
+
+  /** A call's recording as it was encoded; not of a recording that was played as a call. */
+  async packets(callId: string): Promise<readonly Packet[]> {
+    this.#recorder.write(callId)
+    return unwrap(unseal(await this.#read(callId), this.#files.key(callId))).records.flatMap(decodePackets)
   }
 
   /** Removes now, and every hour from now on, what is older than the site pack allows. */
@@ -134,17 +126,6 @@ export class CallAudio {
     }
   }
 
-  async #recorded(callId: string): Promise<Playable> {
-    this.#recorder.write(callId)
-    const packets = unwrap(unseal(await this.#read(callId), this.#files.key(callId))).records.flatMap(
-      decodePackets,
-    )
-    return {
-      length: endOf(packets),
-      channel: (speaker, from, to) => decodeSpan(packets, speaker, from, to),
-    }
-  }
-
   async #read(callId: string): Promise<Buffer> {
     if (this.#options.store.callAudio.state(callId) === 'removed') {
       throw new FailureError('recording-removed', callAudioText.removed(recordingsDays(this.#options.meta())))
@@ -157,12 +138,4 @@ export class CallAudio {
       throw new FailureError('recording-unreadable', callAudioText.unreadable(code))
     }
   }
-}
-
-function sampleAt(ms: number): number {
-  return Math.round((ms * sampleRate) / 1000)
-}
-
-function msAt(sample: number): number {
-  return (sample * 1000) / sampleRate
 }

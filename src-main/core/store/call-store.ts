@@ -27,6 +27,12 @@ export interface StoredPartial {
 
 export type StoredFlag = WordingFlag & { readonly dismissed: boolean }
 
+/** The version of a wording rule that raised a flag. */
+export interface RuleAtWork {
+  readonly version: string
+  readonly silent: boolean
+}
+
 interface CallRow {
   call_id: string
   stream: number
@@ -170,18 +176,21 @@ export class CallStore {
     this.#database.prepare('DELETE FROM partials WHERE call_id = ? AND speaker = ?').run(callId, speaker)
   }
 
+  /** What the seat may see: flags of rules on trial (试运行) are kept for the reviewer alone. */
   flags(callId: string): readonly StoredFlag[] {
     const rows = this.#database
-      .prepare('SELECT body, dismissed FROM flags WHERE call_id = ? ORDER BY turn, rule')
+      .prepare('SELECT body, dismissed FROM flags WHERE call_id = ? AND silent = 0 ORDER BY turn, rule')
       .all(callId) as { body: string; dismissed: number }[]
     return rows.map((row) => ({ ...(JSON.parse(row.body) as WordingFlag), dismissed: row.dismissed === 1 }))
   }
 
-  /** Adds a flag; true if it is new. */
-  addFlag(callId: string, flag: WordingFlag): boolean {
+  /** Adds a flag with the version of its rule, silent where that is on trial; true if it is new. */
+  addFlag(callId: string, flag: WordingFlag, { version, silent }: RuleAtWork): boolean {
     const result = this.#database
-      .prepare('INSERT OR IGNORE INTO flags (call_id, turn, rule, body) VALUES (?, ?, ?, ?)')
-      .run(callId, flag.turn, flag.rule, JSON.stringify(flag))
+      .prepare(
+        'INSERT OR IGNORE INTO flags (call_id, turn, rule, body, version, silent) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(callId, flag.turn, flag.rule, JSON.stringify(flag), version, silent ? 1 : 0)
     return result.changes > 0
   }
 

@@ -5,14 +5,18 @@ import { errorMessages } from '#shared/catalogue/errors.ts'
 import { FailureError } from '#shared/base/result.ts'
 import { storeKeyText } from '#shared/catalogue/store-key.ts'
 import { AuditTrail } from './audit-trail.ts'
+import { BoardStore } from './board-store.ts'
 import { CallAudioStore } from './call-audio-store.ts'
 import { CallStore } from './call-store.ts'
 import { encryptPlainDatabases, useKey } from './encrypt-database.ts'
+import { KnowledgeStore } from './knowledge/knowledge-store.ts'
 import { MatterStore } from './matter-store.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { Outbox } from './outbox.ts'
 import { RecordingStore } from './recording-store.ts'
+import { ReviewStore } from './review-store.ts'
+import { RuleVersionStore } from './rule-version-store.ts'
 import { SettingStore } from './setting-store.ts'
 import { databaseKey } from './store-key.ts'
 import { TicketStore } from './ticket-store.ts'
@@ -26,6 +30,10 @@ export interface Store {
   readonly audit: AuditTrail
   readonly outbox: Outbox
   readonly recordings: RecordingStore
+  readonly knowledge: KnowledgeStore
+  readonly board: BoardStore
+  readonly reviews: ReviewStore
+  readonly ruleVersions: RuleVersionStore
   readonly settings: SettingStore
   /** Runs `work` in one synchronous transaction: all of it is kept, or nothing. */
   readonly transaction: <T>(work: () => T) => T
@@ -48,6 +56,10 @@ export function openStore(directory: string, storeKey: Buffer): Store {
     audit: new AuditTrail(database),
     outbox: new Outbox(database),
     recordings: new RecordingStore(database),
+    knowledge: new KnowledgeStore(database),
+    board: new BoardStore(database),
+    reviews: new ReviewStore(database),
+    ruleVersions: new RuleVersionStore(database),
     settings: new SettingStore(database),
     transaction: (work) => runTransaction(database, work),
     close: () => database.close(),

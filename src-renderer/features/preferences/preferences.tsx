@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from 'react'
 import { correctionModes } from '#shared/contract/views.ts'
-import { useDesk, useSession } from '../../state/desk-context.ts'
+import { dials } from '#shared/domain/review/next-nudge.ts'
+import { useDesk, useSession, useUi } from '../../state/desk-context.ts'
 import { preferencesText } from '../../text/preferences.ts'
+import { text } from '../../text/zh-CN.ts'
 import { Choices } from '../../ui/choices.tsx'
 import './preferences.css'
 
-const { modes } = preferencesText
+const { modes, dials: dialWords } = preferencesText
 
 /** 偏好: what the person at this seat decides about the words. */
 export function Preferences(): ReactNode {
@@ -14,6 +16,7 @@ export function Preferences(): ReactNode {
   useEffect(() => void actions.load(), [actions])
   return (
     <section className="preferences">
+      <DialChoice />
       <h3>{preferencesText.correction}</h3>
       <Choices
         label={preferencesText.correction}
@@ -32,5 +35,23 @@ export function Preferences(): ReactNode {
       </dl>
       <p className="preferences-note">{preferencesText.fromNowOn}</p>
     </section>
+  )
+}
+
+/** 提示强度: the seat's own; it changes nothing in what is recorded. */
+function DialChoice(): ReactNode {
+  const { ui } = useDesk().stores
+  const dial = useUi((state) => state.dial)
+  return (
+    <>
+      <h3>{preferencesText.dial}</h3>
+      <Choices
+        label={preferencesText.dial}
+        choices={dials.map((value) => ({ value, label: text.dial[value] }))}
+        value={dial}
+        onChange={(value) => ui.setState({ dial: value })}
+      />
+      <p className="preferences-note">{dialWords[dial]}</p>
+    </>
   )
 }

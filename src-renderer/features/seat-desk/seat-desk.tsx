@@ -4,7 +4,9 @@ import { useCall, useUi } from '../../state/desk-context.ts'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Answers } from './answers/answers.tsx'
 import { KeyHints } from './key-hints/key-hints.tsx'
+import { AfterCall } from './nudge/after-call.tsx'
 import { Nudge } from './nudge/nudge.tsx'
+import { Whispers } from './nudge/whispers.tsx'
 import { Ringing } from './start/ringing.tsx'
 import { Start } from './start/start.tsx'
 import { StatusLines } from './status-lines/status-lines.tsx'
@@ -14,11 +16,13 @@ import { TopBar } from './top-bar/top-bar.tsx'
 import { Transcript } from './transcript/transcript.tsx'
 
 /** The whole desk: one bar, three columns, one line of keys; between calls the start page in place of the columns. */
-export function SeatDesk(): ReactNode {
+export function SeatDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
   return (
     <div className="desk">
-      <TopBar />
+      <TopBar desks={desks} />
       <StatusLines />
+      <Whispers />
+      <AfterCall />
       <Body />
       <KeyHints />
     </div>

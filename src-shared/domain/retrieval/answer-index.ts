@@ -1,13 +1,21 @@
 import type { Answer, Lexicon } from '../site-pack.ts'
-import { createTextAnalyser, type Atom } from './atoms.ts'
-import { calibratedScore, leastBeside, leastRanking, leastScore } from './calibrate.ts'
-import { buildEntryIndex, type EntryIndex } from './entry-index.ts'
-import { createSoundAlphabet, fuzzyLikeness } from './fuzzy.ts'
+import type { Atom } from './atoms.ts'
+import { certaintyOf, certaintySignalsOf, orderOf } from './calibrate.ts'
+import { leastBeside, leastScore } from './calibration.ts'
+import { bestLineOf, findCandidates, withLikeness, type Candidate } from './find-candidates.ts'
+import { createSoundAlphabet } from './fuzzy.ts'
+import {
+  changedAnswers,
+  indexedAnswers,
+  queryReader,
+  startOf,
+  type AnswerChange,
+  type IndexedAnswers,
+} from './indexed-answers.ts'
 import { matchedWords } from './matched-words.ts'
-import { rankEntries } from './rank-entries.ts'
-import { rateEntry, type Fit } from './rate-entry.ts'
-import { readQuery, type AnswerQuery, type ReadQuery } from './read-query.ts'
-import { createSynonymFinder } from './synonyms.ts'
+import { readQuery, type AnswerQuery } from './read-query.ts'
+import { buildSegment, segmentSteps } from './segment.ts'
+import { decodeIndex, encodeIndex } from './saved-index.ts'
 
 export interface AnswerHit {
   readonly id: string
@@ -20,78 +28,89 @@ export interface AnswerHit {
 export interface AnswerIndex {
   /** At most `top` entries, best first; empty where nothing fits. Same query, same hits. */
   search(query: AnswerQuery, top: number): readonly AnswerHit[]
+  /**
+   * The index after a change; this one stays as it is. It costs as much as indexing what changed since the index was built:
+   * after thousands of changes build anew.
+   */
+  changed(change: AnswerChange): AnswerIndex
+  /** For {@link loadAnswerIndex}; undefined after a change. */
+  saved(): Uint8Array | undefined
 }
 
-/** Entries of the first ranking that are rated in full, and those of them that Fuse looks at. */
-const rated = { share: leastRanking, count: 40 }
-const fuzzyEntries = 8
-/** What Fuse usually finds; stands in until it has looked. */
-const usualLikeness = 0.5
-
-interface Candidate {
-  readonly entry: number
-  readonly fit: Fit
-  readonly ranking: number
-  readonly score: number
-}
-
-/** Indexes the standard answers (口径) once; a search then takes about a millisecond for a city's entries. */
+/** Indexes the standard answers (口径); a search then takes about a millisecond for a city's entries. */
 export function createAnswerIndex(answers: readonly Answer[], lexicon: Lexicon): AnswerIndex {
-  const analyser = createTextAnalyser(lexicon)
-  const index = buildEntryIndex(answers, analyser)
-  const entries = answers.length
-  const reader = {
-    analyser,
-    postings: index.postings,
-    findSynonyms: createSynonymFinder(lexicon, analyser),
-    entries,
-  }
+  const start = startOf(lexicon)
+  return indexOver(indexedAnswers(start, answers, buildSegment(answers, start.reader, start.ids)), lexicon)
+}
+
+/** The same in steps of some milliseconds, so that whoever runs them may do other things between two of them. */
+export function* answerIndexSteps(
+  answers: readonly Answer[],
+  lexicon: Lexicon,
+): Generator<undefined, AnswerIndex> {
+  const start = startOf(lexicon)
+  const segment = yield* segmentSteps(answers, start.reader, start.ids)
+  return indexOver(indexedAnswers(start, answers, segment), lexicon)
+}
+
+/** The index that {@link AnswerIndex.saved} gave; undefined where it was made of other entries, or by another lexicon or version. */
+export function loadAnswerIndex(
+  bytes: Uint8Array,
+  answers: readonly Answer[],
+  lexicon: Lexicon,
+): AnswerIndex | undefined {
+  const indexed = decodeIndex(bytes, answers, lexicon)
+  return indexed === undefined ? undefined : indexOver(indexed, lexicon)
+}
+
+/** Fuse looks at the best of them. */
+const fuzzyEntries = 8
+
+function indexOver(indexed: IndexedAnswers, lexicon: Lexicon): AnswerIndex {
+  const reader = queryReader(indexed)
   const spell = createSoundAlphabet()
-  const analysed = new Map<number, readonly Atom[]>()
-  const atomsOf = (line: number): readonly Atom[] => {
-    const atoms = analysed.get(line) ?? analyser.entry(index.lines[line] ?? '')
+  const analysed = new Map<string, readonly Atom[]>()
+  const atomsOf = (line: string): readonly Atom[] => {
+    const atoms = analysed.get(line) ?? reader.analyser.entry(line)
     analysed.set(line, atoms)
     return atoms
   }
-
-  /** Fuse only re-ranks: it forgives what pairs cannot (a syllable too many or too few), but cannot retrieve Chinese. */
-  const rerank = (query: ReadQuery, candidates: readonly Candidate[]): readonly Candidate[] => {
-    const newest = query.segments[0]
-    if (newest === undefined) return []
-    const said = spell(newest.analysed.atoms)
-    return candidates.map((candidate) => {
-      const { fit, ranking } = candidate
-      const likeness = fuzzyLikeness(said, spell(atomsOf(fit.line)))
-      return { ...candidate, score: calibratedScore({ ...fit, ranking, likeness }, entries) }
-    })
-  }
-
   return {
     search: (query, top) => {
       const read = readQuery(query, reader)
-      const found = byScore(rerank(read, draftCandidates(read, index, entries)))
-      if ((found[0]?.score ?? 0) < leastScore) return []
+      if (!read.hasMatter) return []
+      const said = spell(read.newest)
+      const drafts = inOrder(findCandidates(read, indexed, reader)).slice(0, fuzzyEntries)
+      const found = inOrder(
+        drafts.map((candidate) => withLikeness(candidate, said, spell(atomsOf(bestLineOf(candidate))))),
+      )
+      const [best] = found
+      if (best === undefined) return []
+      const order = orderOf(best.signals)
+      const certainty = certaintyOf(certaintySignalsOf(best.signals, read))
+      if (certainty < leastScore) return []
       return found
-        .filter(({ score }) => score >= leastBeside)
+        .map((candidate) => ({
+          candidate,
+          score: certainty * Math.exp(orderOf(candidate.signals) - order),
+        }))
+        .filter(({ score }) => score >= certainty * leastBeside)
         .slice(0, top)
-        .map(({ entry, fit, score }) => ({
-          id: answers[entry]?.id ?? '',
+        .map(({ candidate, score }) => ({
+          id: candidate.answer.id,
           score: Math.round(score * 1000) / 1000,
-          matched: matchedWords(atomsOf(fit.line), read, index.postings),
+          matched: matchedWords(atomsOf(bestLineOf(candidate)), read, reader.termOf),
         }))
     },
+    changed: (change) => indexOver(changedAnswers(indexed, change), lexicon),
+    saved: () => encodeIndex(indexed, lexicon),
   }
 }
 
-function draftCandidates(query: ReadQuery, index: EntryIndex, entries: number): readonly Candidate[] {
-  const drafts = rankEntries(query.ranking, index.postings, entries, rated).map(({ entry, rank }) => {
-    const fit = rateEntry(entry, query, index)
-    const score = calibratedScore({ ...fit, ranking: rank, likeness: usualLikeness }, entries)
-    return { entry, fit, ranking: rank, score }
-  })
-  return byScore(drafts).slice(0, fuzzyEntries)
-}
-
-function byScore(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.toSorted((a, b) => b.score - a.score || a.entry - b.entry)
+/** Best first; equal ones by id, so that the order of entries does not matter. */
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates
+    .map((candidate) => ({ candidate, order: orderOf(candidate.signals) }))
+    .toSorted((a, b) => b.order - a.order || (a.candidate.answer.id < b.candidate.answer.id ? -1 : 1))
+    .map(({ candidate }) => candidate)
 }

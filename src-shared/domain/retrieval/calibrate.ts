@@ -1,52 +1,79 @@
-import { inverseFrequency } from './postings.ts'
+import { certaintyWeights, orderWeights } from './calibration.ts'
 import type { Fit } from './rate-entry.ts'
+import type { ReadQuery } from './read-query.ts'
 
-/** What the score is made of: the fit, the fuzzy likeness and the first ranking relative to the best entry. */
-interface Signals extends Omit<Fit, 'line'> {
-  readonly likeness: number
-  readonly ranking: number
+/** Weights (sums of rarities) at which evidence counts half. */
+const half = { concepts: 8, keyword: 6 } as const
+/** So many atoms make a query half a story. */
+const halfStory = 8
+
+/** What orders the entries of one query, each about 0–1; `likeness` is Fuse's. */
+export function signalsOf(fit: Fit, likeness: number) {
+  const { question, title } = fit
+  return {
+    pairs: fit.pairs,
+    characters: fit.characters,
+    concepts: fit.concepts,
+    relative: fit.relative,
+    conceptEvidence: saturated(fit.conceptEvidence, half.concepts),
+    questionConcept: question.concept,
+    titleCharacter: title.character,
+    titleConcept: title.concept,
+    keyword: saturated(fit.keyword, half.keyword),
+    keywordConcept: fit.keywordConcept,
+    missingCharacter: fit.missingCharacter,
+    missingConcept: fit.missingConcept,
+    likeness,
+    whole: fit.pairs * question.sound,
+    wholeConcept: fit.concepts * title.concept,
+  }
 }
 
-/**
- * Fitted by logistic regression and rounded, on the development queries (`tests/fixtures/search-dev.jsonl`) and on the
- * sample pack's own similar questions, each searched for while it was taken out (with and without its entry). How much of
- * the question was heard decides; how much of the query an entry holds decides less, because people tell stories.
- */
-const weights = {
-  constant: -3,
-  questionHeard: 2.9,
-  queryKnown: 1.4,
-  rareWords: 1,
-  keyword: 2,
-  evidence: 1.5,
-  likeness: 0.8,
-} as const
+export type Signals = ReturnType<typeof signalsOf>
 
-/** Common weight (sum of idf) at which the evidence counts half; about four specific pairs among 6,500 entries. */
-const halfEvidence = 15
-/** The same in pairs that only one entry has. */
-const halfRarePairs = 2
-/** An entry that ranks at half of the best one is a quarter as likely. */
-const rankingPower = 2
+function saturated(value: number, middle: number): number {
+  return value / (value + middle)
+}
 
-/** If even the best entry stays below this, nothing is shown: nothing is better than something beside the point. */
-export const leastScore = 0.45
-/** Beside an entry that fits, others are worth a look from this score on. */
-export const leastBeside = 0.15
-/** An entry that ranks lower than this cannot reach that score, however well it fits. */
-export const leastRanking = leastBeside ** (1 / rankingPower)
+/** The higher, the likelier to answer the query; only for comparing entries of one query. */
+export function orderOf(signals: Signals): number {
+  return weighted(signals, orderWeights)
+}
 
-/** The chance, 0–1, that the entry answers the query; `entries` is the size of the index. */
-export function calibratedScore(signals: Signals, entries: number): number {
-  const rarest = inverseFrequency(1, entries)
-  const rarePairs = signals.evidence / rarest
-  const sum =
-    weights.constant +
-    weights.questionHeard * signals.questionHeard +
-    weights.queryKnown * signals.queryKnown +
-    weights.rareWords * (rarePairs / (rarePairs + halfRarePairs)) +
-    weights.keyword * Math.min(1, signals.keyword / rarest) +
-    weights.evidence * (signals.evidence / (signals.evidence + halfEvidence)) +
-    weights.likeness * signals.likeness
-  return signals.ranking ** rankingPower / (1 + Math.exp(-sum))
+/** What tells whether the best entry answers the query at all. */
+export function certaintySignalsOf(
+  best: Signals,
+  { length, spelled, unknownConcepts }: Pick<ReadQuery, 'length' | 'spelled' | 'unknownConcepts'>,
+) {
+  const short = 1 / (1 + length / halfStory)
+  return {
+    constant: 1,
+    length: Math.log(1 + length) / 5,
+    spelled: spelled ? 1 : 0,
+    unknownConcepts,
+    characters: best.characters,
+    concepts: best.concepts,
+    questionConcept: best.questionConcept,
+    titleConcept: best.titleConcept,
+    keywordConcept: best.keywordConcept,
+    whole: best.whole,
+    shortPairs: best.pairs * short,
+    shortMissingConcept: best.missingConcept * short,
+  }
+}
+
+export type CertaintySignals = ReturnType<typeof certaintySignalsOf>
+
+/** The chance, 0–1, that the best entry answers the query. */
+export function certaintyOf(signals: CertaintySignals): number {
+  return 1 / (1 + Math.exp(-weighted(signals, certaintyWeights)))
+}
+
+function weighted<Name extends string>(
+  signals: Readonly<Record<Name, number>>,
+  weights: Readonly<Record<Name, number>>,
+): number {
+  let sum = 0
+  for (const name in weights) sum += signals[name] * weights[name]
+  return sum
 }

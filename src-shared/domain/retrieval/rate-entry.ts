@@ -1,115 +1,143 @@
-import type { EntryIndex } from './entry-index.ts'
-import type { Ragged } from './postings.ts'
-import type { QuerySegment, ReadQuery } from './read-query.ts'
+import type { RankedEntry } from './rank-entries.ts'
+import type { QueryReader, ReadQuery, TermMasses } from './read-query.ts'
+import type { Ragged, Segment } from './segment.ts'
 
-/** How well a query and an entry fit, before calibration. All shares are 0–1. */
+/** How much of a line was heard, 0–1, by kind of term; rare terms count more. */
+interface LineHeard {
+  readonly sound: number
+  readonly character: number
+  readonly concept: number
+  /** Weight (sum of rarities) of what the line and the query have in common by sound. */
+  readonly evidence: number
+}
+
+/** How well a query and an entry fit, before calibration. */
 export interface Fit {
-  /** The line of the entry's questions that fits best. */
+  /** Index, within the entry, of the question that fits best. */
   readonly line: number
-  /** Share of that question that was heard. */
-  readonly questionHeard: number
-  /** Share of the query's best segment that the entry's questions and keywords hold. */
-  readonly queryKnown: number
-  /** Weight (sum of idf) of what the question and the query have in common. */
-  readonly evidence: number
-  /** Weight of the heaviest keyword that was heard in full. */
+  readonly question: LineHeard
+  readonly title: LineHeard
+  /** Weight of the heaviest keyword that was heard. */
   readonly keyword: number
-}
-
-interface Heard {
-  readonly share: number
-  readonly evidence: number
-}
-
-/** Rates one entry against the query. Cost: the terms of its lines times the segments of the query. */
-export function rateEntry(entry: number, query: ReadQuery, index: EntryIndex): Fit {
-  const first = index.firstLine[entry] ?? 0
-  const firstKeyword = index.firstKeyword[entry] ?? 0
-  const known = query.segments.map(() => new Set<number>())
-  let best: Fit = { line: first, questionHeard: 0, queryKnown: 0, evidence: 0, keyword: 0 }
-  let bestFit = 0
-  let keyword = 0
-  for (let line = first; line < (index.firstLine[entry + 1] ?? 0); line += 1) {
-    const { share, evidence } = heardOf(line, query, index)
-    if (evidence === 0) continue
-    const terms = termsOf(line, index)
-    const held = query.segments.map((segment, at) => {
-      const common = new Set(terms.filter((term) => segment.masses.has(term)))
-      for (const term of common) known[at]?.add(term)
-      return heldShare(common, segment)
-    })
-    // A keyword names the matter but asks nothing: it never is the question that fits.
-    if (line >= firstKeyword) {
-      if (share >= wholeKeyword) keyword = Math.max(keyword, evidence)
-      continue
-    }
-    const fit = share + Math.max(0, ...held)
-    if (fit <= bestFit) continue
-    bestFit = fit
-    best = { ...best, line, questionHeard: share, evidence }
-  }
-  const shares = query.segments.map((segment, at) => heldShare(known[at] ?? new Set(), segment))
-  return { ...best, keyword, queryKnown: Math.max(0, ...shares) }
+  /** The most that was heard of any keyword as ideas, 0–1. */
+  readonly keywordConcept: number
+  /** Shares of the query's meaning that the whole entry holds, about 0–1. */
+  readonly pairs: number
+  readonly characters: number
+  readonly concepts: number
+  /** Weight of the ideas that query and entry share. */
+  readonly conceptEvidence: number
+  /** The heaviest that was said and that the entry does not speak of, 0–1 of a term that one entry has. */
+  readonly missingCharacter: number
+  readonly missingConcept: number
+  /** The first ranking, relative to the best entry, 0–1. */
+  readonly relative: number
 }
 
 /** What only sounds alike may be a recogniser's error, or another word. */
 const homophoneShare = 0.65
-/** A keyword counts as said where all of it was, not too long ago. */
+/** A keyword counts as said where half of it was, not too long ago. */
 const wholeKeyword = 0.5
+const nothingHeard: LineHeard = { sound: 0, character: 0, concept: 0, evidence: 0 }
 
-function termsOf(line: number, { sounds, initials }: EntryIndex): readonly number[] {
-  return [sounds, initials].flatMap(({ start, values }) => [
-    ...values.subarray(start[line] ?? 0, start[line + 1] ?? 0),
-  ])
-}
-
-function heldShare(terms: ReadonlySet<number>, { masses, total, recency }: QuerySegment): number {
-  let held = 0
-  for (const term of terms) held += masses.get(term) ?? 0
-  return Math.min(1, held / total) * recency
-}
-
-/** Over all segments, since a matter is often told across several turns; the newest mention of a term counts. */
-function heardOf(line: number, query: ReadQuery, index: EntryIndex): Heard {
-  const { sounds, soundWeights, written, initials, postings } = index
-  const bySound = heardAmong(
+/** Rates one entry against the query; `bestRank` is the highest of this query's ranking. Cost: the terms of the entry's lines. */
+export function rateEntry(
+  ranked: RankedEntry,
+  bestRank: number,
+  segment: Segment,
+  query: ReadQuery,
+  rarity: QueryReader['rarity'],
+): Fit {
+  const first = segment.firstLine[ranked.entry] ?? 0
+  const firstKeyword = segment.firstKeyword[ranked.entry] ?? 0
+  const last = segment.firstLine[ranked.entry + 1] ?? 0
+  const heard = Array.from({ length: last - first }, (_, at) => heardOf(first + at, segment, query, rarity))
+  const questions = heard.slice(0, firstKeyword - first)
+  const keywords = heard.slice(firstKeyword - first)
+  const line = bestLine(questions)
+  const pairs = shareOf(ranked.pairs, query.pairs) ?? 0
+  return {
     line,
-    sounds,
-    (slot) => soundWeights[slot] ?? 0,
-    (slot, term) => clarity(query, term, written[slot] ?? -1),
-  )
-  const byInitials = heardAmong(
-    line,
-    initials,
-    (slot) => postings.idf[initials.values[slot] ?? 0] ?? 0,
-    (_, term) => clarity(query, term, -1),
-  )
-  return bySound.evidence >= byInitials.evidence ? bySound : byInitials
-}
-
-/** How clearly a term was heard, 0–1: lately or long ago, as written or only alike in sound. */
-function clarity({ segments }: ReadQuery, term: number, written: number): number {
-  let clearest = 0
-  for (const { recency, masses, certain } of segments) {
-    if (recency <= clearest || !masses.has(term)) continue
-    const share = written < 0 || certain.has(term) || certain.has(written) ? 1 : homophoneShare
-    clearest = Math.max(clearest, recency * share)
+    question: questions[line] ?? nothingHeard,
+    title: heard[0] ?? nothingHeard,
+    keyword: Math.max(0, ...keywords.map(({ sound, evidence }) => (sound >= wholeKeyword ? evidence : 0))),
+    keywordConcept: Math.max(0, ...keywords.map(({ concept }) => concept)),
+    pairs,
+    characters: shareOf(ranked.characters, query.characters) ?? pairs,
+    concepts: shareOf(ranked.concepts, query.concepts) ?? pairs,
+    conceptEvidence: ranked.concepts,
+    missingCharacter: heaviestMissing(ranked.entry, segment, query.characters) / rarity(undefined),
+    missingConcept: heaviestMissing(ranked.entry, segment, query.concepts) / rarity(undefined),
+    relative: bestRank === 0 ? 0 : ranked.rank / bestRank,
   }
-  return clearest
+}
+
+/** Undefined where the query has nothing of the kind, such as characters where pinyin was typed. */
+function shareOf(sum: number, { total }: TermMasses): number | undefined {
+  return total === 0 ? undefined : sum / total
+}
+
+function heaviestMissing(entry: number, segment: Segment, { masses, unknown }: TermMasses): number {
+  let heaviest = unknown
+  for (const [term, mass] of masses) {
+    if (mass > heaviest && !stands(term, entry, segment)) heaviest = mass
+  }
+  return heaviest
+}
+
+/** Whether a term stands anywhere in an entry; the entries of a term are in order. */
+function stands(term: number, entry: number, { start, documents }: Segment): boolean {
+  let low = start[term] ?? 0
+  const end = start[term + 1] ?? 0
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((documents[middle] ?? 0) < entry) low = middle + 1
+    else high = middle
+  }
+  return low < end && documents[low] === entry
+}
+
+function bestLine(lines: readonly LineHeard[]): number {
+  const fits = lines.map(({ sound, character, concept }) => sound + 0.5 * concept + 0.5 * character)
+  return Math.max(0, fits.indexOf(Math.max(...fits)))
+}
+
+function heardOf(line: number, segment: Segment, query: ReadQuery, rarity: QueryReader['rarity']): LineHeard {
+  const recencyOf = (term: number): number => query.recency.get(term) ?? 0
+  const soundWeight = (slot: number): number => (segment.weights[slot] ?? 100) / 100
+  const bySound = heardAmong(line, segment.sounds, rarity, soundWeight, (term, slot) => {
+    const recency = recencyOf(term)
+    const written = segment.written[slot] ?? -1
+    return written < 0 || query.certain.has(written) || query.certain.has(term)
+      ? recency
+      : recency * homophoneShare
+  })
+  const plain = (list: Ragged) => heardAmong(line, list, rarity, () => 1, recencyOf)
+  const byInitials = plain(segment.initials)
+  const { share: sound, evidence } = bySound.evidence >= byInitials.evidence ? bySound : byInitials
+  return {
+    sound,
+    evidence,
+    character: plain(segment.characters).share,
+    concept: plain(segment.concepts).share,
+  }
 }
 
 function heardAmong(
   line: number,
   { start, values }: Ragged,
+  rarity: QueryReader['rarity'],
   weightAt: (slot: number) => number,
-  clarityAt: (slot: number, term: number) => number,
-): Heard {
+  clarityOf: (term: number, slot: number) => number,
+): { readonly share: number; readonly evidence: number } {
   let evidence = 0
   let total = 0
   for (let slot = start[line] ?? 0; slot < (start[line + 1] ?? 0); slot += 1) {
-    const weight = weightAt(slot)
+    const term = values[slot] ?? 0
+    const weight = rarity(term) * weightAt(slot)
     total += weight
-    evidence += weight * clarityAt(slot, values[slot] ?? 0)
+    evidence += weight * clarityOf(term, slot)
   }
   return { share: total === 0 ? 0 : evidence / total, evidence }
 }

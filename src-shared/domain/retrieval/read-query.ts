@@ -1,9 +1,7 @@
 import type { Turn } from '../call.ts'
-import type { AnalysedText, TextAnalyser } from './atoms.ts'
-import { writtenShare } from './entry-index.ts'
-import { inverseFrequency, type Postings } from './postings.ts'
-import type { SynonymFinder, SynonymSpan } from './synonyms.ts'
-import { initialKeys, termKeys, wordKey, type TermKeys } from './terms.ts'
+import type { Atom } from './atoms.ts'
+import type { TermReader } from './entry-terms.ts'
+import { characterKeys, initialKeys, termKeys, wordKey } from './terms.ts'
 
 /** What is searched for: words typed, the call so far, or both (then `text` may not be empty and counts more). */
 export interface AnswerQuery {
@@ -11,61 +9,77 @@ export interface AnswerQuery {
   readonly turns?: readonly Turn[]
 }
 
-/** One stretch of the query (the typed words, or one turn), as terms of the index. */
-export interface QuerySegment {
-  /** 1 for the newest words, less for older ones and for the seat's. */
-  readonly recency: number
-  readonly analysed: AnalysedText
-  /** Share of the segment's meaning that each term carries; synonyms carry their word's share. */
+/** Terms of the index with how much of the query's meaning each carries (its rarity, less where it was said long ago). */
+export interface TermMasses {
   readonly masses: ReadonlyMap<number, number>
-  /** Pairs of characters as written, and sounds that were typed as pinyin or are synonyms: these are no mere homophones. */
-  readonly certain: ReadonlySet<number>
   /** All of it, including what no entry knows. */
   readonly total: number
+  /** The heaviest term that no entry knows. */
+  readonly unknown: number
 }
 
 export interface ReadQuery {
-  readonly segments: readonly QuerySegment[]
-  /** Terms for the first ranking, with idf and recency. */
-  readonly ranking: ReadonlyMap<number, number>
+  /** Pairs and words by sound, pairs as written, first letters that were typed. */
+  readonly pairs: TermMasses
+  readonly characters: TermMasses
+  readonly concepts: TermMasses
+  /** How lately each pair, character and concept was said: 1 for the newest words. */
+  readonly recency: ReadonlyMap<number, number>
+  /** Pairs of characters as written, and sounds that were typed as pinyin: these are no mere homophones. */
+  readonly certain: ReadonlySet<number>
+  /** The newest words that are not only form. */
+  readonly newest: readonly Atom[]
+  /** Whether anything was said beside words that only ask (怎么办理). */
+  readonly hasMatter: boolean
+  /** Whether first letters were typed. */
+  readonly spelled: boolean
+  /** How much was said, in atoms. */
+  readonly length: number
+  /** Share of the ideas' meaning that no entry knows. */
+  readonly unknownConcepts: number
+}
+
+/** What a query is read by. */
+export interface QueryReader extends TermReader {
+  /** The term of a key, where an entry has it. */
+  readonly termOf: (key: string) => number | undefined
+  /** How much a term says: its inverse document frequency; that of a term nobody has is the highest. */
+  readonly rarity: (term: number | undefined) => number
 }
 
 /** Older words fade by this per turn of the citizen: the matter is told early, the next question comes last. */
-const fading = 0.8
+const fading = 0.9
 /** The seat repeats what the citizen wants, among much that is only form. */
 const seatShare = 0.35
 /** Beside typed words the call is only background. */
 const backgroundShare = 0.5
 const turnsHeard = 16
-/** A synonym counts a little less than the word itself. */
-const synonymShare = 0.9
-/** What no entry knows is mostly only talk: it weighs a third of a term that one entry knows. */
-const unknownShare = 0.3
+/** What is written alike is likelier meant than what only sounds alike. */
+const writtenShare = 0.6
+/** A pair that no entry knows is mostly only talk: it weighs a third of one that one entry knows. Ideas are never only talk. */
+const unknownPair = 0.3
 
-interface QueryReader {
-  readonly analyser: TextAnalyser
-  readonly postings: Postings
-  readonly findSynonyms: SynonymFinder
-  readonly entries: number
+interface Stretch {
+  readonly text: string
+  readonly recency: number
 }
 
 export function readQuery(query: AnswerQuery, reader: QueryReader): ReadQuery {
-  const typed = query.text.trim()
-  const spoken = recentTurns(query.turns ?? [])
-  const texts = [
-    ...(typed === '' ? [] : [{ text: typed, recency: 1 }]),
-    ...(typed === ''
-      ? spoken
-      : spoken.map(({ text, recency }) => ({ text, recency: recency * backgroundShare }))),
-  ]
-  const ranking = new Map<number, number>()
-  const segments = texts
-    .map(({ text, recency }) => readSegment(text, recency, reader, ranking))
-    .filter((segment) => segment.total > 0)
-  return { segments, ranking }
+  const draft = createDraft(reader)
+  for (const stretch of stretchesOf(query)) draft.read(stretch)
+  return draft.done()
 }
 
-function recentTurns(turns: readonly Turn[]): readonly { readonly text: string; readonly recency: number }[] {
+/** Newest first. */
+function stretchesOf({ text, turns }: AnswerQuery): readonly Stretch[] {
+  const spoken = recentTurns(turns ?? [])
+  const typed = text.trim()
+  if (typed === '') return spoken
+  const background = spoken.map((turn) => ({ ...turn, recency: turn.recency * backgroundShare }))
+  return [{ text: typed, recency: 1 }, ...background]
+}
+
+function recentTurns(turns: readonly Turn[]): readonly Stretch[] {
   let recency = 1
   return turns
     .slice(-turnsHeard)
@@ -78,60 +92,86 @@ function recentTurns(turns: readonly Turn[]): readonly { readonly text: string; 
     })
 }
 
-function readSegment(
-  text: string,
-  recency: number,
-  { analyser, postings, findSynonyms, entries }: QueryReader,
-  ranking: Map<number, number>,
-): QuerySegment {
-  const analysed = analyser.query(text, (word) => postings.ids.has(wordKey(word)))
-  const masses = new Map<number, number>()
+function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
+  const pairs = createMasses(rarity, unknownPair)
+  const characters = createMasses(rarity, unknownPair)
+  const concepts = createMasses(rarity, 1)
+  const recencies = new Map<number, number>()
   const certain = new Set<number>()
-  const unknownMass = inverseFrequency(1, entries) * unknownShare
-  const rank = (term: number, weight: number): void => {
-    ranking.set(term, Math.max(ranking.get(term) ?? 0, weight * recency))
+  let newest: readonly Atom[] = []
+  let length = 0
+  let hasMatter = false
+  let spelled = false
+  const isKnownWord = (word: string): boolean => termOf(wordKey(word)) !== undefined
+  const add = (
+    masses: ReturnType<typeof createMasses>,
+    key: string,
+    weight: number,
+    recency: number,
+  ): number => {
+    const term = termOf(key)
+    masses.add(term, key, weight * recency)
+    if (term === undefined) return -1
+    recencies.set(term, Math.max(recencies.get(term) ?? 0, recency))
+    return term
   }
-  const put = (term: number, mass: number): void => {
-    masses.set(term, Math.max(masses.get(term) ?? 0, mass))
-    rank(term, mass)
-  }
-  /** Counts a key and returns its mass. */
-  const add = (key: string, weight: number): number => {
-    const term = postings.ids.get(key)
-    if (term === undefined) return unknownMass * weight
-    const mass = (postings.idf[term] ?? 0) * weight
-    put(term, mass)
-    return mass
-  }
-  const addWritten = ({ text: pair, sound, weight }: TermKeys): void => {
-    const term = postings.ids.get(pair ?? sound)
-    if (term === undefined) return
-    certain.add(term)
-    if (pair !== undefined) rank(term, (postings.idf[term] ?? 0) * weight * writtenShare)
-  }
-
-  const keys = termKeys(analysed.atoms)
-  for (const key of keys) addWritten(key)
-  const keyMasses = keys.map(({ sound, weight }) => add(sound, weight))
-  for (const span of findSynonyms(analysed.atoms)) {
-    const said = sumOf(keyMasses.filter((_, index) => isWithin(keys[index], span)))
-    for (const other of span.others) {
-      for (const key of other) {
-        const term = postings.ids.get(key)
-        if (term === undefined) continue
-        certain.add(term)
-        put(term, (said * synonymShare) / other.length)
+  return {
+    read: ({ text, recency }: Stretch): void => {
+      const { atoms, initials } = analyser.query(text, isKnownWord)
+      if (newest.length === 0) newest = atoms
+      spelled ||= initials.length > 0
+      hasMatter ||= initials.length > 0 || atoms.some(({ weight }) => weight === 1)
+      length += recency * (atoms.length + initials.length)
+      for (const { sound, text: written, weight } of termKeys(atoms)) {
+        const term = add(pairs, sound, weight, recency)
+        if (written === undefined) certain.add(term)
+        else certain.add(add(pairs, written, weight * writtenShare, recency))
       }
-    }
+      for (const key of initials.flatMap(initialKeys)) add(pairs, key, 1, recency)
+      for (const key of characterKeys(atoms)) add(characters, key, 1, recency)
+      for (const { key, certainty } of findConcepts(atoms)) add(concepts, key, certainty, recency)
+    },
+    done: (): ReadQuery => ({
+      pairs: pairs.done(),
+      characters: characters.done(),
+      concepts: concepts.done(),
+      recency: recencies,
+      certain,
+      newest,
+      hasMatter,
+      spelled,
+      length,
+      unknownConcepts: concepts.unknownShare(),
+    }),
   }
-  const letterMasses = analysed.initials.flatMap(initialKeys).map((key) => add(key, 1))
-  return { recency, analysed, masses, certain, total: sumOf(keyMasses) + sumOf(letterMasses) }
 }
 
-function isWithin(key: TermKeys | undefined, { from, to }: SynonymSpan): boolean {
-  return key !== undefined && key.at >= from && key.at + key.length <= to
+/** Adds up masses; of a term that was said twice, the greater counts. */
+function createMasses(rarity: QueryReader['rarity'], unknownShare: number) {
+  const known = new Map<number, number>()
+  const unknown = new Map<string, number>()
+  const raise = <K>(masses: Map<K, number>, key: K, mass: number): void => {
+    masses.set(key, Math.max(masses.get(key) ?? 0, mass))
+  }
+  return {
+    add: (term: number | undefined, key: string, weight: number): void => {
+      if (term === undefined) raise(unknown, key, rarity(term) * weight * unknownShare)
+      else raise(known, term, rarity(term) * weight)
+    },
+    done: (): TermMasses => ({
+      masses: known,
+      total: sumOf(known.values()) + sumOf(unknown.values()),
+      unknown: Math.max(0, ...unknown.values()),
+    }),
+    unknownShare: (): number => {
+      const nobodys = sumOf(unknown.values())
+      return nobodys === 0 ? 0 : nobodys / (nobodys + sumOf(known.values()))
+    },
+  }
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
+function sumOf(values: Iterable<number>): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }

@@ -6,7 +6,7 @@ export interface TermKeys {
   readonly sound: string
   /** Key of the pair of characters as written, where both are known. */
   readonly text: string | undefined
-  /** The lower of both atoms' weights. */
+  /** The product of both atoms' weights. */
   readonly weight: number
   /** Index of the first atom, and how many atoms the term spans. */
   readonly at: number
@@ -27,6 +27,11 @@ export function termKeys(atoms: readonly Atom[]): readonly TermKeys[] {
     keys.push({ sound: `${atom.sound} ${next.sound}`, text, weight, at, length: 2 })
   })
   return keys
+}
+
+/** The single characters that carry meaning: 灯 of 路灯不亮 is also in 那大灯泡子, though they share no pair. */
+export function characterKeys(atoms: readonly Atom[]): readonly string[] {
+  return atoms.flatMap(({ text, weight }) => (text === undefined || weight < 1 || isWord(text) ? [] : [text]))
 }
 
 /** Words get a mark of their own, so that `ka` the word is not `ka` the syllable. */

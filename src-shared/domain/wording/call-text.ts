@@ -6,6 +6,9 @@ import { repairBySound, type SoundAnchors } from './sound-repair.ts'
 /** One turn as the detectors see it. */
 export interface TurnText {
   readonly speaker: Speaker
+  /** Milliseconds since the start of the call; both 0 where nobody measured. */
+  readonly startMs: number
+  readonly endMs: number
   readonly heard: HeardText
   /** `heard.text` with misheard words of the pack put right, the same length. */
   readonly repaired: string
@@ -28,14 +31,23 @@ export function readTurn(turn: Turn, anchors: SoundAnchors): TurnText {
   const heard = hearText(turn.text)
   return {
     speaker: turn.speaker,
+    startMs: turn.startMs,
+    endMs: turn.endMs,
     heard,
     repaired: repairBySound(heard, anchors),
     quotations: turn.speaker === 'seat' ? findQuotations(heard) : [],
   }
 }
 
-export function seatTurns({ turns }: CallText): readonly SeatTurn[] {
-  return turns.flatMap((turn, index) => (turn.speaker === 'seat' ? [{ ...turn, index }] : []))
+const knownSeatTurns = new WeakMap<CallText, readonly SeatTurn[]>()
+
+/** Kept for as long as the call's text is: every entry of the norms asks for them. */
+export function seatTurns(call: CallText): readonly SeatTurn[] {
+  const known = knownSeatTurns.get(call)
+  if (known !== undefined) return known
+  const turns = call.turns.flatMap((turn, index) => (turn.speaker === 'seat' ? [{ ...turn, index }] : []))
+  knownSeatTurns.set(call, turns)
+  return turns
 }
 
 /** What the citizen says directly after a turn, before the seat speaks again; with the index of each turn. */
@@ -48,12 +60,16 @@ export function citizenAfter({ turns }: CallText, index: number): readonly SeatT
 /** 嗯, 好的: a sound that keeps the line open and says nothing. */
 const backChannel = /^(?:[嗯哦啊喂噢唉哎诶]|好的?|对|是的?|行|可以|明白|您说|您讲|您好|在听)*$/u
 
+export function isBackChannel({ heard }: TurnText): boolean {
+  return backChannel.test(heard.text)
+}
+
 /** What the citizen said directly before a turn, across the seat's back-channels. */
 export function citizenBefore({ turns }: CallText, index: number): readonly TurnText[] {
   const before: TurnText[] = []
   for (const turn of turns.slice(0, index).reverse()) {
     if (turn.speaker === 'citizen') before.unshift(turn)
-    else if (!backChannel.test(turn.heard.text)) break
+    else if (!isBackChannel(turn)) break
   }
   return before
 }

@@ -3,31 +3,58 @@ import type { Turn } from '../call.ts'
 import type { NormRule } from '../site-pack.ts'
 import type { WordingFlag } from '../wording-flag.ts'
 import { readTurn, type CallText, type TurnText } from './call-text.ts'
-import { compileNorms, type CompiledNorm } from './compile-norms.ts'
+import { compileNorms, type CompiledNorm, type CompiledNorms } from './compile-norms.ts'
+import { findMatches } from './find-matches.ts'
 import { toFlag, type Finding } from './finding.ts'
-import { detectors } from './rule-table.ts'
+import { detectors, rulesOfWords } from './rule-table.ts'
 
 export interface WordingCheck {
   /**
    * Flags on the seat's turns, by turn and then by rule. Called after every finished turn with all turns so far: a flag
    * once given stays, a rule that waits for later turns may add one to an earlier turn. `ended` is true once the call is
-   * over: windows that wait for more turns close.
+   * over: windows that wait for more turns close. `day` is the call's (`YYYY-MM-DD`): a norm that comes into force later does
+   * not judge it; without a day all norms do.
    */
-  check(turns: readonly Turn[], ended?: boolean): readonly WordingFlag[]
+  check(turns: readonly Turn[], ended?: boolean, day?: string): readonly WordingFlag[]
 }
 
 /** Prepares the pack's norms once. Norms whose expressions do not compile throw; `seat pack check` finds them before. */
 export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
   const compiled = unwrap(compileNorms(norms))
-  const known = new WeakMap<Turn, TurnText>()
-  const read = (turn: Turn): TurnText => {
-    const text = known.get(turn) ?? readTurn(turn, compiled.anchors)
-    known.set(turn, text)
-    return text
+  const known = new WeakMap<Turn, ReadTurn>()
+  const read = (turn: Turn): ReadTurn => {
+    const done = known.get(turn) ?? readForNorms(turn, compiled)
+    known.set(turn, done)
+    return done
   }
   return {
-    check: (turns, ended = false) => checkCall(compiled.norms, { turns: turns.map(read), ended }),
+    check(turns, ended = false, day) {
+      const done = turns.map(read)
+      const spoken = new Set(done.flatMap(({ found }) => found))
+      const norms = inForce(compiled.norms, day).filter((norm) => spoken.has(norm) || !needsWords(norm))
+      return checkCall(norms, { turns: done.map(({ text }) => text), ended })
+    },
   }
+}
+
+interface ReadTurn {
+  readonly text: TurnText
+  /** The entries whose own words stand in it. */
+  readonly found: readonly CompiledNorm[]
+}
+
+function readForNorms(turn: Turn, { norms, anchors }: CompiledNorms): ReadTurn {
+  const text = readTurn(turn, anchors)
+  const candidates = turn.speaker === 'seat' ? norms.filter(needsWords) : []
+  return { text, found: candidates.filter((norm) => findMatches(norm, text).length > 0) }
+}
+
+function needsWords({ norm, evidence }: CompiledNorm): boolean {
+  return rulesOfWords.has(norm.rule) && evidence === undefined
+}
+
+function inForce(norms: readonly CompiledNorm[], day: string | undefined): readonly CompiledNorm[] {
+  return day === undefined ? norms : norms.filter(({ norm }) => norm.from === undefined || norm.from <= day)
 }
 
 function checkCall(norms: readonly CompiledNorm[], call: CallText): readonly WordingFlag[] {
@@ -38,7 +65,10 @@ function checkCall(norms: readonly CompiledNorm[], call: CallText): readonly Wor
 
 /** Several entries may share a rule; a rule counts at most once a turn, and what was certain first stays. */
 function flagsOfRule(entries: readonly CompiledNorm[], call: CallText): readonly WordingFlag[] {
-  const findings = entries
+  const plainFirst = entries.toSorted(
+    (a, b) => Number(a.evidence !== undefined) - Number(b.evidence !== undefined),
+  )
+  const findings = plainFirst
     .flatMap((norm) => (detectors[norm.norm.rule]?.(norm, call) ?? []).map((finding) => ({ norm, finding })))
     .toSorted((a, b) => a.finding.decidedAt - b.finding.decidedAt)
   const first = new Map<number, { norm: CompiledNorm; finding: Finding }>()

@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../base/result.ts'
 import { wordingText } from '../../catalogue/wording.ts'
 import type { NormRule } from '../site-pack.ts'
-import { soundsOf } from './heard-text.ts'
+import { couldHang } from './expression-cost.ts'
+import { soundLine, soundsOf } from './heard-text.ts'
 import { collectAnchors, type SoundAnchors } from './sound-repair.ts'
 
 interface Advice {
@@ -12,6 +13,7 @@ interface Advice {
 export interface CompiledPhrase extends Advice {
   readonly say: string
   readonly syllables: readonly string[]
+  readonly sound: string
 }
 
 export interface CompiledPattern extends Advice {
@@ -26,6 +28,8 @@ export interface CompiledNorm {
   readonly except: readonly RegExp[]
   readonly remedies: readonly RegExp[]
   readonly context: readonly RegExp[]
+  /** Only where the entry is scored: its patterns, which count as evidence and do not flag alone. */
+  readonly evidence?: CompiledNorm
 }
 
 export interface CompiledNorms {
@@ -34,7 +38,7 @@ export interface CompiledNorms {
 }
 
 /**
- * Compiles the expressions of a pack's norms. Fails with `bad-norm-expression` and a message that names `file` (where
+ * Compiles the expressions of a pack's norms; one that could keep a turn waiting is refused as well. Fails with `bad-norm-expression` and a message that names `file` (where
  * given), the rule and the expression; all bad expressions are named, one a line.
  */
 export function compileNorms(norms: readonly NormRule[], file = ''): Result<CompiledNorms> {
@@ -52,14 +56,25 @@ export function compileNorms(norms: readonly NormRule[], file = ''): Result<Comp
 }
 
 function compileNorm(norm: NormRule): CompiledNorm {
+  if (norm.scoreAbove === undefined) return compileEntry(norm)
+  const sure = compileEntry({ ...norm, patterns: [] })
+  return { ...sure, evidence: compileEntry({ ...norm, phrases: [] }) }
+}
+
+function compileEntry(norm: NormRule): CompiledNorm {
   return {
     norm,
-    phrases: norm.phrases.map((phrase) => ({ ...phrase, syllables: soundsOf(phrase.say) })),
+    phrases: norm.phrases.map(compilePhrase),
     patterns: norm.patterns.map(({ match, ...advice }) => ({ ...advice, expression: compile(match) })),
     except: norm.except.map(compile),
     remedies: (norm.remedies ?? []).map(compile),
     context: (norm.context ?? []).map(compile),
   }
+}
+
+function compilePhrase(phrase: NormRule['phrases'][number]): CompiledPhrase {
+  const syllables = soundsOf(phrase.say)
+  return { ...phrase, syllables, sound: soundLine(syllables) }
 }
 
 function expressionsOf(norm: NormRule): readonly string[] {
@@ -75,7 +90,7 @@ function compile(expression: string): RegExp {
 function reasonAgainst(expression: string): string | undefined {
   try {
     compile(expression)
-    return undefined
+    return couldHang(expression) ? wordingText.couldHang : undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

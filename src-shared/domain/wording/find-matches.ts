@@ -10,17 +10,21 @@ export interface Match extends Span {
 /** A shorter phrase is looked for by its characters only: too many harmless words sound like it. */
 const minimumSoundLength = 4
 
+const noMatches: readonly Match[] = []
+
 /** Keeps what a norm finds in a turn: the whole call is checked again after every turn, and only the last one is new. */
 export function oncePerTurn<T>(
   find: (norm: CompiledNorm, turn: TurnText) => T,
 ): (norm: CompiledNorm, turn: TurnText) => T {
-  const known = new WeakMap<CompiledNorm, WeakMap<HeardText, { readonly found: T }>>()
+  const known = new WeakMap<HeardText, Map<CompiledNorm, T>>()
   return (norm, turn) => {
-    const ofNorm = known.get(norm) ?? new WeakMap<HeardText, { readonly found: T }>()
-    known.set(norm, ofNorm)
-    const result = ofNorm.get(turn.heard) ?? { found: find(norm, turn) }
-    ofNorm.set(turn.heard, result)
-    return result.found
+    const ofTurn = known.get(turn.heard) ?? new Map<CompiledNorm, T>()
+    known.set(turn.heard, ofTurn)
+    const kept = ofTurn.get(norm)
+    if (kept !== undefined || ofTurn.has(norm)) return kept as T
+    const found = find(norm, turn)
+    ofTurn.set(norm, found)
+    return found
   }
 }
 
@@ -32,15 +36,16 @@ export function oncePerTurn<T>(
 export const findMatches = oncePerTurn((norm, turn): readonly Match[] => {
   const { heard, repaired, quotations } = turn
   const texts = repaired === heard.text ? [heard.text] : [heard.text, repaired]
-  const found: Match[] = [
-    ...norm.phrases.flatMap((phrase) =>
-      phraseSpans(phrase, heard).map((span) => ({ ...span, rewrite: phrase.rewrite })),
-    ),
-    ...norm.patterns.flatMap(({ expression, why, rewrite }) =>
-      texts.flatMap((text) => spansOf(expression, text).map((span) => ({ ...span, why, rewrite }))),
-    ),
-  ]
-  if (found.length === 0) return []
+  const found: Match[] = []
+  for (const phrase of norm.phrases) {
+    for (const span of phraseSpans(phrase, heard)) found.push({ ...span, rewrite: phrase.rewrite })
+  }
+  for (const { expression, why, rewrite } of norm.patterns) {
+    for (const text of texts) {
+      for (const span of spansOf(expression, text)) found.push({ ...span, why, rewrite })
+    }
+  }
+  if (found.length === 0) return noMatches
   const exceptions = norm.except.flatMap((expression) => texts.flatMap((text) => spansOf(expression, text)))
   return found
     .filter((match) => !exceptions.some((span) => overlaps(match, span)))
@@ -63,7 +68,9 @@ export function containsAny(expressions: readonly RegExp[], text: string): boole
 }
 
 function phraseSpans(phrase: CompiledPhrase, heard: HeardText): readonly Span[] {
-  const { say, syllables } = phrase
+  const { say, syllables, sound } = phrase
+  if (!heard.text.includes(say) && !(say.length >= minimumSoundLength && heard.sound.includes(sound)))
+    return []
   const spans: Span[] = []
   for (let start = 0; start + say.length <= heard.text.length; start++) {
     const span = { start, end: start + say.length }

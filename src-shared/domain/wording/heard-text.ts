@@ -17,6 +17,8 @@ export interface HeardText {
   readonly offsets: readonly number[]
   /** Accent-folded toneless pinyin, one entry a character of `text`. */
   readonly syllables: readonly string[]
+  /** The same in one line, to look in before looking closely. */
+  readonly sound: string
 }
 
 const sentenceEnd = /[。！？；!?;\n]/u
@@ -41,12 +43,17 @@ export function hearText(source: string): HeardText {
     }
     offset += character.length
   }
-  return { source, text, offsets, syllables: soundsOf(text) }
+  const syllables = soundsOf(text)
+  return { source, text, offsets, syllables, sound: soundLine(syllables) }
 }
 
 /** Toneless, accent-folded syllables: 南道, 男道 and 难道 are the same. */
 export function soundsOf(text: string): readonly string[] {
   return toSyllables(text).map((syllable) => foldSyllable(syllable))
+}
+
+export function soundLine(syllables: readonly string[]): string {
+  return ` ${syllables.join(' ')} `
 }
 
 /** The words of a span as they stand in the turn, inner punctuation included. */
@@ -64,10 +71,15 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** All matches of a global expression as spans; empty matches are no finding. */
 export function spansOf(expression: RegExp, text: string): readonly Span[] {
-  return Array.from(text.matchAll(expression), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter((span) => span.end > span.start)
+  // Not matchAll: it copies the expression every time, and a pack has hundreds for every turn.
+  const spans: Span[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    const end = match.index + match[0].length
+    if (end > match.index) spans.push({ start: match.index, end })
+    else expression.lastIndex += 1
+  }
+  return spans
 }
 
 function toHalfWidth(character: string): string {

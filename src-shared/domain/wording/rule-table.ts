@@ -2,14 +2,24 @@ import type { Detector } from './finding.ts'
 import { detectClosing } from './rules/closing.ts'
 import { detectCommanding } from './rules/commanding.ts'
 import { detectForbiddenExpression } from './rules/forbidden-expression.ts'
+import { detectFurtherNeeds } from './rules/further-needs.ts'
+import { detectHold } from './rules/hold.ts'
 import { detectInformalAddress } from './rules/informal-address.ts'
+import { detectInterrupting } from './rules/interrupting.ts'
 import { detectOpening } from './rules/opening.ts'
 import { detectOverPromise } from './rules/over-promise.ts'
+import { detectPersonalData } from './rules/personal-data.ts'
+import { detectPromise } from './rules/promise.ts'
+import { detectReadBack } from './rules/read-back.ts'
+import { detectRepeatedQuestion } from './rules/repeated-question.ts'
 import { detectRhetoricalQuestion } from './rules/rhetorical-question.ts'
 import { detectShirking } from './rules/shirking.ts'
+import { detectSilence } from './rules/silence.ts'
+import { detectSpeed } from './rules/speed.ts'
+import { detectTalkingOver } from './rules/talking-over.ts'
 import { detectVagueAnswer } from './rules/vague-answer.ts'
 
-/** The rules of a pack that are judged from words. Other ids (speed, overlap, read-back) are judged elsewhere. */
+/** The rules of a pack, by the id that its entries name; an id that is not here is judged elsewhere. */
 export const detectors: Readonly<Record<string, Detector>> = {
   'forbidden-expression': detectForbiddenExpression,
   'rhetorical-question': detectRhetoricalQuestion,
@@ -20,4 +30,26 @@ export const detectors: Readonly<Record<string, Detector>> = {
   'informal-address': detectInformalAddress,
   opening: detectOpening,
   closing: detectClosing,
+  'further-needs': detectFurtherNeeds,
+  'read-back': detectReadBack,
+  hold: detectHold,
+  silence: detectSilence,
+  speed: detectSpeed,
+  'talking-over': detectTalkingOver,
+  interrupting: detectInterrupting,
+  'repeated-question': detectRepeatedQuestion,
+  promise: detectPromise,
+  'personal-data': detectPersonalData,
 }
+
+/** Rules that find nothing where none of an entry's own words stand: most of a pack's entries, most of the time. */
+export const rulesOfWords: ReadonlySet<string> = new Set([
+  'forbidden-expression',
+  'rhetorical-question',
+  'vague-answer',
+  'shirking',
+  'commanding',
+  'over-promise',
+  'informal-address',
+  'promise',
+])

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import type { AnswerHitView } from '#shared/contract/views.ts'
+import type { SpokenDifference } from '#shared/domain/answers/spoken-differs.ts'
+import { plainWords } from '../../../format/markdown.ts'
 import { firstSentences, markWords } from '../../../format/text.ts'
 import { daysUntil } from '../../../format/time.ts'
-import { useDesk, useNow, useTicket } from '../../../state/desk-context.ts'
+import { citationOf } from '../../../state/answers-store.ts'
+import { useAnswers, useDesk, useNow, useTicket } from '../../../state/desk-context.ts'
+import { commandText } from '../../../text/commands.ts'
+import { seatAnswersText } from '../../../text/seat-answers.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
@@ -16,17 +21,26 @@ interface AnswerCardProps {
   /** 1–3, the digit of its key. */
   readonly place: number
   readonly expanded: boolean
+  /** A number that the seat said otherwise just now. */
+  readonly differs: SpokenDifference | undefined
 }
 
 /** One standard answer: its first two sentences or all of it, how long it is valid, and the key that marks it as read out. */
-export function AnswerCard({ hit, place, expanded }: AnswerCardProps): ReactNode {
+export function AnswerCard({ hit, place, expanded, differs }: AnswerCardProps): ReactNode {
   const desk = useDesk()
-  const read = useTicket((state) => state.ticket?.answersRead.includes(hit.id) ?? false)
+  const read = useTicket((state) => state.ticket?.answersRead.some((id) => isOf(id, hit)) ?? false)
   const canRead = useTicket((state) => state.ticket !== null)
-  const short = firstSentences(hit.answer, sentencesShown)
-  const longer = short.length < hit.answer.trim().length
+  const words = plainWords(hit.answer)
+  const short = firstSentences(words, sentencesShown)
+  const longer = short.length < words.length
   return (
-    <li className="answer" data-answer={hit.id} data-read={read}>
+    <li
+      className="answer"
+      data-answer={hit.id}
+      data-read={read}
+      onFocus={() => desk.stores.answers.setState({ focusedId: hit.id })}
+      onBlur={() => desk.stores.answers.setState({ focusedId: null })}
+    >
       <h3>
         <button
           type="button"
@@ -40,8 +54,13 @@ export function AnswerCard({ hit, place, expanded }: AnswerCardProps): ReactNode
         </button>
       </h3>
       <p className="answer-words">
-        <Marked words={expanded ? hit.answer : short} matched={hit.matched} />
+        <Marked words={expanded ? words : short} matched={hit.matched} />
       </p>
+      {differs !== undefined && (
+        <p className="answer-soon" role="status">
+          <Icon name="caution" /> {seatAnswersText.differs(differs.spoken, differs.written)}
+        </p>
+      )}
       <div className="answer-foot">
         {read ? (
           <span className="answer-read">
@@ -59,6 +78,7 @@ export function AnswerCard({ hit, place, expanded }: AnswerCardProps): ReactNode
             {expanded ? text.answers.less : text.answers.more}
           </button>
         )}
+        <Marks hit={hit} place={place} />
         {hit.expires !== undefined && <Validity day={hit.expires} />}
         {hit.source !== undefined && hit.source !== '' && (
           <span className="answer-source" title={hit.source}>
@@ -67,6 +87,43 @@ export function AnswerCard({ hit, place, expanded }: AnswerCardProps): ReactNode
         )}
       </div>
     </li>
+  )
+}
+
+/** Whether what a ticket cites is this answer, in whatever version. */
+function isOf(cited: string, { id }: Pick<AnswerHitView, 'id'>): boolean {
+  return cited === id || cited.startsWith(`${id}@`)
+}
+
+/** What the seat can say against the answer, or has said; and the way to the whole entry. */
+function Marks({ hit, place }: { readonly hit: AnswerHitView; readonly place: number }): ReactNode {
+  const desk = useDesk()
+  const words = seatAnswersText
+  const marked = useAnswers((state) => state.marks[citationOf(hit)])
+  // The keys are meant for the first answer unless another has the focus: shown once, they do not crowd the column.
+  const key = (keys: string): ReactNode => place === 1 && <Kbd keys={keys} />
+  return (
+    <>
+      <button type="button" className="answer-mark" onClick={() => void desk.answers.openWhole(hit.id)}>
+        {words.whole} {key(commandText.wholeAnswer.key)}
+      </button>
+      {marked !== undefined ? (
+        <span className="answer-soon">{words.marked[marked]}</span>
+      ) : (
+        <>
+          <button type="button" className="answer-mark" onClick={() => void desk.answers.mark(hit, 'wrong')}>
+            {words.wrong} {key(commandText.wrong.key)}
+          </button>
+          <button
+            type="button"
+            className="answer-mark"
+            onClick={() => void desk.answers.mark(hit, 'expired')}
+          >
+            {words.expired} {key(commandText.outdated.key)}
+          </button>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { shownAnswers } from '../../../state/answers-store.ts'
-import { useAnswers, useDesk, useSession } from '../../../state/desk-context.ts'
+import { openCall } from '../../../state/call-store.ts'
+import { spokenDifferences } from '../../../state/spoken-differences.ts'
+import { useAnswers, useCall, useDesk, useSession } from '../../../state/desk-context.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Column } from '../../../ui/column.tsx'
 import { isComposing } from '../../../ui/composing.ts'
@@ -84,7 +86,9 @@ function SearchBox(): ReactNode {
 
 function AnswerList(): ReactNode {
   const state = useAnswers((all) => all)
+  const call = useCall(openCall)
   const hits = shownAnswers(state)
+  const differences = spokenDifferences(call, state)
   const status = state.searching
     ? text.answers.loading
     : state.found === null
@@ -102,7 +106,13 @@ function AnswerList(): ReactNode {
       ) : (
         <ol>
           {hits.map((hit, index) => (
-            <AnswerCard key={hit.id} hit={hit} place={index + 1} expanded={state.expandedId === hit.id} />
+            <AnswerCard
+              key={hit.id}
+              hit={hit}
+              place={index + 1}
+              expanded={state.expandedId === hit.id}
+              differs={differences.get(hit.id)}
+            />
           ))}
         </ol>
       )}

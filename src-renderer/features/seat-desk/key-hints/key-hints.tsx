@@ -3,7 +3,6 @@ import { openCall, type CallState } from '../../../state/call-store.ts'
 import { useCall } from '../../../state/desk-context.ts'
 import { commandText, hintText, placeKeys, type CommandName } from '../../../text/commands.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
-import './key-hints.css'
 
 const always: readonly CommandName[] = ['keyHelp', 'palette']
 

@@ -1,7 +1,8 @@
 import { useEffect, type ReactNode } from 'react'
 import { openCall } from '../../../state/call-store.ts'
 import { useCall, useDesk, useUi } from '../../../state/desk-context.ts'
-import { flagKey, nudgeOf } from '../../../state/nudge.ts'
+import { flagKey } from '#shared/domain/review/next-nudge.ts'
+import { nudgeOf } from '../../../state/nudge.ts'
 import { ruleName, text } from '../../../text/zh-CN.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
@@ -10,18 +11,27 @@ import './nudge.css'
 /** A nudge that nobody closes leaves by itself. */
 const leavesAfterMs = 12_000
 
+/** One slim line is read in this time. */
+const readAfterMs = 4000
+
 /** One slim line over the transcript: what was said, and what to say instead. */
 export function Nudge(): ReactNode {
   const desk = useDesk()
   const call = useCall(openCall)
   const dial = useUi((state) => state.dial)
-  const seen = useUi((state) => state.nudgesSeen)
-  const flag = nudgeOf(call, dial, seen)
+  const nudgesSeen = useUi((state) => state.nudgesSeen)
+  const nudgesAsked = useUi((state) => state.nudgesAsked)
+  const flag = nudgeOf(call, { dial, nudgesSeen, nudgesAsked })
   const key = flag === null ? null : flagKey(flag)
   useEffect(() => {
     if (key === null) return
+    const since = performance.now()
     const timer = setTimeout(desk.closeNudge, leavesAfterMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      // It gave way to the citizen's words after it could be read: it does not come back after them.
+      if (performance.now() - since >= readAfterMs) desk.closeNudge()
+    }
   }, [desk, key])
   return (
     <div className="nudge-place" role="status">

@@ -1,20 +1,6 @@
 import type { Recording } from '#shared/contract/views.ts'
+import { pieceBytes, toBase64, type UploadFile } from '../../../connection/file-pieces.ts'
 import type { SeatConnection } from '../../../connection/seat-connection.ts'
-
-/** Bytes sent at once; in base64 just what the contract allows. */
-export const pieceBytes = 196_608
-
-/** The part of a File that is needed. */
-export type UploadFile = Pick<File, 'name' | 'size' | 'slice'>
-
-/** Bytes as base64, in steps small enough for the argument list of a call. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
-  }
-  return btoa(binary)
-}
 
 /**
  * Adds one stereo file or two mono files as a recording, piece by piece. Tells the share done (0–1) after each piece.

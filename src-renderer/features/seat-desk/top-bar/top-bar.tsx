@@ -3,22 +3,26 @@ import { formatPhone } from '../../../format/phone.ts'
 import { formatClock } from '../../../format/time.ts'
 import { openCall, type CallState } from '../../../state/call-store.ts'
 import { useCall, useDesk, useNow, useSession, useUi } from '../../../state/desk-context.ts'
+import { waitingNudgesOf } from '../../../state/nudge.ts'
 import { commandText } from '../../../text/commands.ts'
+import { ownReviewText } from '../../../text/quality.ts'
 import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { Kbd } from '../../../ui/kbd.tsx'
 import './top-bar.css'
 
 /** 15 秒内接听 (GB/T 33358-2016). */
 const answerWithinMs = 15_000
 
 /** The bar on top: the call and its clocks at the left, the state of the machine at the right. */
-export function TopBar(): ReactNode {
+export function TopBar({ desks }: { readonly desks: ReactNode }): ReactNode {
   const state = useCall((all) => all)
   const dial = useUi((all) => all.dial)
   const session = useSession((all) => all.session)
   return (
     <header className="top-bar">
+      {desks}
       <CallState state={state} />
       <AnswerClock state={state} />
       <CallButtons state={state} />
@@ -27,10 +31,23 @@ export function TopBar(): ReactNode {
         <SyncState />
         <span className="soft">
           {text.dial.label} <b>{text.dial[dial]}</b>
+          {dial === 'on-demand' && <WaitingNudges />}
         </span>
         {session !== null && <span title={session.staffName}>{text.staff(session.staffNumber)}</span>}
       </div>
     </header>
+  )
+}
+
+/** How many nudges wait to be asked for. */
+function WaitingNudges(): ReactNode {
+  const call = useCall(openCall)
+  const count = useUi((state) => waitingNudgesOf(call, state).length)
+  return count === 0 ? null : (
+    <>
+      {' '}
+      {ownReviewText.asked(count)} <Kbd keys={commandText.askNudge.key} />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { seatTurns, type CallText } from '../call-text.ts'
-import { containsAny, findMatches } from '../find-matches.ts'
+import { containsAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
+import { matchesIn } from '../score-turn.ts'
 
 /** How many turns back danger is still what the call is about. */
 const emergencyTurns = 8
@@ -11,7 +12,7 @@ const emergencyTurns = 8
  */
 export const detectCommanding: Detector = (norm, call) =>
   seatTurns(call).flatMap((turn) => {
-    const [match] = findMatches(norm, turn)
+    const [match] = matchesIn(norm, call, turn)
     if (match === undefined || isEmergency(call, turn.index, norm.remedies)) return []
     return [{ turn: turn.index, match, decidedAt: turn.index }]
   })

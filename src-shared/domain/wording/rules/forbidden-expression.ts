@@ -1,6 +1,7 @@
 import { seatTurns } from '../call-text.ts'
-import { findMatches, saysAny } from '../find-matches.ts'
+import { saysAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
+import { matchesIn } from '../score-turn.ts'
 
 /**
  * 禁语: flat taboo phrases. `except` holds the polite formulas that contain one; an entry with `remedies` is clean where
@@ -8,7 +9,7 @@ import type { Detector } from '../finding.ts'
  */
 export const detectForbiddenExpression: Detector = (norm, call) =>
   seatTurns(call).flatMap((turn) => {
-    const [match] = findMatches(norm, turn)
+    const [match] = matchesIn(norm, call, turn)
     if (match === undefined || saysAny(norm.remedies, turn)) return []
     return [{ turn: turn.index, match, decidedAt: turn.index }]
   })

@@ -1,6 +1,6 @@
 import { seatTurns } from '../call-text.ts'
-import { findMatches } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
+import { matchesIn } from '../score-turn.ts'
 
 /**
  * 过度承诺: an outcome, or another body's deadline, given as certain. `except` holds what the hotline may promise:
@@ -8,6 +8,6 @@ import type { Detector } from '../finding.ts'
  */
 export const detectOverPromise: Detector = (norm, call) =>
   seatTurns(call).flatMap((turn) => {
-    const [match] = findMatches(norm, turn)
+    const [match] = matchesIn(norm, call, turn)
     return match === undefined ? [] : [{ turn: turn.index, match, decidedAt: turn.index }]
   })

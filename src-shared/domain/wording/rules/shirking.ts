@@ -1,6 +1,7 @@
 import { seatTurns } from '../call-text.ts'
-import { findMatches, saysAny } from '../find-matches.ts'
+import { saysAny } from '../find-matches.ts'
 import type { Detector, Finding } from '../finding.ts'
+import { matchesIn } from '../score-turn.ts'
 
 /** How many further seat turns may make up for it, where the pack names no other number (`threshold`). */
 const defaultWindow = 2
@@ -13,7 +14,7 @@ export const detectShirking: Detector = (norm, call) => {
   const window = norm.norm.threshold ?? defaultWindow
   const turns = seatTurns(call)
   return turns.flatMap((turn, position): readonly Finding[] => {
-    const [match] = findMatches(norm, turn)
+    const [match] = matchesIn(norm, call, turn)
     if (match === undefined) return []
     const judged = turns.slice(position, position + 1 + window)
     if (judged.some((later) => saysAny(norm.remedies, later))) return []

@@ -1,6 +1,7 @@
 import { citizenBefore, seatTurns } from '../call-text.ts'
-import { containsAny, findMatches, saysAny } from '../find-matches.ts'
+import { containsAny, saysAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
+import { matchesIn } from '../score-turn.ts'
 
 /**
  * 含糊回答: a hedge in answer to a definite question (`context`, looked for in what the citizen said just before). An
@@ -8,7 +9,7 @@ import type { Detector } from '../finding.ts'
  */
 export const detectVagueAnswer: Detector = (norm, call) =>
   seatTurns(call).flatMap((turn) => {
-    const [match] = findMatches(norm, turn)
+    const [match] = matchesIn(norm, call, turn)
     if (match === undefined || saysAny(norm.remedies, turn)) return []
     const asked = citizenBefore(call, turn.index).some(({ heard }) => containsAny(norm.context, heard.text))
     return asked ? [{ turn: turn.index, match, decidedAt: turn.index }] : []

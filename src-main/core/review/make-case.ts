@@ -1,0 +1,22 @@
+import type { ReviewCase } from '#shared/domain/review/review-case.ts'
+import type { ReviewEntry, ReviewWords } from './review-entries.ts'
+
+/** A call as it goes to the centre: words and flags, and nothing of who called. */
+export function makeCase(entry: ReviewEntry, words: ReviewWords, audio: boolean): ReviewCase {
+  const { callId, staffNumber, staffName, team, startedAt, durationMs, urgency, rehearsal } = entry
+  return {
+    callId,
+    staffNumber,
+    staffName,
+    team,
+    startedAt,
+    durationMs,
+    rehearsal,
+    turns: [...words.turns],
+    flags: [...entry.flags],
+    reasons: [...entry.reasons],
+    audio,
+    masks: [...words.masks],
+    ...(urgency === undefined ? {} : { urgency }),
+  }
+}

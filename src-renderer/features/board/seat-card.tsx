@@ -1,0 +1,118 @@
+import { useState, type ReactNode } from 'react'
+import type { BoardSeat } from '#shared/contract/board-views.ts'
+import { formatClock } from '../../format/time.ts'
+import { useDesk, useNow } from '../../state/desk-context.ts'
+import { boardText } from '../../text/board.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+
+/** A seat: who, in which state, how long already, and how urgent what was found is. */
+export function SeatCard({ seat }: { readonly seat: BoardSeat }): ReactNode {
+  const [whispering, setWhispering] = useState(false)
+  const { state, staffName, staffNumber, team, urgency, riskTags, matter, own } = seat
+  return (
+    <article
+      className="board-seat"
+      data-state={state}
+      data-urgent={urgency === '突发'}
+      aria-label={staffName}
+    >
+      <header className="board-line">
+        <b>
+          {staffName} {staffNumber}
+        </b>
+        <span className="board-state">
+          <Icon name={state === 'on-call' ? 'phone' : state === 'gone' ? 'cloudOff' : 'dot'} />
+          {boardText.states[state]}
+          {seat.callStartedAt !== undefined && <CallClock startedAt={seat.callStartedAt} />}
+        </span>
+      </header>
+      {state === 'on-call' && (
+        <p className="board-matter">
+          {urgency !== undefined && (
+            <b className="board-urgency" data-urgency={urgency}>
+              {urgency === '突发' && <Icon name="caution" />}
+              {urgency}
+            </b>
+          )}
+          {riskTags.map((tag) => (
+            <span key={tag} className="board-tag">
+              {tag}
+            </span>
+          ))}
+          {matter === '' ? <span className="board-soft">{boardText.noMatter}</span> : matter}
+        </p>
+      )}
+      <footer className="board-line">
+        <span className="board-soft">
+          {[team, own ? boardText.own : ''].filter((word) => word !== '').join(' · ')}
+        </span>
+        {state !== 'gone' && !whispering && (
+          <span className="board-state">
+            <Button kind="quiet" onClick={() => setWhispering(true)}>
+              {boardText.whisper}
+            </Button>
+          </span>
+        )}
+      </footer>
+      {whispering && (
+        <WhisperForm staffNumber={staffNumber} staffName={staffName} onDone={() => setWhispering(false)} />
+      )}
+    </article>
+  )
+}
+
+function CallClock({ startedAt }: { readonly startedAt: string }): ReactNode {
+  const now = useNow()
+  return <time>{formatClock(now - Date.parse(startedAt))}</time>
+}
+
+interface WhisperFormProps {
+  readonly staffNumber: string
+  readonly staffName: string
+  readonly onDone: () => void
+}
+
+/** 耳语: one line to one seat; the citizen hears nothing of it. */
+function WhisperForm({ staffNumber, staffName, onDone }: WhisperFormProps): ReactNode {
+  const { connection, fail, notify } = useDesk()
+  const [words, setWords] = useState('')
+
+  async function send(): Promise<void> {
+    try {
+      await connection.call('board.whisper', { staffNumber, text: words.trim() })
+      notify(boardText.sent(staffName))
+      onDone()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  return (
+    <form
+      className="board-whisper"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() !== '') void send()
+      }}
+    >
+      <input
+        aria-label={boardText.whisperTo(staffName)}
+        placeholder={boardText.whisperTo(staffName)}
+        maxLength={200}
+        autoFocus
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone()
+        }}
+      />
+      <button type="submit" className="button" disabled={words.trim() === ''}>
+        {boardText.send}
+      </button>
+      <Button kind="quiet" onClick={onDone}>
+        {boardText.cancel}
+      </Button>
+    </form>
+  )
+}

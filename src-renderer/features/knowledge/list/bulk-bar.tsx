@@ -1,0 +1,90 @@
+import { useState, type ReactNode } from 'react'
+import { parseDay } from '../../../format/day.ts'
+import { knowledgeText } from '../../../text/knowledge.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useBench, useBenchState } from '../state/bench.ts'
+import type { BulkAction } from '../state/list-actions.ts'
+
+const { bulk: words } = knowledgeText
+
+type Asked = 'retire' | 'category' | 'expires'
+
+const actionOf: Readonly<Record<Asked, (value: string) => BulkAction>> = {
+  retire: (reason) => ({ kind: 'retire', reason }),
+  category: (category) => ({ kind: 'category', category }),
+  expires: (expires) => ({ kind: 'expires', expires }),
+}
+
+/** What can be done to all selected entries at once. */
+export function BulkBar(): ReactNode {
+  const bench = useBench()
+  const count = useBenchState((state) => state.list.selected.size)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  if (count === 0) return null
+  return (
+    <div className="bulk-bar" role="group" aria-label={words.label}>
+      <b>{words.selected(count)}</b>
+      {asked === null ? (
+        <>
+          <Button onClick={() => void bench.list.bulk({ kind: 'submit' })}>{words.submit}</Button>
+          <Button onClick={() => void bench.list.bulk({ kind: 'approve' })}>{words.approve}</Button>
+          {(['category', 'expires', 'retire'] as const).map((name) => (
+            <Button key={name} onClick={() => setAsked(name)}>
+              {words.actions[name]}
+            </Button>
+          ))}
+          <Button kind="quiet" onClick={() => bench.list.clearSelection()}>
+            {words.clear}
+          </Button>
+        </>
+      ) : (
+        <BulkValue
+          asked={asked}
+          onDone={(value) => {
+            setAsked(null)
+            if (value !== null) void bench.list.bulk(actionOf[asked](value))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface BulkValueProps {
+  readonly asked: Asked
+  /** Null = not after all. */
+  readonly onDone: (value: string | null) => void
+}
+
+function BulkValue({ asked, onDone }: BulkValueProps): ReactNode {
+  const [typed, setTyped] = useState('')
+  const value = asked === 'expires' ? (parseDay(typed) ?? '') : typed.trim()
+  return (
+    <form
+      className="bulk-value"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (value !== '') onDone(value)
+      }}
+    >
+      <input
+        className="text-input"
+        autoFocus
+        list={asked === 'category' ? 'known-categories' : undefined}
+        aria-label={words.values[asked]}
+        placeholder={words.values[asked]}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone(null)
+        }}
+      />
+      <Button kind="primary" disabled={value === ''} onClick={() => onDone(value)}>
+        {words.actions[asked]}
+      </Button>
+      <Button kind="quiet" onClick={() => onDone(null)}>
+        {words.cancel}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+/** Id of the line that `/` goes to. */
+export const entrySearchId = 'entry-search'

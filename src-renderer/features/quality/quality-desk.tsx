@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react'
+import { useSession } from '../../state/desk-context.ts'
+import { qualityText } from '../../text/quality.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { NoticeLine } from '../../ui/notice-line.tsx'
+import { CallLists } from './call-lists.tsx'
+import { Report } from './report.tsx'
+import { ReviewedCall } from './reviewed-call.tsx'
+import { RuleTable } from './rule-table.tsx'
+import './quality.css'
+
+const views = ['calls', 'rules', 'report'] as const
+type View = (typeof views)[number]
+
+/** A call to review, and the flag of it that was pointed at. */
+export interface ReviewPlace {
+  readonly callId: string
+  readonly flagId: string | null
+}
+
+/** 质检台: calls to review, what the verdicts say of the rules, and reports that lead back to the seconds behind them. */
+export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
+  const session = useSession((state) => state.session)
+  const [view, setView] = useState<View>('calls')
+  const [place, setPlace] = useState<ReviewPlace | null>(null)
+  const open = (to: ReviewPlace): void => {
+    setPlace(to)
+    setView('calls')
+  }
+  return (
+    <div className="desk quality">
+      <header className="top-bar">
+        {desks}
+        <nav className="quality-views" aria-label={qualityText.viewLabel}>
+          {views.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="quality-view"
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => setView(name)}
+            >
+              {qualityText.views[name]}
+            </button>
+          ))}
+        </nav>
+        <div className="top-bar-right">
+          {session !== null && qualityText.staff(session.staffName, session.staffNumber)}
+        </div>
+      </header>
+      <div role="status">
+        <NoticeLine />
+      </div>
+      {view === 'calls' && <Calls place={place} onOpen={setPlace} />}
+      {view === 'rules' && <RuleTable />}
+      {view === 'report' && <Report onOpen={open} />}
+      {view === 'calls' && place !== null && <Hints />}
+    </div>
+  )
+}
+
+interface CallsProps {
+  readonly place: ReviewPlace | null
+  readonly onOpen: (place: ReviewPlace) => void
+}
+
+function Calls({ place, onOpen }: CallsProps): ReactNode {
+  // The calls listed, for the key that goes to the next one.
+  const [listed, setListed] = useState<readonly ReviewPlace[]>([])
+  const nextCall = (): void => {
+    const now = listed.findIndex(({ callId }) => callId === place?.callId)
+    const next = listed.slice(now + 1).find(({ callId }) => callId !== place?.callId)
+    if (next !== undefined) onOpen(next)
+  }
+  return (
+    <main className="quality-columns" tabIndex={-1}>
+      <CallLists place={place} onOpen={onOpen} onListed={setListed} />
+      {place === null ? (
+        <p className="empty">{qualityText.call.pick}</p>
+      ) : (
+        <ReviewedCall key={place.callId} place={place} onPoint={onOpen} onNextCall={nextCall} />
+      )}
+    </main>
+  )
+}
+
+function Hints(): ReactNode {
+  return (
+    <footer className="quality-hints">
+      {qualityText.keys.map(([keys, words]) => (
+        <span key={keys}>
+          <Kbd keys={keys} /> {words}
+        </span>
+      ))}
+    </footer>
+  )
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import type { ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { qualityText } from '../../text/quality.ts'
+import { Choices } from '../../ui/choices.tsx'
+import type { Decision } from './flag-panel.tsx'
+import type { Review } from './use-review.ts'
+import { useRules } from './use-rules.ts'
+
+const { flag: words } = qualityText
+
+const decisions = [
+  { value: 'confirm', label: words.decisions.confirm, detail: 'Y' },
+  { value: 'dismiss', label: words.decisions.dismiss, detail: 'N' },
+  { value: 'change', label: words.decisions.change, detail: 'R' },
+] as const
+
+interface VerdictFormProps {
+  readonly call: ReviewCall
+  readonly flag: ReviewFlag
+  readonly review: Review
+  readonly decision: Decision | null
+  readonly onDecision: (decision: Decision | null) => void
+  readonly onJudged: () => void
+}
+
+/** 判定: right, wrong, or right under another rule; always with a reason, of which some are at hand. */
+export function VerdictForm(props: VerdictFormProps): ReactNode {
+  const { call, flag, review, decision, onDecision, onJudged } = props
+  const { connection } = useDesk()
+  const rules = useRules()
+  const [reason, setReason] = useState('')
+  const [toRule, setToRule] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const known = useId()
+  useEffect(() => {
+    // A key chose it: what is missing now is why.
+    if (decision !== null) input.current?.focus()
+  }, [decision])
+  const complete = decision !== null && reason.trim() !== '' && (decision !== 'change' || toRule !== '')
+
+  async function judge(): Promise<void> {
+    if (decision === null || !complete) return
+    const done = await review.act(
+      connection.call('review.judge', {
+        callId: call.callId,
+        flagId: flag.flagId,
+        decision,
+        reason: reason.trim(),
+        ...(decision === 'change' ? { toRule } : {}),
+      }),
+    )
+    if (!done) return
+    input.current?.blur()
+    onDecision(null)
+    onJudged()
+  }
+
+  return (
+    <form
+      className="quality-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void judge()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        input.current?.blur()
+        onDecision(null)
+      }}
+    >
+      <Choices label={words.decision} choices={decisions} value={decision} onChange={onDecision} />
+      {decision === 'change' && (
+        <label className="quality-field">
+          {words.toRule}
+          <select value={toRule} onChange={({ target }) => setToRule(target.value)}>
+            <option value="">{words.pickRule}</option>
+            {rules
+              .filter(({ rule }) => rule !== flag.rule)
+              .map(({ rule, title }) => (
+                <option key={rule} value={rule}>
+                  {title}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      {decision !== null && (
+        <>
+          <label className="quality-field">
+            {words.reason}
+            <input
+              ref={input}
+              className="quality-input"
+              list={known}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </label>
+          <datalist id={known}>
+            {words.reasons[decision].map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+          <button type="submit" className="button" data-kind="primary" disabled={!complete || review.busy}>
+            {words.save}
+          </button>
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Answer, Lexicon } from '../site-pack.ts'
+import { createTextAnalyser, type TextAnalyser } from './atoms.ts'
+import { createConceptFinder, type ConceptFinder } from './concepts.ts'
+import { characterKeys, initialKeys, initialsOf, termKeys } from './terms.ts'
+
+/** How much a word counts by where it stands: people ask in the words of the question, not in those of the answer. */
+const fieldWeights = { title: 3, similar: 2, keyword: 2, answer: 0.5, category: 0.5 } as const
+
+/** One line of an entry (title, similar question or keyword) as terms of the index. */
+export interface LineTerms {
+  /** Pairs by sound and words; `written` is the pair of characters behind each, -1 where there is none. */
+  readonly sounds: readonly number[]
+  readonly written: readonly number[]
+  /** 0–1: less for words that only ask. */
+  readonly weights: readonly number[]
+  readonly characters: readonly number[]
+  readonly concepts: readonly number[]
+  readonly initials: readonly number[]
+}
+
+export interface EntryTerms {
+  /** Title, similar questions, then keywords from `firstKeyword` on. */
+  readonly lines: readonly LineTerms[]
+  readonly firstKeyword: number
+  /** Weighted frequency of each term. */
+  readonly frequencies: ReadonlyMap<number, number>
+}
+
+/** Turns text into terms by a pack's lexicon. */
+export interface TermReader {
+  readonly analyser: TextAnalyser
+  readonly findConcepts: ConceptFinder
+}
+
+export function createTermReader(lexicon: Lexicon): TermReader {
+  const analyser = createTextAnalyser(lexicon)
+  return { analyser, findConcepts: createConceptFinder(lexicon, analyser) }
+}
+
+/** The lines of an entry in the order of {@link EntryTerms}. */
+export function linesOf({ title, similar, keywords }: Answer): readonly string[] {
+  return [title, ...similar, ...keywords]
+}
+
+/**
+ * Reads one entry; `idOf` numbers the keys. The answer's own words are taken as written and not by sound: nobody reads them
+ * out to a recogniser.
+ */
+export function readEntryTerms(
+  answer: Answer,
+  { analyser, findConcepts }: TermReader,
+  idOf: (key: string) => number,
+): EntryTerms {
+  const frequencies = new Map<number, number>()
+  const count = (key: string, amount: number): number => {
+    const term = idOf(key)
+    frequencies.set(term, (frequencies.get(term) ?? 0) + amount)
+    return term
+  }
+  const readLine = (line: string, weight: number): LineTerms => {
+    const atoms = analyser.entry(line)
+    const keys = termKeys(atoms)
+    return {
+      sounds: keys.map(({ sound }) => count(sound, weight)),
+      written: keys.map(({ text }) => (text === undefined ? -1 : count(text, weight))),
+      weights: keys.map((key) => key.weight),
+      characters: characterKeys(atoms).map((key) => count(key, weight)),
+      concepts: findConcepts(atoms).map(({ key, certainty }) => count(key, weight * certainty)),
+      initials: initialKeys(initialsOf(atoms)).map((key) => count(key, weight)),
+    }
+  }
+  const readText = (text: string, weight: number): void => {
+    const atoms = analyser.text(text)
+    for (const { text: pair } of termKeys(atoms)) if (pair !== undefined) count(pair, weight)
+    for (const key of characterKeys(atoms)) count(key, weight)
+    for (const { key, certainty } of findConcepts(atoms)) count(key, weight * certainty)
+  }
+  const questions = [
+    readLine(answer.title, fieldWeights.title),
+    ...answer.similar.map((similar) => readLine(similar, fieldWeights.similar)),
+  ]
+  const keywords = answer.keywords.map((keyword) => readLine(keyword, fieldWeights.keyword))
+  readText(answer.answer, fieldWeights.answer)
+  readText(answer.category, fieldWeights.category)
+  return { lines: [...questions, ...keywords], firstKeyword: questions.length, frequencies }
+}
