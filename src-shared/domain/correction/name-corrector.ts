@@ -1,5 +1,5 @@
 import { foldSyllable, toSyllables } from '../../text/pinyin.ts'
-import { foldingsOf } from '../understanding/place-names.ts'
+import { foldingsOf } from '../understanding/place/place-names.ts'
 import type { Correction } from './correction.ts'
 import { chooseStretches } from './choose-stretches.ts'
 import { soundsNear } from './near-sounds.ts'

@@ -1,6 +1,6 @@
 import type { SitePack } from '../site-pack.ts'
-import { divisionForms } from '../understanding/place-names.ts'
-import { subjectForms } from '../understanding/subject-names.ts'
+import { divisionForms } from '../understanding/place/place-names.ts'
+import { subjectForms } from '../understanding/party/subject-names.ts'
 import type { NameKind } from './correction.ts'
 
 export type NamePack = Pick<

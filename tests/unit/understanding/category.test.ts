@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { categorySchema } from '#shared/domain/site-pack.ts'
-import { hearCategory } from '#shared/domain/understanding/category.ts'
-import { indexCategories } from '#shared/domain/understanding/category-index.ts'
-import { rankCategories } from '#shared/domain/understanding/category-ranking.ts'
-import { listen } from '#shared/domain/understanding/hearing.ts'
+import { hearCategory } from '#shared/domain/understanding/kind/category.ts'
+import { indexCategories } from '#shared/domain/understanding/kind/category-index.ts'
+import { rankCategories } from '#shared/domain/understanding/kind/category-ranking.ts'
+import { listen } from '#shared/domain/understanding/hearing/hearing.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import { context, turnsOf } from './small-pack.ts'
 

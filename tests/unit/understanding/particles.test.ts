@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { particles } from '#shared/domain/understanding/particles.ts'
+import { particles } from '#shared/domain/understanding/hearing/particles.ts'
 
 test.each([
   ['我再天河路那边', '我在天河路那边'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correct } from '#shared/domain/understanding/phone-digits.ts'
+import { correct } from '#shared/domain/understanding/phone/phone-digits.ts'
 import { hear, understanding, turnsOf, valueOf } from './small-pack.ts'
 
 const ask = '坐席：请您留一下联系电话'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Promised } from '#shared/domain/ticket-fields.ts'
-import { promisesIn } from '#shared/domain/understanding/promises.ts'
+import { promisesIn } from '#shared/domain/understanding/demand/promises.ts'
 import { hear } from './small-pack.ts'
 
 /** What a seat says, and what it promises by that: what, by when, to whom. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healNumerals, respell, respellLike } from '#shared/domain/understanding/respell.ts'
+import { healNumerals, respell, respellLike } from '#shared/domain/understanding/hearing/respell.ts'
 
 test.each([
   ['房东不退鸭金', '房东不退押金'],

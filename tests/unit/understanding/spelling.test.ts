@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSpeller } from '#shared/domain/understanding/spelling.ts'
+import { createSpeller } from '#shared/domain/understanding/hearing/spelling.ts'
 
 const spell = createSpeller(['投诉', '起火', '漏气', '电梯', '漏电', '臭鸡蛋'])
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { flatten } from '#shared/text/flat-text.ts'
-import { listen } from '#shared/domain/understanding/hearing.ts'
-import { spelledBySeat } from '#shared/domain/understanding/seat-spelling.ts'
-import { hearSubject } from '#shared/domain/understanding/subject.ts'
-import { indexSubjects } from '#shared/domain/understanding/subject-names.ts'
+import { listen } from '#shared/domain/understanding/hearing/hearing.ts'
+import { spelledBySeat } from '#shared/domain/understanding/hearing/seat-spelling.ts'
+import { hearSubject } from '#shared/domain/understanding/party/subject.ts'
+import { indexSubjects } from '#shared/domain/understanding/party/subject-names.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { context, smallPack, turnsOf } from './small-pack.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseLocalTime } from '#shared/domain/understanding/local-time.ts'
-import { mendTimeWords } from '#shared/domain/understanding/heard-time-words.ts'
-import { namedDate } from '#shared/domain/understanding/named-days.ts'
+import { parseLocalTime } from '#shared/domain/understanding/time/local-time.ts'
+import { mendTimeWords } from '#shared/domain/understanding/time/heard-time-words.ts'
+import { namedDate } from '#shared/domain/understanding/time/named-days.ts'
 import { valueOf } from './small-pack.ts'
 
 /** Call start: Wednesday 2026-11-18, 10:20. The first line makes it a complaint. */

@@ -1,0 +1,168 @@
+import type { HeardValue } from '../../ticket-fields.ts'
+import {
+  cite,
+  type Hearing,
+  heardValue,
+  type Line,
+  nextCitizenLine,
+  previousSeatLine,
+} from '../hearing/hearing.ts'
+import { respell } from '../hearing/respell.ts'
+import { type Sum, type SumRole, sumsIn } from './sums.ts'
+
+const roleWeights: Readonly<Record<SumRole, number>> = {
+  left: 4.1,
+  claimed: 4,
+  total: 3,
+  paid: 2,
+  told: 1,
+  undisputed: 0,
+}
+/** What a question makes of the sums that answer it. */
+const questions: readonly (readonly [RegExp, number])[] = [
+  [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
+  [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
+  [/诉求|要求|希望|怎么(处理|解决)/, 4],
+  [/(一共|总共|合计|加起来|涉及|欠).{0,6}多少|金额|价值|损失/, 4.5],
+  [/多少(钱|元|块)|多少(呢|$)/, 2.5],
+]
+/** Below this weight, sums that differ leave it open which one is at issue. */
+const clear = 3
+/** Of the sums that the seat asked to choose between. */
+const chosenWeight = 5.5
+/** A seat's line of so few characters does nothing but repeat. */
+const shortLine = 10
+/** What is said exactly beats what was said roughly. */
+const approximateShare = 0.5
+
+const things =
+  '押金|压金|定金|订金|保证金|学费|报名费|培训费|课时费|工资|货款|工程款|尾款|装修款|会费|会员费|卡费|中介费|团费|房费|车费|修理费|安装费|诊疗费|手术费|停车费|补课费|教材费|校服费|考试费|检测费|清洁费|卫生费|水电费|加班费|设计费|服务费|介绍费|上门费|年费|首付|停车费|物业费|开锁费|拖车费|余额|运费|餐费|手续费|违约金|彩礼'
+const withheld = new RegExp(
+  `(?:^(?:全额|全部|就)?|不|没|拒绝|不肯|不给|要求|要|想)(?:肯|给|我|愿意)*(?:退|还|发|返)(?:还|给)?(?:我|我们)?的?(${things})|(${things})(?:他|她|也|都|一直|又|还|就|现在)*(?:不|没)(?:肯|给|有|愿意)*(?:退|还|给|发)`,
+  'g',
+)
+
+interface Weighed extends Sum {
+  readonly weight: number
+}
+
+/**
+ * 涉及金额: the sum at issue as the caller settles it. What is claimed beats what it was all together, that what was paid;
+ * the answer to what the caller wants back beats them all, and a correction what it corrects. With a question (`asksOnly`)
+ * prices and fees are talked of; only what is claimed is at issue.
+ */
+export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<number> | undefined {
+  const claimed = claimedThings(hearing)
+  const sums = hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed))
+  const counted = sums.filter((sum) => sum.weight > 0 && (!asksOnly || isClaim(sum) || sum.settles))
+  const top = Math.max(0, ...counted.map((sum) => sum.weight))
+  const chosen = counted.filter((sum) => sum.weight === top)
+  const values = new Set(chosen.map((sum) => sum.value))
+  const best = values.size === 1 || top >= clear ? chosen.at(-1) : undefined
+  if (best === undefined) return undefined
+  const confidence = best.weight >= clear ? 0.9 : 0.75
+  const others = [...new Set(sums.map((sum) => sum.value))].filter((value) => value !== best.value)
+  return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives: others })
+}
+
+function isClaim({ role }: Sum): boolean {
+  return role === 'claimed' || role === 'left'
+}
+
+/** What the caller says is not given back or not paid (不退押金, 学费不肯退), as a pattern for the words beside a sum. */
+function claimedThings(hearing: Hearing): RegExp | undefined {
+  const said = hearing.lines.flatMap((line) =>
+    line.speaker === 'citizen'
+      ? [...respell(line.text).matchAll(withheld)].map((match) => match[1] ?? match[2] ?? '')
+      : [],
+  )
+  return said.length === 0 ? undefined : new RegExp(`(?:${[...new Set(said)].join('|')})`)
+}
+
+const offered =
+  /(商家|对方|他们|她们|公司|平台|店里|店家|老板|物业|保险|中介|房东).{0,4}(同意|愿意|答应|肯|准备|打算|最多).{0,4}(赔|退|补|给)/
+
+function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): readonly Weighed[] {
+  const question = line.speaker === 'citizen' ? questionWeight(hearing, line) : repeatedWeight(hearing, line)
+  if (question === undefined) return []
+  const sums = sumsIn(line, question > 0, claimed)
+  const offer = tellsOffer(hearing, line)
+  const objected = putsRight(hearing, line)
+  return sums.map((sum) => ({
+    ...sum,
+    weight: offer && !isClaim(sum) && !sum.settles ? 0 : weightOf(sum, question, sums, objected),
+  }))
+}
+
+/** 哦不一万两千六: the seat's sum is put right. */
+function putsRight(hearing: Hearing, line: Line): boolean {
+  const seat = hearing.lines[line.index - 1]
+  return (
+    line.speaker === 'citizen' &&
+    seat?.speaker === 'seat' &&
+    /^(哦|啊|诶|哎|呃)*(不(?![退赔给肯是])|错)/.test(line.text) &&
+    sumsIn(seat, true).length === 1
+  )
+}
+
+/** The seat asked what the other party offers, which is not what is at issue. */
+function tellsOffer(hearing: Hearing, line: Line): boolean {
+  return line.speaker === 'citizen' && offered.test(previousSeatLine(hearing, line)?.text ?? '')
+}
+
+function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected: boolean): number {
+  if (objected && sum.role !== 'undisputed') return 6
+  if (sum.corrects || sum.settles) return 6
+  const own = roleWeights[sum.role] * (sum.approximate ? approximateShare : 1)
+  if (sum.role === 'total' && isTotalOf(sum, siblings))
+    return Math.max(question, ...siblings.map((other) => roleWeights[other.role])) + 0.9
+  if (own === 0 || question === 0) return own
+  // Of several in an answer, the one whose words give it the role is the answer.
+  const clearest = Math.max(...siblings.map((other) => roleWeights[other.role]))
+  return own < clearest
+    ? own
+    : question < own
+      ? own
+      : (sum.approximate ? question * approximateShare : question) + own / 10
+}
+
+/** 退四百八十六再赔一千加起来一千四百八十六: what the other sums of the line come to. */
+function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
+  const others = siblings.filter((other) => other.value !== sum.value && other.role !== 'undisputed')
+  const parts = [...new Set(others.map((other) => other.value))]
+  const added = parts.reduce((total, part) => total + part, 0)
+  const all = others.reduce((total, other) => total + other.value, 0)
+  return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
+}
+
+/** How much the question that a citizen's line answers makes of its sums; 0 where none was asked. */
+function questionWeight(hearing: Hearing, line: Line): number {
+  const asked = previousSeatLine(hearing, line)
+  if (asked === undefined || line.index - asked.index > 2) return 0
+  if (asked.text.includes('还是') && sumsIn(asked, true).length > 1) return chosenWeight
+  return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
+}
+
+/** 三千二加四个两千八对一万四千四: the citizen comes to the seat's sum. */
+function repeatsTotal(line: Line, answer: Line | undefined): boolean {
+  const [sum] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    answer?.reply === 'none' &&
+    sumsIn(answer, true).some(
+      (other) => other.value === sum.value && /[对是]$|没错$/.test(answer.text.slice(0, other.start)),
+    )
+  )
+}
+
+/** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
+function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
+  const answer = nextCitizenLine(hearing, line)
+  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer)) return undefined
+  const text = respell(line.text)
+  if (/一共|总共|合计|加起来/.test(text)) return 5
+  if (/不合理|要求|诉求|退|赔|多收|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
+  return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
+    ? 3.5
+    : undefined
+}

@@ -1,0 +1,167 @@
+import type { HeardValue } from '../../ticket-fields.ts'
+import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
+import {
+  cite,
+  type Hearing,
+  heardValue,
+  type Line,
+  nextCitizenLine,
+  previousSeatLine,
+} from '../hearing/hearing.ts'
+import { respell } from '../hearing/respell.ts'
+
+const totalWeight = 2
+/** A seat's line of at most so many characters does nothing but repeat. */
+const shortLine = 12
+
+interface Count {
+  readonly value: number
+  readonly line: Line
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+}
+
+const persons =
+  '人|工人|农民工|员工|同事|学生|孩子|小孩|小朋友|家长|老人|业主|居民|邻居|乘客|伤者|租客|村民|民工|工友|受害者|消费者|同学|客人|游客|病人|学员|住户|群众|姐妹|兄弟|老乡|朋友|女工|旅客|租户|商户|摊主|顾客|团友|室友|舍友|保洁员|清洁工|环卫工|临时工|职工|队员|护工'
+const n = numeralSource
+const pattern = new RegExp(
+  `(?<count>${n})(?<about>多|来|几)?(?:个(?:${persons})|号人|名(?:${persons})?|位(?:${persons})|人(?![民家行口员工物才们数])|(?<=家(?:${n}))口)`,
+  'g',
+)
+/** After a question for the number of persons the measure word is enough. */
+const answerPattern = new RegExp(
+  `(?<count>${n})(?<about>多|来|几)?(?:个(?!月|小时|星期|礼拜|钟)|名|位|口|人|$|吧|左右)`,
+  'g',
+)
+const askedPattern =
+  /多少(个|名|位)?.{0,2}(人|业主|学生|家长|员工|乘客|住户|同事|工友|孩子|小孩|户)|几(个|位|名|口)?人|几(位|名|个)(?=用餐|呢|$|老人|孩子|小孩|学生|工人|同事|家长|伤者|乘客|业主)|人数|具体(是|有)?多少(?!钱|块|元|金额|费|号)|(一百|几十|十|百)多?人确切|确切是多少(?!钱|块|元)|具体(是)?(多少|几)个/
+/** 人数能具体点吗: after a number of persons that was rough. */
+const exactly =
+  /(确定|具体|准确|确切|精确|清楚).{0,6}(数字?|人数|多少)|(数字?|人数).{0,6}(确定|具体|准确|确切|精确|清楚)/
+const roughly = new RegExp(
+  `(?:${n})(?:多|来|几|个|十)*(?:个|名|位|号)?(?:${persons})|几[十百千]个?(?:${persons})|${n}(?:多|来|几)?个(?=左右|没|$)`,
+)
+/** 加上组长吗: whom the number takes in. */
+const included = /(加上|算上|包括|连).{0,6}[吗吧]$/
+/** What follows a number of persons that answers the seat's own. */
+const endsCount = /^(?:$|人|吧|啊|啦|左右|都|也|没|了|不|在|全|对|就)/
+const totalBefore =
+  /(一共|总共|共|加起来|涉及|大概有|有|就是?|名单上|确切|我们|我们家?|一家|全家|是|连我们?|加上我们?)(是|有|大概|涉及|都|家|这|里)*$/
+/** 那就十八个, 不止二十三个: a total in place of the one that the seat took down. */
+const newTotal =
+  /(一共|总共|加起来|[连加算]上?(我们?|他们?|[^，\d]{2,3})|[那哪]?就|不止|其实|应该)(是|有|得)*$/
+/** 十个就十个吧. */
+const conceded = new RegExp(`(${n}个)就\\1`)
+const correction = /(不对|不是|说错|记错|应该是|更正|错了)(了|我?说错了?|应该|其实|是|就是|共|一共|总共|有)*$/
+const notPersons =
+  /(第|每|人均|满|前|排|等了|几|十|百|千|哪|另|这|那|某|派了?|来了|叫了|带了|坐了|住了|只有|站了|换了|找了|我家?有|家里有|管|照顾|照看|负责|[带抱牵背]着?|教|(表扬|感谢|夸|谢谢|点赞|举报)(一下|那|这|他们)*)$/
+/** 一共住了二十三个人 counts those who live there. */
+const counted = /(一共|总共|里面|加起来|共)(住|坐|站|来|睡|挤)了$/
+const attendants = /连(司机|领队|老板|导游)$/
+/** 八岁的三个同学 of a son, 两个师傅 who helped: persons, but not those the matter is about. */
+const besidePersons =
+  /^在.{0,4}(玩|散步|经过|路过|排队|抽烟|打牌|聊天|闲|唱|跳|吵|骂)|^(都|就|在)?(说话|态度|过来|来(看|修|处理|查)|上门|打(我|人)|值班|上班|干活)|^(以上|以下|同意|同[意一]|在(骂|吵|看|围观)|围观|都在(骂|说|看)|插队|住(?!院|进医院))/
+
+/** 涉及人数: persons involved. 一个人 and 没有一个人 are figures of speech; an approximate number (十几个) is none. */
+export function hearPeople(hearing: Hearing): HeardValue<number> | undefined {
+  const counts = hearing.lines.flatMap((line) => countsIn(hearing, line))
+  const top = Math.max(0, ...counts.map((count) => count.weight))
+  const chosen = counts.filter((count) => count.weight === top)
+  const values = new Set(chosen.map((count) => count.value))
+  const best = top >= 3 ? chosen.at(-1) : values.size === 1 ? chosen[0] : undefined
+  if (best === undefined) return undefined
+  const confidence = best.weight >= 2 ? 0.9 : 0.75
+  const alternatives = [...new Set(counts.map((count) => count.value))].filter(
+    (value) => value !== best.value,
+  )
+  return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives })
+}
+
+function countsIn(hearing: Hearing, line: Line): readonly Count[] {
+  const question = line.speaker === 'citizen' ? questionOf(hearing, line) : undefined
+  if (line.speaker === 'seat' && !isRestated(hearing, line)) return []
+  const text = respell(line.text)
+  return [...text.matchAll(question === undefined ? pattern : answerPattern)].flatMap((match): Count[] => {
+    const value = personsIn(match)
+    const before = text.slice(Math.max(0, match.index - 10), match.index)
+    const end = match.index + match[0].length
+    const total =
+      question === 'stated'
+        ? newTotal.test(before) || before.endsWith(`${match[0]}就`)
+        : totalBefore.test(before)
+    if (value === undefined || isBeside(before, text.slice(end))) return []
+    // 五十一个连司机五十二: the passengers are the number, unless there is no other.
+    if (attendants.test(before) && (question === undefined || /[个名位人]连/.test(before))) return []
+    if (question === 'stated' && !isCounted(match[0], text.slice(end), total)) return []
+    // 五个吧我跟四个服务员: what an answer opens with is the answer.
+    const opens = question === 'asked' && before === '' ? 2.2 : 0
+    const weight =
+      (correction.test(before) ? 4 : 0) + weightOf(line, question, total) + (total ? totalWeight : 0) + opens
+    return [{ value, line, start: match.index, end, weight }]
+  })
+}
+
+/** An answer counts more than a mention, what the seat takes down more than both, and a new total after that most. */
+function weightOf(line: Line, question: Question | undefined, total: boolean): number {
+  if (line.speaker === 'seat') return 5.5
+  if (question === 'exact' || (question === 'stated' && total)) return 6
+  return question === undefined ? 0 : 3
+}
+
+/** The number of a match; an approximate one and a single person are none. */
+function personsIn(match: RegExpExecArray): number | undefined {
+  const value = cardinalOf(match.groups?.['count'] ?? '')
+  if (value === undefined || match.groups?.['about'] !== undefined) return undefined
+  return Number.isInteger(value) && value <= 100_000 && value >= 2 ? value : undefined
+}
+
+/** In answer to a number that was read back, what is counted must be persons. */
+function isCounted(words: string, after: string, total: boolean): boolean {
+  return /[个名位口人]$/.test(words) && (total || endsCount.test(after))
+}
+
+/** Persons that the matter is not about, or no persons at all. */
+function isBeside(before: string, after: string): boolean {
+  return (
+    (notPersons.test(before) && !counted.test(before)) || before.endsWith('不是') || besidePersons.test(after)
+  )
+}
+
+/** What makes a line an answer: a question for the number or for a better one, or a number that the seat takes down. */
+type Question = 'asked' | 'exact' | 'stated'
+
+function questionOf(hearing: Hearing, line: Line): Question | undefined {
+  const seat = previousSeatLine(hearing, line)
+  if (seat === undefined || line.index - seat.index > 2) return undefined
+  if (askedPattern.test(seat.text)) return 'asked'
+  if (conceded.test(line.text) && hearing.lines.some(({ text }) => askedPattern.test(text))) return 'exact'
+  if (seat.index === line.index - 1 && statesCount(seat.text)) return 'stated'
+  const follows = exactly.test(seat.text) || included.test(seat.text)
+  const told = hearing.lines.slice(Math.max(0, seat.index - 3), seat.index)
+  return follows && told.some(({ text }) => roughly.test(text)) ? 'exact' : undefined
+}
+
+function statesCount(text: string): boolean {
+  return [...text.matchAll(pattern), ...(included.test(text) ? text.matchAll(answerPattern) : [])].some(
+    (match) => personsIn(match) !== undefined,
+  )
+}
+
+/** 也就是十一个人不舒服: a number that the seat repeats and the citizen lets stand. */
+function isRestated(hearing: Hearing, line: Line): boolean {
+  const short = line.text.length <= shortLine
+  if (!short && !/也就是|就是说|一共|总共|对吗|是吗|是吧|对吧|核对|确认|受影响|登记/.test(line.text))
+    return false
+  const answer = nextCitizenLine(hearing, line)
+  // 哦对油漆的三个也没发那就十八个: agreed, and yet another number.
+  if (answer?.index === line.index + 1 && totals(answer)) return false
+  const reply = answer?.reply
+  return reply === 'yes' || (reply === 'none' && line.text.includes('也就是'))
+}
+
+function totals(answer: Line): boolean {
+  return [...answer.text.matchAll(answerPattern)].some((match) =>
+    newTotal.test(answer.text.slice(0, match.index)),
+  )
+}

@@ -1,0 +1,140 @@
+import { isWish, moodOf, type Mood, wordDemand, wordsFrom } from './demand-line.ts'
+import { withThing } from './demand-matter.ts'
+import type { Hearing, Line } from '../hearing/hearing.ts'
+import { wishText } from './wish-text.ts'
+
+/** A line of the call that says what is wanted. */
+export interface Wish {
+  readonly value: string
+  readonly line: Line
+  readonly start: number
+  readonly confidence: number
+}
+
+/** Words that a wish follows, its mood, and how clearly it is one. */
+type Cue = readonly [RegExp, Mood, number]
+
+/** Below this weight the words alone do not tell whether they are wished or told. */
+const surely = 1.5
+const explicitly = 2.5
+
+const spoken: readonly Cue[] = [
+  [/(?:诉求|目的|想法)(?:就|主要)?是/, '要求', 3],
+  [
+    /(?<!没有?|什么|啥|合理|符合|他们|他|公司|老板|物业|按|不)要求(?!是|我|他(?!们)|的|不(?!要)|过|了|高)/,
+    '要求',
+    3,
+  ],
+  [/(?<!没|没有|有|很有|大有)希望(?!我)/, '希望', 3],
+  [/建议(?!书|很|都|是不)/, '建议', 2.5],
+  [
+    /(?:我|我们)(?:就|只|现在|是)*(?:想|要)(?:让|叫|请)|(?:就是|就)?想(?:请|叫|让)?(?=你们|您|政府)/,
+    '要求',
+    2,
+  ],
+  [/(?:想|要)(?=找.{1,8}(?:帮|来|看|处理|修|调解|协调))/, '希望', 1.8],
+  [/(?:可以|能)(?=帮忙[^，吗]{1,10}吗)/, '希望', 1.2],
+  [/(?:能不能|可不可以|能否|要不要)(?=.{2})/, '希望', 2],
+  [/最好(?=派|能|叫|让|把|给|尽快|有人|是)/, '希望', 1.8],
+  [
+    /(?:叫|让|喊|催)(?=你们|他们?(?!停)|她|物业|城管|环保|交警|房东|教育局|派出所|有关部门|消防|老板|公司)/,
+    '要求',
+    1.6,
+  ],
+  [
+    /我们?(?:就|只|现在|是)*要(?!投诉|举报|反映)(?=.{0,8}(?:道歉|赔偿|退款|退钱|退货|换货|说法|解释))/,
+    '要求',
+    1.7,
+  ],
+  [/(?:快点?|赶紧|马上|尽快|能不能|就)?(?=叫人(?:来|过来|上门))/, '要求', 1.6],
+  [
+    /(?<=^|举报|投诉|，|就|我|反正)要(?=(?:查封?|封|罚|拆|退|停|整改|处理|取缔)(?!过|了|吗|不).{2})/,
+    '要求',
+    1.4,
+  ],
+  [/必须(?=给|退|赔|道歉|处理|整改|赶紧|马上|让|把)/, '要求', 1.6],
+  [/麻烦(?=你们|您|帮|尽快|派|处理)|(?<![申邀聘])请(?=你们|您|政府|有关|相关|尽快|马上|立即)/, '希望', 1.5],
+  [/(?=(?:尽快|赶紧|赶快|快点|早点|马上)帮我们?(?!们))/, '希望', 1.6],
+  [/帮(?=我们?(?:找|查|修|处理|看|催|联系|解决|恢复|问|协调|反映|弄|搞))/, '希望', 1.5],
+  [
+    /(?=(?:赶紧|尽快|马上|立即|赶快|快点)(?:给|派|处理|解决|修|恢复|退|赔|来(?=[人修处看查救抢水电解])|安排|停|查|拆|清)(?!来[^人修处看查救抢水电解]))/,
+    '要求',
+    1,
+  ],
+  // 对把多收的退给我, 派人来把电断了: told as it is to be done, by nobody that is named.
+  [
+    /(?:^|对|就|，|那|嗯|好|你们?|您|请|赶紧|马上|快点|尽快|先|能|得|要|是)(?=把.{1,16}(?:退|还|赔|发|修|拆|清|搬|停|断|关|结清|补|换|弄|挪|挖|收|封|抓)(?:给|回|了|勒|掉|好|走|出|下来|停|$))/,
+    '要求',
+    1.4,
+  ],
+  [
+    /(?=[零一二两三四五六七八九十百千万\d多]+(?:块钱?|元)?(?:必须|要|得)?(?:全部|全都|都|全)?(?:必须|要|得)?(?:退|赔|还)(?:给我|回来?|我))/,
+    '要求',
+    1.5,
+  ],
+  [/(?=派(?:一?个|几个|些)?(?:人|师傅|车|工人|救护|拖车)(?!.{0,6}(?:好了|过了|了[得的]|走了)))/, '希望', 1.3],
+  [
+    /(?:你们|您)(?=(?:要|得|就|可以|快|赶紧|尽快|半夜|晚上|白天|明天|今天|直接)*(?:来|去|查|管一管|管管|抓|处理|解决|清))(?!.{0,5}(?:不|没|吗|哪|什么|怎么|几))/,
+    '要求',
+    1.3,
+  ],
+]
+const proposed: Cue = [
+  /应该(?=.{3})|可以(?=多|加|增|在|把)|(?<![参更再叠])(?=(?:加装?|增设|增加|装|设|延长|多开|多加|开通|改成)[一二两三四五几个多上]?.{2})/,
+  '建议',
+  1.2,
+]
+const reported = /(?:说|叫|让|喊)(?:我|他们?)?$|(?:如果|要是|万一).{0,6}$/
+/** 老板把工资发了: told of what somebody did. */
+const done =
+  /(?:他们?|她|它|老板|物业|公司|店家|商家|房东|中介|客服|医生|司机|人家|保安|经理)(?:们|就|又|都|还|也|已经|直接|竟然|硬|来)*$/
+
+/** 叫他们走开了他们又回来: told of what was tried. */
+const toldAsDone = /^[^，]{1,6}了(?:，|他们?|她们?|又|但|可|也不|还是)/
+
+/** The clearest wish of the caller, of equal ones the later. */
+export function wished(hearing: Hearing, mood: Mood | undefined): Wish | undefined {
+  return clearest(hearing, mood, mood === '建议' ? [...spoken, proposed] : spoken)
+}
+
+/** What the caller says in so many words to wish for: 建议…, 希望…, 要求…. */
+export function explicit(hearing: Hearing, mood: Mood | undefined): Wish | undefined {
+  return clearest(
+    hearing,
+    mood,
+    spoken.filter(([, , weight]) => weight >= explicitly),
+  )
+}
+
+function clearest(hearing: Hearing, mood: Mood | undefined, cues: readonly Cue[]): Wish | undefined {
+  let best: { weight: number; wish: Wish } | undefined
+  for (const line of hearing.lines) {
+    if (line.speaker !== 'citizen') continue
+    for (const cue of cues) {
+      const [, own, weight] = cue
+      const wish = wishAt(hearing, line, cue, mood ?? own)
+      if (wish === undefined) continue
+      if (best === undefined || weight >= best.weight) best = { weight, wish }
+      break
+    }
+  }
+  return best?.wish
+}
+
+function wishAt(hearing: Hearing, line: Line, [pattern, , weight]: Cue, mood: Mood): Wish | undefined {
+  const text = wishText(line.text)
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const before = text.slice(Math.max(0, match.index - 8), match.index)
+  if (reported.test(before) || (weight < surely && done.test(before))) return undefined
+  const start = match.index + match[0].length
+  const parsed = moodOf(wordsFrom(line, start, text))
+  const inner = parsed.mood !== undefined && !/^[叫让请要想]/.test(text.slice(start)) ? parsed.mood : mood
+  const words = parsed.rest
+  if (!isWish(words) && !(mood === '建议' && weight > surely && words.length > 3)) return undefined
+  if (toldAsDone.test(words)) return undefined
+  const value = wordDemand(words, mood === '建议' ? mood : inner, /要求|希望/.test(match[0]))
+  return value === undefined
+    ? undefined
+    : { value: withThing(hearing, value), line, start: match.index, confidence: 0.75 }
+}

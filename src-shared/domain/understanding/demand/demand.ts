@@ -1,0 +1,123 @@
+import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
+import { answered, registering, restated } from './demand-answer.ts'
+import type { Mood } from './demand-line.ts'
+import { hearPraise, hearReported } from './demand-praise.ts'
+import { alike, sharesWord } from './demand-clause.ts'
+import { hearDanger } from '../kind/danger.ts'
+import { implied } from './demand-implied.ts'
+import { hearQuestion } from './demand-question.ts'
+import { explicit, type Wish, wished } from './demand-wish.ts'
+import { cite, type Hearing, heardValue, nextCitizenLine } from '../hearing/hearing.ts'
+import { ticketRaised } from '../kind/ticket-raised.ts'
+import { wishText } from './wish-text.ts'
+
+type RequestType = NonNullable<TicketFields['requestType']>
+
+/** A wish that leaves what is reported to the words before: 要求派人去查. */
+const bare =
+  /^(?:要求|希望)(?:派人|尽快|赶紧|马上|来人?|过来|去|你们|政府|半夜|晚上|到现场)*(?:调查|查处|查封|查|检查|核查|处理|处罚|抓|封|端|管|整治|取缔|打击|严查)(?:一?下|他们?|掉|清楚|一查|起来|查)*了?$/
+
+/**
+ * 诉求目的: one line that begins with a verb. What answers the seat's question for it counts most, then the seat's words for
+ * it that the caller agrees with, then what the caller wished anywhere; a question's demand is what is asked. Nothing is made up.
+ */
+export function hearDemand(
+  hearing: Hearing,
+  requestType: HeardValue<RequestType> | undefined,
+): HeardValue<string> | undefined {
+  const type = requestType?.value
+  const mood: Mood | undefined = type === '建议' ? '建议' : undefined
+  if (type === '表扬') return present(passedOn(hearing, hearPraise(hearing)))
+  const settled = answered(hearing, mood) ?? withOwnWords(restated(hearing, mood), explicit(hearing, mood))
+  const told = type === '举报' ? hearReported(hearing) : undefined
+  if (settled !== undefined && told !== undefined && leavesReported(settled, told))
+    return present({
+      ...settled,
+      value: `${told.value.replace(/，要求查处$/, '')}，${settled.value.replace(/（.*）$/, '')}`,
+    })
+  if (settled !== undefined) return present(settled)
+  if (type === undefined) return undefined
+  if (type === '咨询') {
+    const question = hearQuestion(hearing)
+    return question === undefined ? undefined : present({ ...question, confidence: 0.85 })
+  }
+  return present(wished(hearing, mood) ?? told ?? taken(hearing) ?? usual(hearing, type))
+}
+
+/** 转告他们领导给小罗记功: how the praise is to be passed on belongs to it. */
+function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined {
+  const asked = answered(hearing, '要求')
+  const told = asked?.value.slice(2) ?? ''
+  if (asked !== undefined && /转[告达]|记[个一]?功|通报|奖|锦旗/.test(told) && !praise?.value.includes(told))
+    return praise === undefined
+      ? { ...asked, value: `表扬，${told}` }
+      : { ...praise, value: `${praise.value}，${told}` }
+  const passes = hearing.lines.some(
+    (line) =>
+      /转达(?:您?的?)?(?:表扬|感谢|谢意)/.test(wishText(line.text)) &&
+      (line.speaker === 'citizen' || nextCitizenLine(hearing, line)?.reply === 'yes'),
+  )
+  return passes && praise !== undefined && !praise.value.includes('转达')
+    ? { ...praise, value: `转达${praise.value}` }
+    : praise
+}
+
+/** 派人去查, 去端了它: what is to be looked into stands in the report alone. */
+function leavesReported(settled: Wish, told: Wish): boolean {
+  const wish = settled.value.replace(/（.*）$/, '')
+  const both = wish.length + told.value.length <= longestOfBoth
+  return bare.test(wish) || (both && !sharesWord(told.value.slice(2), wish.slice(2)))
+}
+
+/** Characters of a line that holds the seat's words for a wish and the caller's own. */
+const longestOfBoth = 44
+
+/** 建议增加客流疏导, said of 建议早上在站厅分流: the caller's own words tell more, the seat's sum them up. */
+function withOwnWords(seat: Wish | undefined, own: Wish | undefined): Wish | undefined {
+  if (seat === undefined || own === undefined || own.line.index > seat.line.index) return seat
+  const said = own.value.slice(2)
+  const summed = seat.value.replace(/（.*）$/, '')
+  if (alike(summed.slice(2), said)) return seat
+  const value = `${summed}，${said}`
+  return value.length > longestOfBoth ? seat : { ...seat, value }
+}
+
+/** A proposal that proposes nothing demands nothing. */
+function usual(hearing: Hearing, type: RequestType): Wish | undefined {
+  const taking =
+    hearing.lines.some(({ asked }) => asked.size > 0) ||
+    ticketRaised(hearing) ||
+    hearDanger(hearing, '突发') !== undefined
+  return type === '建议' || !taking ? undefined : implied(hearing, type)
+}
+
+function present(wish: Wish | undefined): HeardValue<string> | undefined {
+  if (wish === undefined) return undefined
+  const { value, line, start, confidence } = wish
+  return heardValue(value, [cite(line, start, line.text.length, confidence)])
+}
+
+const offer =
+  /(?:请|让|安排|派|叫|联系|通知)([^，您]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|师傅|工作人员|人))([^，您]{2,14}?)(?:好不好|好吗|可以吗|行吗|行不行|可不可以|怎么样)$/
+const action =
+  /(?:帮您|为您|马上|立刻|立即|这就|给您)+(?:转|联系|通知|安排|协调)?([^，]{2,8}?(?:部门|公司|单位|人员|局|物业|中心))(.{2,14})$/
+const acting = /找|恢复|修|处理|解决|清|拆|救|抢修|检查|上门/
+
+/** What the seat will have done, where the caller thanks for it. */
+function taken(hearing: Hearing): Wish | undefined {
+  const seat = hearing.lines.findLast((line) => {
+    const reply = line.speaker === 'seat' ? nextCitizenLine(hearing, line) : undefined
+    const thanked = reply !== undefined && (reply.reply === 'yes' || /谢|麻烦/.test(reply.text))
+    return thanked && (offer.test(line.text) || action.test(line.text))
+  })
+  const words = wishText(seat?.text ?? '')
+  const match = offer.exec(words) ?? action.exec(words)
+  const done = match?.[2] ?? ''
+  if (seat === undefined || match === null || !acting.test(done) || registering.test(done)) return undefined
+  return {
+    value: `希望帮忙${done}`.replace(/帮忙(?=尽快|恢复|抢修|检查|上门|派)/, ''),
+    line: seat,
+    start: match.index,
+    confidence: 0.7,
+  }
+}

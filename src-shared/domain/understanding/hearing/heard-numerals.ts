@@ -1,0 +1,69 @@
+import { toSyllables } from '../../../text/pinyin.ts'
+
+const digitSounds: Readonly<Record<string, string>> = {
+  ...{
+    yi: '一',
+    er: '二',
+    liang: '两',
+    san: '三',
+    si: '四',
+    wu: '五',
+    liu: '六',
+    qi: '七',
+    ba: '八',
+    jiu: '九',
+  },
+  shi: '十',
+}
+const digits = '一二两三四五六七八九'
+const period = '早上|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨|今晚|昨晚|今早|[到至]'
+const clockEnd = `半|多|钟|左右|[一三]刻|[${digits}十]|之间|开始|以后|$`
+
+/** 晚上是点半, 早上就点多: any sound of a numeral between a part of the day and 点. */
+const hour = new RegExp(`(${period})([^\\d十零])(?=点(?:${clockEnd}))`, 'g')
+/** 七点是分, 六点是五. */
+const ten = new RegExp(`(点)是(?=[${digits}]?分|[${digits}](?![${digits}十])|左右|多|$|的时候)`, 'g')
+/** 六点是十停的. */
+const forty = /点[是事市](?=十)/g
+/** 八点二是左右. */
+const tens = new RegExp(`(点[二两三四五])[是时石实事](?=[${digits}]?(?:分|左右|多|$))`, 'g')
+/** 七是一号, 二石号. */
+const house = new RegExp(`([二三四五六七八九])[是时石实事](?=[${digits}]?[号浩])`, 'g')
+/** 八十是号, 二百一是号: after a unit the last digit is four. */
+const four = /(?<=十|百一)[是事市](?=号)/g
+/** 幺二八八号, 六百幺一号: one, as digits are dictated. */
+const one = new RegExp(`[幺妖腰](?=[${digits}零幺十百]{0,4}[号栋室房])|(?<=[十百])[幺](?=[号${digits}])`, 'g')
+/** 十二浩, and 十五好 where a day or the line ends. */
+const houseMark = new RegExp(
+  `([${digits}十百零\\d])(?:[浩毫皓]|好(?=$|早上|上午|中午|下午|晚上|那天|对面|旁边))`,
+  'g',
+)
+/** 八店半. */
+const clockMark = new RegExp(`([${digits}十])[店典电](?=半|多|钟|左右|[一三]刻|[二三四五]?十)`, 'g')
+/** 三动 for 三栋. */
+const building = new RegExp(`([${digits}十零百\\d])[动洞冻](?![作静手车物工态迁力员])`, 'g')
+
+/** 后坐二零一 for 后座二零一. */
+const seat = new RegExp(`([前后A-Za-z])坐(?=[零${digits}\\d]{3})`, 'g')
+
+/**
+ * Numerals that the recogniser wrote as other words of their sound, put right where only a numeral can stand: 晚上是点半
+ * → 晚上十点半, 七点是分 → 七点十分, 八点二是 → 八点二十, 七是一号 → 七十一号, 三动 → 三栋. The length stays.
+ */
+export function mendNumerals(text: string): string {
+  return text
+    .replace(clockMark, '$1点')
+    .replace(hour, (_, before: string, word: string) => before + numeralFor(word))
+    .replace(ten, '$1十')
+    .replace(forty, '点四')
+    .replace(tens, '$1十')
+    .replace(house, '$1十')
+    .replace(four, '四')
+    .replace(houseMark, '$1号')
+    .replace(one, '一')
+    .replace(building, '$1栋')
+    .replace(seat, '$1座')
+}
+
+/** The numeral that sounds like a character: 十 for 是, 九 for 就. */
+const numeralFor = (character: string): string => digitSounds[toSyllables(character)[0] ?? ''] ?? character

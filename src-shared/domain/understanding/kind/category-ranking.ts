@@ -1,0 +1,106 @@
+import { askingWords, courtesyWords } from '../../retrieval/function-words.ts'
+import type { Category } from '../../site-pack.ts'
+import { type CategoryIndex, type Pair, pairsIn, plainness, rarity, writtenPairs } from './category-index.ts'
+
+/** Words of the citizen and how much they say of the matter, 0–1. */
+export interface MatterWords {
+  readonly text: string
+  readonly weight: number
+}
+
+/** One leaf and how well the words fit it. */
+interface RankedCategory {
+  readonly category: Category
+  readonly weight: number
+}
+
+/** What only sounds like a keyword may be a recogniser's error, or another word. */
+const soundShare = 0.5
+/** So many of the leaves that the pairs favour are searched for whole keywords. */
+const candidates = 24
+/** What every call says, whatever it is about. */
+const formWords = new RegExp(
+  [...courtesyWords, ...askingWords, '投诉', '举报', '反映', '建议', '咨询', '求助', '希望', '电话'].join(
+    '|',
+  ),
+  'gu',
+)
+
+/**
+ * The likeliest leaves for the words, best first: pairs of characters that few leaves' keywords hold weigh more, what only
+ * sounds alike less, and keywords said in full twice.
+ */
+export function rankCategories(
+  words: readonly MatterWords[],
+  index: CategoryIndex,
+): readonly RankedCategory[] {
+  const told = words.map(({ text, weight }) => ({ ...withoutForm(text), weight }))
+  const weights = new Map<number, number>()
+  for (const heard of distinctPairs(told))
+    for (const [leaf, weight] of leavesOf(heard, index)) weights.set(leaf, (weights.get(leaf) ?? 0) + weight)
+  return Array.from(weights)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, candidates)
+    .flatMap(([leaf, weight]) => {
+      const category = index.categories[leaf]
+      return category === undefined ? [] : [{ category, weight: weight + wholeWeight(leaf, told, index) }]
+    })
+    .sort((a, b) => b.weight - a.weight || a.category.code.localeCompare(b.category.code))
+}
+
+interface ToldWords extends MatterWords {
+  readonly pairs: readonly Pair[]
+}
+
+/** The text with form words blanked out, so that every other word keeps its place and its sound. */
+function withoutForm(text: string): Pick<ToldWords, 'text' | 'pairs'> {
+  const rest = text.replace(formWords, (word) => ' '.repeat(word.length))
+  return { text: rest, pairs: pairsIn(text).filter(({ at }) => !rest.slice(at, at + 2).includes(' ')) }
+}
+
+/** A pair by its sound, all the ways it was written, and the weight of the words that say most of the matter. */
+interface HeardPair {
+  readonly sound: string
+  readonly written: Set<string>
+  weight: number
+}
+
+function distinctPairs(told: readonly ToldWords[]): Iterable<HeardPair> {
+  const heard = new Map<string, HeardPair>()
+  for (const { pairs, weight } of told)
+    for (const { written, sound } of pairs) {
+      const known = heard.get(sound)
+      if (known === undefined) heard.set(sound, { sound, written: new Set([written]), weight })
+      else {
+        known.written.add(written)
+        known.weight = Math.max(known.weight, weight)
+      }
+    }
+  return heard.values()
+}
+
+/** What a pair adds to each leaf that holds it: the most that any way of writing or hearing it says. */
+function leavesOf({ sound, written, weight }: HeardPair, index: CategoryIndex): ReadonlyMap<number, number> {
+  const leaves = new Map<number, number>()
+  const add = (holders: CategoryIndex['written'], key: string, says: number): void => {
+    const postings = holders.get(key) ?? []
+    const most = weight * says * rarity(postings.length, index)
+    for (const { leaf, share } of postings) leaves.set(leaf, Math.max(leaves.get(leaf) ?? 0, most * share))
+  }
+  for (const pair of written) add(index.written, pair, plainness(pair))
+  add(index.sounding, sound, soundShare * Math.max(...Array.from(written, plainness)))
+  return leaves
+}
+
+/** The pairs of the keywords that were said in full, each once: 家政 within 家政公司 adds nothing. */
+function wholeWeight(leaf: number, told: readonly ToldWords[], index: CategoryIndex): number {
+  const pairs = new Map<string, number>()
+  for (const phrase of index.phrases[leaf] ?? []) {
+    const weight = Math.max(0, ...told.map((said) => (said.text.includes(phrase) ? said.weight : 0)))
+    if (weight === 0) continue
+    for (const pair of writtenPairs(phrase)) pairs.set(pair, Math.max(weight, pairs.get(pair) ?? 0))
+  }
+  let sum = 0
+  for (const [pair, weight] of pairs) sum += weight * rarity(index.written.get(pair)?.length ?? 0, index)
+  return sum
+}

@@ -1,0 +1,108 @@
+import type { Evidence, HeardValue } from '../../ticket-fields.ts'
+import { closingsIn, datesThePast, overSince } from './danger-status.ts'
+import { dangerFromScene } from './danger-scene.ts'
+import { dangerFromSeat } from './danger-from-seat.ts'
+import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { spellMatter } from '../hearing/matter-words.ts'
+import { nowMarkers, stanceOf } from '../hearing/stance.ts'
+import { dangerCues, type Urgency, type UrgencyCue } from './urgency-cues.ts'
+
+/** Some words of a line, and why they matter. */
+export interface Sign {
+  readonly reason: string
+  readonly evidence: Evidence
+}
+
+/** A missing cover or a leak of last week lasts; a fire of last week is over. */
+const events: ReadonlySet<string> = new Set([
+  '涉及火情',
+  '有人被困或落水',
+  '有人受伤或危及生命',
+  '危及公共安全',
+])
+/** 工伤 and food poisoning whose compensation is now at issue endanger nobody any more. */
+const injury = /伤|骨折|血|中毒|泻|吐|打|撞|砸|倒|塌|坠|掉|咬|摔|跌|医院|拉肚子|吊针/
+const settling = /赔|医药费|工伤|误工|报销|退钱|退款/
+
+/** What was heard that makes the matter that urgent; 突发 also from the scene told and from how the seat acts. */
+export function hearDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | undefined {
+  const known = remembered.get(hearing) ?? new Map<Urgency, HeardValue<Urgency> | undefined>()
+  if (!known.has(urgency)) known.set(urgency, readDanger(hearing, urgency))
+  remembered.set(hearing, known)
+  return known.get(urgency)
+}
+
+/** Several fields ask for the danger of the same hearing. */
+const remembered = new WeakMap<Hearing, Map<Urgency, HeardValue<Urgency> | undefined>>()
+
+function readDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | undefined {
+  const closed = closingsIn(hearing)
+  const over = overSince(hearing)
+  const lasts = ({ reason, evidence }: Sign): boolean =>
+    (evidence.turn > over || over === 0 || backAgain(hearing, evidence.turn)) &&
+    !closed.some((closing) => closing.reason === reason && closing.turn >= evidence.turn)
+  const told = toldSigns(hearing, urgency).filter(lasts)
+  const found =
+    urgency === '突发' && told.length === 0
+      ? [...dangerFromScene(hearing), ...dangerFromSeat(hearing)].filter(lasts)
+      : told
+  const [first] = found
+  if (first === undefined) return undefined
+  return heardValue(
+    urgency,
+    found.slice(0, 3).map((sign) => sign.evidence),
+    { reason: first.reason },
+  )
+}
+
+/** 修好了今天又漏: over, and back. */
+const backAgain = (hearing: Hearing, turn: number): boolean =>
+  /又|还(?!好)/.test(hearing.lines[turn]?.text ?? '')
+
+function toldSigns(hearing: Hearing, urgency: Urgency): readonly Sign[] {
+  const cues = dangerCues.filter((cue) => cue.urgency === urgency)
+  const settled = hearing.lines.some((line) => line.speaker === 'citizen' && settling.test(line.text))
+  const told = hearing.lines.flatMap((line) => {
+    if (line.speaker === 'citizen') return signsIn(line, cues, settled)
+    return urgency === '突发' && affirmed(hearing, line) ? signsIn(line, cues, settled, true) : []
+  })
+  return hearing.lines.some(datesThePast) ? told.filter((sign) => !events.has(sign.reason)) : told
+}
+
+/** Questions such as 里面有人被困吗, to which the caller says yes, tell of the danger as well as the caller's own words. */
+function affirmed(hearing: Hearing, line: Line): boolean {
+  const answer = nextCitizenLine(hearing, line)
+  if (answer === undefined || /^(没|冇|不|还没|暂时没|人没|无)/.test(answer.text)) return false
+  return (
+    answer.reply === 'yes' ||
+    /^(有|诶对|就是|系|嘞|差不多|也就|大概|(一|两|三|四|五|六|七|八|九|十)+(个|位))/.test(answer.text)
+  )
+}
+
+function signsIn(line: Line, cues: readonly UrgencyCue[], settled: boolean, asked = false): readonly Sign[] {
+  const text = spellMatter(line.text)
+  return cues.flatMap((cue) =>
+    [...text.matchAll(cue.pattern)]
+      .filter((match) => {
+        const [start, end] = [match.index, match.index + match[0].length]
+        if (cue.unless?.test(text.slice(Math.max(0, start - 10), end + 8)) === true) return false
+        if (settled && injury.test(match[0]) && !nowMarkers.test(text)) return false
+        if (asked && denial.test(text.slice(0, start))) return false
+        return asked ? !instructed(text) : stanceOf(text, start, end, events.has(cue.reason)) === 'present'
+      })
+      .map((match) => ({
+        reason: cue.reason,
+        evidence: cite(line, match.index, match.index + match[0].length, asked ? 0.85 : 0.9),
+      })),
+  )
+}
+
+/** 现在没有漏气只是没有恢复供气 asks for no leak. */
+const denial = /(?<!有)没有?(?:什么|再|继续)?$/
+
+/** A seat that offers, cites rules or tells what may happen asks about nothing. */
+function instructed(text: string): boolean {
+  return (
+    /如果|万一|避免|以免|防止|担心|隐患|可能|规定|之前|上次|以前/.test(text) || !/[吗呢吧么几多没]/.test(text)
+  )
+}

@@ -1,0 +1,132 @@
+import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { blameSource, fillerSource, kindSource } from './subject-role.ts'
+import { isCommonSurname } from '../person/surnames.ts'
+
+/** A name told as such, in an answer or after words like 招牌写的是. */
+export interface ToldName {
+  readonly start: number
+  readonly end: number
+  /** True where the line is nothing but the name. */
+  readonly bare: boolean
+  /** The name where it is not just these words: 粤丰冻品冷库 for 粤丰冻品的冷库. */
+  readonly name?: string
+}
+
+const asksWho =
+  /(?:投诉|举报|表扬|感谢)的?是?(?:谁|哪)|哪一?(家|间|个(部门|单位|公司|店|酒楼|训练场|平台|学校|医院|厂|机构|银行|网点|分店|门店|工地|项目|市场))|什么(公司|店|厂|酒店|餐厅|医院|中介|招牌|牌子|平台|单位|部门|机构|学校|物业)/
+const asksName =
+  /叫什么|什么名|有(?:没有)?名字|名字(?:吗|呢|知道)|[厂店]名|公司名|店名|名称|全称|招牌|(?:公司|[那这]?家?店|物业|单位|机构|商家|平台)(?:是|呢)$/
+const asksOffice = /部门|单位|哪个局|窗口|机构/
+const asksOther =
+  /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|他|她)(家)?的?(叫|姓|名)/
+const unknown = /不知道|不清楚|不记得|忘了|不晓得|没(注意|看清|写|留意|有名)|没有/
+const tail =
+  '(?=吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
+const lead =
+  '(?:嗯|啊|哦|喂|那个|这个|好像|应该|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|[门墙]上|外面|挂|贴|一[个块条]|横幅|牌[子匾]|写[的地得着]?|就|是)*'
+const answerPattern = new RegExp(
+  `^${lead}(?:叫做?|名叫|写的?着?是?|名字是|就是|是)(?:个|什么|一家|一个|那个|那家|那间)*(?<name>[\\p{Script=Han}A-Za-z\\d]{2,18}?)${tail}`,
+  'u',
+)
+const barePattern = new RegExp(`^${lead}(?<name>[\\p{Script=Han}A-Za-z]{2,18}?)(?:吧|啊|呢)*$`, 'u')
+const writtenPattern = new RegExp(
+  `(?:(?:招牌|车门?身?|衣服|工牌|盒子|门头|包装|单子|发票|合同|收据|牌[子匾]|横幅)上?面?(?:(?:写|印|盖|挂)的?着?是?|叫)|(?:${kindSource})(?:的?名字)?(?:叫做?|名叫))(?<name>[\\p{Script=Han}A-Za-z\\d]{2,18}?)${tail}`,
+  'u',
+)
+const describedPattern = new RegExp(
+  `(?:${blameSource})${fillerSource}(?<name>[\\p{Script=Han}A-Za-z]{2,10}?)(?:那个|那家|这家|这个|那间)(?:.{0,2})(?:${kindSource})`,
+  'u',
+)
+/** 粤丰冻品得冷库: the kind apart from its name. */
+const apartPattern = new RegExp(
+  `^${lead}(?<name>[\\p{Script=Han}A-Za-z]{2,8})[的得地](?<kind>${kindSource})`,
+  'u',
+)
+/** 投诉一个工地叫宏基华府. */
+const sitePattern = new RegExp(
+  `(?<kind>工地|施工队)(?:的?名字)?(?:叫做?|名叫)(?<name>[\\p{Script=Han}A-Za-z\\d]{2,10}?)${tail}`,
+  'u',
+)
+const calledPattern = /叫(?:什么|做什么|啥)(?<name>[\p{Script=Han}A-Za-z]{3,10})$/u
+/** A full name with its city, wherever it stands: 我们老板那个公司广州立信鞋业有限公司. */
+const legalPattern =
+  /(?<=^|叫|是|公司|的|在)(?<name>(?:广州|广东|深圳|佛山|东莞|中山|珠海)省?市?\p{Script=Han}{2,12}?有限(?:责任)?公司)/u
+/** 海珠通达出租车有限公司粤A…: what follows a firm's full name does not matter. */
+const firmPattern = new RegExp(`^${lead}(?<name>\\p{Script=Han}{4,16}?有限(?:责任)?公司)`, 'u')
+/** 四十六号门口那个叫阿福生蚝的, 外面一家叫惠丰餐饮配送公司送的. */
+const introducedPattern = new RegExp(
+  `(?:[那这一有](?:个|家|间|档)|(?:店|公司|厂|档口?|机构|酒吧|餐厅|商家))(?:名字)?叫(?:做|什么)?(?<name>[\\p{Script=Han}A-Za-z\\d]{4,12}?)${tail}`,
+  'u',
+)
+const amount = /今天|昨天|前天|现在|[上下]午|晚上|[零一二两三四五六七八九十百千万\d]{2}|[块元万]/
+const notName =
+  /什么|[喂的了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
+
+const asksKind = new RegExp(`哪一?(?:家|个|间|所)(?<kind>${kindSource})`)
+/** The kind of party in the seat's question: 回收站 in 是哪一家回收站. */
+export function kindAsked(hearing: Hearing, line: Line): string | undefined {
+  return asksKind.exec(previousSeatLine(hearing, line)?.text ?? '')?.groups?.['kind']
+}
+
+/** What the seat has just asked about the party: its name in so many words, which one it is, or nothing. */
+export type Question = 'name' | 'which' | 'office' | 'none'
+
+export function askedWho(hearing: Hearing, line: Line): Question {
+  const question = line.speaker === 'citizen' ? previousSeatLine(hearing, line)?.text : undefined
+  if (question !== undefined && !asksOther.test(question)) {
+    if (asksOffice.test(question) && asksWho.test(question)) return 'office'
+    if (asksName.test(question)) return 'name'
+    if (asksWho.test(question)) return 'which'
+  }
+  return line.asked.has('subject') ? 'which' : 'none'
+}
+
+/** The names that a line tells as a name; their kind need not be known (鸿福楼, 康源堂生物科技). */
+export function toldNames(line: Line, question: Question): readonly ToldName[] {
+  if (unknown.test(line.text)) return []
+  const apart =
+    joined(question === 'none' ? null : apartPattern.exec(line.text)) ?? joined(sitePattern.exec(line.text))
+  if (apart !== undefined) return [apart]
+  const patterns = [
+    ...(question === 'none' && !/叫.{2}/.test(line.text) ? [] : [legalPattern]),
+    ...(question === 'none' ? [] : [firmPattern, answerPattern]),
+    ...(question === 'none' || question === 'office' ? [] : [barePattern]),
+    ...[writtenPattern, introducedPattern, describedPattern, calledPattern],
+  ]
+  for (const pattern of patterns) {
+    const match = pattern.exec(line.text)
+    const name = match?.groups?.['name']
+    if (match === null || name === undefined || !isName(name)) continue
+    if (pattern === writtenPattern && isPerson(name)) continue
+    const start = match.index + match[0].lastIndexOf(name)
+    // A name does not cross a pause.
+    if ([...line.breaks].some((at) => at > start && at < start + name.length)) continue
+    return [{ start, end: start + name.length, bare: pattern === barePattern && question === 'which' }]
+  }
+  return []
+}
+
+/** 牌子上写着陈思敏 names a person. */
+const isPerson = (name: string): boolean =>
+  name.length <= 3 && !new RegExp(`(?:${kindSource})$`).test(name) && isCommonSurname(name.slice(0, 1))
+
+const isName = (name: string): boolean => !notName.test(name) && !amount.test(name)
+
+/** The name with its kind behind it, whichever came first. */
+function joined(match: RegExpExecArray | null): ToldName | undefined {
+  const { name, kind } = match?.groups ?? {}
+  if (match === null || name === undefined || kind === undefined || !isName(name)) return undefined
+  const start = match.index + match[0].indexOf(name)
+  const end = match[0].endsWith(kind) ? match.index + match[0].length : start + name.length
+  return { start, end, bare: false, name: name.endsWith(kind) ? name : name + kind }
+}
+
+const echoPattern =
+  /^(?:好的|您好|嗯|请问|是|您说的)*(?<name>[\p{Script=Han}A-Za-z]{3,10}?)(?:的?地址|的?位置|在哪|在什么|是哪|哪个店|哪家|具体|是吗|是吧|对吗|对吧)/u
+const person = /(先生|女士|小姐|师傅|老师|阿姨|叔|伯)$/
+
+/** 李记肠粉是吗, 仁爱口腔在哪里: the seat's words for a party that the citizen has just named. */
+export function echoedName(seat: Line): string | undefined {
+  const name = echoPattern.exec(seat.text)?.groups?.['name']
+  return name === undefined || !isName(name) || person.test(name) ? undefined : name
+}

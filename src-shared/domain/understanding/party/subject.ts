@@ -1,0 +1,101 @@
+import type { Subject } from '../../site-pack.ts'
+import type { HeardValue, IncidentAddress, SubjectRef, TicketFields } from '../../ticket-fields.ts'
+import { toSyllables } from '../../../text/pinyin.ts'
+import type { NameIndex } from '../../../text/name-index.ts'
+import { folded } from '../hearing/citizen-said.ts'
+import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { grieves } from '../kind/grievance.ts'
+import { branchMeant } from './subject-branch.ts'
+import { echoedMentions } from './subject-echo.ts'
+import { type Mention, mentionsIn, spelt } from './subject-mentions.ts'
+import { isOwn } from './subject-role.ts'
+
+/** What makes an unlisted name a party; a listed one is known to be one, unless it is only an ordinary word. */
+const leastUnlisted = 2
+const leastListed = 0.5
+/** Who asks for help or proposes something complains of nobody whom he does not blame in words. */
+const leastUnblaming = 2.65
+
+/**
+ * 被反映对象: the party complained about, reported or praised, by its id where the list has it. A landmark is none, and
+ * of a chain's branches the address decides; where it does not, the name stands without an id.
+ */
+export function hearSubject(
+  hearing: Hearing,
+  index: NameIndex<Subject>,
+  address: HeardValue<IncidentAddress> | undefined,
+  requestType: TicketFields['requestType'],
+): HeardValue<SubjectRef> | undefined {
+  const blames =
+    (requestType !== '求助' && requestType !== '建议' && requestType !== '咨询') || grieves(hearing)
+  const mentions = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
+  const best = mentions
+    .filter(({ name }) => !isCallersOwn(hearing, name) && !takenBack(hearing, name))
+    .filter(
+      ({ role, subjects }) =>
+        role >= (blames ? (subjects.length > 0 ? leastListed : leastUnlisted) : leastUnblaming),
+    )
+    .reduce<Mention | undefined>(
+      (top, mention) => (top === undefined || rank(mention) > rank(top) ? mention : top),
+      undefined,
+    )
+  if (best === undefined) return undefined
+  const evidence = [cite(best.line, best.start, best.end, best.confidence)]
+  if (best.subjects.length === 0) return heardValue({ name: nameSettled(hearing, best, mentions) }, evidence)
+  return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
+}
+
+function mentioned(hearing: Hearing, line: Line, index: NameIndex<Subject>): readonly Mention[] {
+  if (line.speaker === 'citizen') return mentionsIn(hearing, line, index)
+  const confirmed = nextCitizenLine(hearing, line)?.reply === 'yes' ? mentionsIn(hearing, line, index) : []
+  return [...confirmed, ...echoedMentions(hearing, line, index)]
+}
+
+/** The name as the seat says it: 零度空间网吧 for 零度空间网咖, 锦里 for 锦理. */
+function nameSettled(hearing: Hearing, best: Mention, mentions: readonly Mention[]): string {
+  const core = folded(best.name.slice(0, -2))
+  const said = mentions.findLast(
+    ({ line, name, subjects }) =>
+      line.speaker === 'seat' &&
+      subjects.length === 0 &&
+      name.length === best.name.length &&
+      name.length > 4 &&
+      folded(name.slice(0, -2)) === core,
+  )
+  if (said !== undefined) return said.name
+  return best.line.text.includes(best.name) ? settledName(hearing, best) : best.name
+}
+
+/** 幸运茶餐厅我自己的店 is the caller's wherever it is named. */
+const isCallersOwn = (hearing: Hearing, name: string): boolean =>
+  hearing.lines.some((line) => {
+    const at = line.speaker === 'citizen' ? line.text.indexOf(name) : -1
+    return at >= 0 && isOwn(line, at + name.length, at)
+  })
+
+/** 穗康那家没事是我搞混了: named by mistake. */
+const takenBack = (hearing: Hearing, name: string): boolean =>
+  hearing.lines.some(({ speaker, text }) => {
+    const at = speaker === 'citizen' ? text.indexOf(name.slice(0, 2)) : -1
+    return (
+      at >= 0 && /^.{2,8}?(?:没事|没问题)?(?:是|都是)?我?(?:搞混|弄混|记错|搞错|说错)/.test(text.slice(at))
+    )
+  })
+
+/** Of the spellings of one sound the seat's, else the last one: 锦里物业 after 锦绣的锦里程的里. */
+function settledName(hearing: Hearing, { name, line }: Mention): string {
+  const sought = toSyllables(name)
+  const spellings = hearing.lines.slice(line.index).flatMap((other) => {
+    const { text } = spelt(other)
+    const sounds = toSyllables(text)
+    return sounds.flatMap((_, at) =>
+      sounds.length === text.length && sought.every((sound, index) => sounds[at + index] === sound)
+        ? [{ speaker: other.speaker, written: text.slice(at, at + name.length) }]
+        : [],
+    )
+  })
+  return (spellings.findLast(({ speaker }) => speaker === 'seat') ?? spellings.at(-1))?.written ?? name
+}
+
+const rank = (mention: Mention): number =>
+  mention.role + (mention.subjects.length > 0 ? 1.5 : 0) + mention.confidence

@@ -1,0 +1,146 @@
+import type { HeardValue } from '../../ticket-fields.ts'
+import { toSyllables } from '../../../text/pinyin.ts'
+import type { FormOfAddress, Title } from './form-of-address.ts'
+import { type Hearing, heardValue } from '../hearing/hearing.ts'
+import { spellingsIn } from './name-spelling.ts'
+import type { NameStatement } from './name-statements.ts'
+import { soundAlike, soundOf, surnameAt, surnameRank } from './surnames.ts'
+
+/** The name that statements and forms of address come to; `otherwise` is the title where no form of address has one. */
+export function settledName(
+  hearing: Hearing,
+  statements: readonly NameStatement[],
+  forms: readonly FormOfAddress[],
+  otherwise?: Title,
+): HeardValue<string> | undefined {
+  const full = statements.findLast((entry) => entry.given !== undefined)
+  const named = forms.filter((form) => form.surname !== undefined)
+  if (full?.given !== undefined) return fullNameValue(hearing, statements, full, full.given, forms)
+  return withFormOfAddress(hearing, statements, named, forms, otherwise)
+}
+
+function fullNameValue(
+  hearing: Hearing,
+  statements: readonly NameStatement[],
+  full: NameStatement,
+  given: string,
+  forms: readonly FormOfAddress[],
+): HeardValue<string> {
+  const surname = settledSurname(full, statements, forms)
+  const heard = full.surname + given
+  const longer = echoedBeforeTitle(hearing, full, forms)
+  if (longer !== undefined && longer.length > heard.length)
+    return heardValue(longer, [full.evidence], { alternatives: [heard] })
+  const name = surname + respelled(hearing, full, given)
+  const confirmed = forms.some((form) => form.surname === surname)
+  const confidence = confirmed ? Math.max(full.evidence.confidence, 0.9) : full.evidence.confidence
+  return heardValue(name, [full.evidence], { confidence, alternatives: name === heard ? [] : [heard] })
+}
+
+function withFormOfAddress(
+  hearing: Hearing,
+  statements: readonly NameStatement[],
+  named: readonly FormOfAddress[],
+  forms: readonly FormOfAddress[],
+  otherwise: Title | undefined,
+): HeardValue<string> | undefined {
+  const said = statements.findLast((entry) => entry.spelling !== undefined) ?? statements.at(-1)
+  const address = named.findLast((form) => form.title !== undefined)
+  const title = (address ?? forms.findLast((form) => form.title !== undefined))?.title ?? otherwise
+  if (said === undefined)
+    return address === undefined
+      ? undefined
+      : heardValue(`${address.surname ?? ''}${title ?? ''}`, [address.evidence])
+  const full = echoedBeforeTitle(hearing, said, forms)
+  if (full !== undefined) return heardValue(full, [said.evidence])
+  const surname = settledSurname(said, statements, named)
+  if (title === undefined) return heardValue(said.nickname ?? surname, [said.evidence], { confidence: 0.8 })
+  const differs = address?.surname !== undefined && address.surname !== said.surname
+  const evidence = address === undefined ? [said.evidence] : [said.evidence, address.evidence]
+  return heardValue(surname + title, evidence, {
+    confidence: differs ? 0.75 : 0.92,
+    alternatives: differs ? [said.surname + title].filter((other) => other !== surname + title) : [],
+  })
+}
+
+/**
+ * Which character a surname is written with: as its parts tell (弓长张), as a word that was heard alike tells (年纪的纪),
+ * as the seat repeated it, and only then as it was first written down.
+ */
+function settledSurname(
+  said: NameStatement,
+  statements: readonly NameStatement[],
+  forms: readonly FormOfAddress[],
+): string {
+  const alike = statements.filter((entry) => soundAlike(entry.surname, said.surname))
+  const spellings = alike.flatMap((entry) => entry.spelling ?? [])
+  const addressed = forms.findLast((form) => form.surname !== undefined)?.surname
+  if (addressed !== undefined && statements.some((entry) => entry.surname === addressed)) return addressed
+  const repeated = forms.findLast(
+    (form) => form.surname !== undefined && soundAlike(form.surname, said.surname),
+  )
+  const sure = spellings.findLast(
+    (one) =>
+      one.byParts || (!one.byRadical && one.letter === one.inWord && surnameRank(one.letter) < Infinity),
+  )
+  if (sure !== undefined) return sure.letter
+  if (repeated?.surname !== undefined) return repeated.surname
+  const later = forms.findLast((form) => form.turn > said.line.index)
+  if (later?.surname !== undefined && spellings.length === 0 && said.given === undefined) return later.surname
+  const letters = [...spellings.flatMap((one) => [one.letter, one.inWord]), said.surname]
+  return letters.toSorted((a, b) => surnameRank(a) - surnameRank(b))[0] ?? said.surname
+}
+
+/** 马克姆约翰先生: what the seat says before a title, where it sounds like what the citizen said; two characters or more. */
+function echoedBeforeTitle(
+  hearing: Hearing,
+  said: NameStatement,
+  forms: readonly FormOfAddress[],
+): string | undefined {
+  const sounds = ` ${soundOf(said.line.text)} `
+  for (const form of forms.toReversed()) {
+    const line = hearing.lines[form.turn]
+    if (line?.speaker !== 'seat' || form.turn < said.line.index) continue
+    for (let length = 7; length >= 2; length--) {
+      const name = line.text.slice(Math.max(0, form.titleAt - length), form.titleAt)
+      const surname = surnameAt(name)
+      if (name.length < length || surname === undefined || surname.length === length) continue
+      if (sounds.includes(` ${soundOf(name)} `)) return name
+    }
+  }
+  return undefined
+}
+
+/**
+ * The given name with the characters that the citizen spelled (建设的建) or the seat repeated in place of those of the
+ * same sound.
+ */
+function respelled(hearing: Hearing, said: NameStatement, given: string): string {
+  const characters = Array.from(given)
+  const sounds = characters.map(soundOf)
+  const repeated = echoedByEar(hearing, said, given)
+  if (repeated !== undefined) characters.splice(0, characters.length, ...Array.from(repeated))
+  const nearby = hearing.lines
+    .slice(said.line.index, said.line.index + 4)
+    .filter((line) => line.speaker === 'citizen')
+  for (const { letter, inWord, byParts } of nearby.flatMap((line) => spellingsIn(line.text))) {
+    const at = sounds.indexOf(soundOf(letter))
+    if (at >= 0 && !byParts && (letter === inWord || repeated === undefined)) characters[at] = letter
+  }
+  return characters.join('')
+}
+
+/** The given name as the seat repeated the full one: 联系人郑雅文. */
+function echoedByEar(hearing: Hearing, said: NameStatement, given: string): string | undefined {
+  const wanted = soundOf(said.surname + given).split(' ')
+  for (const line of hearing.lines.slice(said.line.index + 1)) {
+    if (line.speaker !== 'seat') continue
+    const sounds = soundOf(line.text).split(' ')
+    const at = sounds.findIndex((_, index) =>
+      wanted.every((sound, offset) => sounds[index + offset] === sound),
+    )
+    if (at >= 0 && toSyllables(line.text).length === line.text.length)
+      return line.text.slice(at + said.surname.length, at + said.surname.length + given.length)
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import { cite, type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { addAreaCode, type Assembly, isAnothers, take } from './phone-assembly.ts'
+import { dictate, echoes, finished } from './phone-dictation.ts'
+import { type DigitRun, digitRuns, distance, isFullNumber, isLocalNumber } from './phone-digits.ts'
+import { agrees, announcesNumber, isQuestion, objects } from './phone-words.ts'
+
+const ownedByAnother = /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方)的?/
+
+/** The seat repeats a piece or reads the number back: agreed, it settles the digits. */
+export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): void {
+  const answer = nextCitizenLine(hearing, line)
+  const denied = answer !== undefined && objects(answer)
+  for (const run of wholeRuns(line)) {
+    if (!denied && addAreaCode(line, run, assembly)) continue
+    if (isAnothers(hearing, run) || ownedByAnother.test(line.text.slice(run.end))) continue
+    const full =
+      run.readings.find(isFullNumber) ??
+      run.readings.find((digits) => isLocalNumber(digits) && assembly.readings.includes(digits))
+    if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
+    else if (insists(answer, full, finished(assembly.readings))) continue
+    else hearWhole(line, run, full, assembly, { denied, agreed: isVouched(hearing, full, answer) })
+  }
+}
+
+/** The answer agrees; what the display shows stands unless it is objected to. */
+function isVouched({ context }: Hearing, digits: string, answer: Line | undefined): boolean {
+  return answer !== undefined && (agrees(answer) || context.callerNumber?.replace(/\D/g, '') === digits)
+}
+
+/** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */
+function insists(answer: Line | undefined, read: string, said: string | undefined): boolean {
+  if (answer === undefined || said === undefined || said === read) return false
+  return digitRuns(answer).some(
+    ({ digits }) => digits.length >= 2 && said.includes(digits) && !read.includes(digits),
+  )
+}
+
+/** A number that the seat reads in pieces is one number. */
+function wholeRuns(line: Line): readonly DigitRun[] {
+  const runs = digitRuns(line)
+  const [first, last] = [runs[0], runs.at(-1)]
+  const digits = runs.map((run) => run.digits).join('')
+  return first !== undefined && last !== undefined && runs.length > 1 && isFullNumber(digits)
+    ? [{ ...first, digits, readings: [digits], end: last.end }]
+    : runs
+}
+
+function hearEcho(hearing: Hearing, line: Line, run: DigitRun, assembly: Assembly, denied: boolean): void {
+  const { readings, lastPiece } = assembly
+  if (denied || readings.length === 0 || finished(readings) !== undefined) return
+  const whole = readings.find(
+    (reading) => reading.length === run.digits.length && distance(reading, run.digits) <= 2,
+  )
+  if (whole !== undefined && run.digits.length > lastPiece.length) assembly.readings = [run.digits]
+  else if (lastPiece !== '' && run.readings.some((echo) => echoes(lastPiece, echo))) {
+    const echo = run.readings.find((heard) => echoes(lastPiece, heard)) ?? run.digits
+    assembly.readings = assembly.reheard(echo)
+  } else if (isUnheard(hearing, line) && !readings.some((reading) => reading.endsWith(run.digits)))
+    assembly.readings = dictate(readings, [run.digits])
+  else return
+  assembly.lastPiece = ''
+  assembly.evidence.push(cite(line, run.start, run.end, 0.9))
+}
+
+/** The seat repeats digits where the recogniser made none of the citizen's words. */
+function isUnheard(hearing: Hearing, line: Line): boolean {
+  const said = hearing.lines[line.index - 1]
+  return said?.speaker === 'citizen' && said.text.length <= 6 && digitRuns(said).length === 0
+}
+
+function hearWhole(
+  line: Line,
+  run: DigitRun,
+  digits: string,
+  assembly: Assembly,
+  reply: { readonly denied: boolean; readonly agreed: boolean },
+): void {
+  const known = finished(assembly.readings) ?? assembly.readings[0] ?? ''
+  const vouched =
+    reply.agreed &&
+    (!isFullNumber(known) || isQuestion(line)) &&
+    !assembly.foreign &&
+    !announcesNumber(line.text)
+  const offered = [...assembly.readings, ...assembly.offers.map((offer) => offer.digits)]
+  if (!vouched && !offered.some((reading) => resembles(reading, digits))) return
+  if (reply.denied) {
+    if (!isFullNumber(known)) assembly.readings = [digits]
+    return
+  }
+  const evidence = cite(line, run.start, run.end, 0.9)
+  const confidence = digits === known ? 0.98 : reply.agreed ? 0.93 : 0.75
+  take(assembly, [digits])
+  Object.assign(assembly, { confidence, correcting: false })
+  assembly.evidence.push(evidence)
+}
+
+/** True where a number read may be another hearing of the known one. */
+export function resembles(known: string, read: string): boolean {
+  if (known === '') return false
+  return known.length === read.length
+    ? distance(known, read) <= 3
+    : read.includes(known) || known.slice(0, 3) === read.slice(0, 3)
+}

@@ -1,0 +1,37 @@
+import type { Assembly } from './phone-assembly.ts'
+import { type DigitRun, digitRuns } from './phone-digits.ts'
+import type { Hearing, Line } from '../hearing/hearing.ts'
+import { announcesNumber, numberAsked } from './phone-words.ts'
+
+/** The caller asks for somebody's number: 总机是多少来着, 那招生办电话多少, 号码给我一个. */
+const asksSeat =
+  /(电话|号码|总机|热线|座机|联系方式|客服)(号码?)?(是|又|有)?(多少|什么|几号|几多)|(多少|什么)(电话|号码)|(电话|号码|联系方式)(有没有|有吗|有冇|呢$|吗$)|(有没有|有冇|要|给我|告诉我|报一?下?|发给?我|查一?下?).{0,8}(电话|号码|联系方式)|(电话|号码|联系方式).{0,3}(给|告诉|报|发|讲|说)(我|一下)|打(哪个|哪里|什么)(电话|号)?|怎么联系(他|她|它|那|你们)/
+const fewestDigits = 3
+
+/**
+ * Remembers the numbers that the seat tells the caller to ring: they answer a question for one, or are announced. The caller's
+ * reading them back gives no number of their own.
+ */
+export function hearTold(hearing: Hearing, line: Line, assembly: Assembly): boolean {
+  const before = hearing.lines[line.index - 1]
+  const answers = before?.speaker === 'citizen' && asksSeat.test(before.text) && !isOwnAsked(line)
+  if (!answers && (isOwnAsked(line) || !announcesNumber(line.text))) return false
+  const told = digitRuns(line).filter(({ digits }) => digits.length >= fewestDigits)
+  if (told.length === 0) return false
+  assembly.told.push(...told.map(({ digits }) => digits))
+  Object.assign(assembly, { expecting: false, foreign: true })
+  return true
+}
+
+/** True for digits of a number that the seat told, its area code left out or added. */
+export function isTold({ told }: Assembly, { readings }: DigitRun): boolean {
+  return told.some((number) =>
+    readings.some(
+      (digits) => digits.length >= fewestDigits && (number.includes(digits) || digits.includes(number)),
+    ),
+  )
+}
+
+function isOwnAsked({ text }: Line): boolean {
+  return numberAsked(text) === 'phone' && /您的?(这个|联系|来电|手机|电话|号码|本人)|[吗吧]$|对吗/.test(text)
+}

@@ -1,0 +1,250 @@
+import { arabicOf, numeralSource } from '../../../text/numerals.ts'
+import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
+import { isOffice, knownParts } from './address-known.ts'
+import { isNumberTold } from './address-numbers.ts'
+import type { Line } from '../hearing/hearing.ts'
+import { coreBefore } from '../person/name-shape.ts'
+import type { AddressPart, PlaceName } from './place-names.ts'
+
+/** One part of an address as heard in a line. */
+export interface FoundPart {
+  readonly part: AddressPart
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+  /** What was heard, where the value comes from the pack by sound. */
+  readonly heardAs: string | undefined
+  /** True for what names a whole quarter: 珠江新城, or 嘉禾望岗 without its 站. */
+  readonly area?: boolean
+}
+
+const n = numeralSource
+const estate =
+  '小区|花园|雅居|豪苑|名苑|丽苑|雅园|半岛|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场|商城|商场|购物中心|(?<!天|立交|高架)桥(?![洞下上底头牌梁]|[东南西北](?:街|路|分|店|南))|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|苑'
+const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房|号梯|号铺)|负[一二三](?:楼|层)|(?:顶|首)[楼层]|架空层|[A-Za-z](?:栋|座|区)|[A-Za-z]\\d?出?口|[东南西北]区|[前后]座)`
+const bareRoom = `(?<=单元|栋|座|幢|楼|层|号)(?:[零〇一二两三四五六七八九]{3,4}|[一二三]千[一二三四五六七八九]百零[一二三四五六七八九]|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月元块])`
+const tail =
+  '[东南西北正后侧]门口?|门口|地下车库|地下停车场|停车场|地下室|楼顶|天台|斜?对面|旁边|隔壁(?!邻居|家|的|[一二三四五六七八九十百\\d])'
+const partPattern = new RegExp(
+  [
+    `(?<detail>(?:${unitToken}|${bareRoom})+)`,
+    `(?<number>${n}(?:弄${n}号(?!楼)|弄|号院(?!子)|号之${n}|号(?!楼(?![顶上下道])|院|线|店|房|码|厅|窗|文|桌|车|球|梯|机|桩|铺|门(?![口前外牌面店对边]))))`,
+    `(?<street>街道|镇|乡)(?!办|政府)`,
+    `(?<community>社区|村)(?!委|民|里|口|长|卫生|医院|服务|书记|干部|饭堂|食堂|养老|团购|矫正)`,
+    `(?<poi>(?:${estate})(?:小区)?)`,
+    `(?<district>新?区|县)(?!政府|委|域|别|间|分|城|.{0,4}局|.{0,3}法院)`,
+    `(?<road>(?:大道|大街|胡同|路|街(?!道|办|坊|边|头|面|铺)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
+    `(?<estate>[园湾府庭轩阁])(?!区|林|长|艺)`,
+    `(?<tail>${tail})`,
+  ].join('|'),
+  'g',
+)
+const besideOnly = /对面|旁边|隔壁/
+const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
+const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
+  district:
+    /^(.*[小社片园校厂库景辖郊灾疫宿息]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
+  street: /^(.*[打找推告说].*|城|乡|村|本|各|全|老|古|.*(居委会|城|或者|还是|社区))$/,
+  community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
+  road: /^(.*[店楼是].*|.*路上|马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指])$/,
+  poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|居民|单身|员工|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|人行天|过街天|天|跳|断|危|女子|孩子|小孩|儿子|女儿|自己)$/,
+}
+const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
+/** A name of telling shape that the pack does not list. */
+export const shapeConfidence = 0.82
+const numeralsOnly = new RegExp(`^${n}$`)
+const bareTens = /(?<=[一二三四五六七八九])百(?=[一二三四五六七八九]{2}号)/g
+
+/** The parts of an address in a line: by the pack's names and sounds, else by their shape. */
+export function partsIn(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
+  const quarters = places.find(line.text).filter(({ values }) => values[0]?.area === true)
+  const found = partsAmong(line, knownParts(line, places), quarters)
+  // A district that the pack does not have lies in another city, whose 兴华大街 is not ours that sounds like it.
+  const elsewhere = found.some((part) => part.part === 'district' && part.confidence === shapeConfidence)
+  const heard = found.some((part) => part.heardAs !== undefined)
+  if (!elsewhere || !heard) return found
+  const byText = knownParts(line, places).filter((part) => part.heardAs === undefined)
+  return partsAmong(line, byText, quarters)
+}
+
+function partsAmong(
+  line: Line,
+  known: readonly FoundPart[],
+  quarters: readonly NameMatch<PlaceName>[],
+): readonly FoundPart[] {
+  const found: FoundPart[] = [...namedAfterRoads(line, known)]
+  for (const match of line.text.matchAll(partPattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((part) => start < part.end && end > part.start)) continue
+    const previous = found.reduce((limit, part) => (part.end <= start ? Math.max(limit, part.end) : limit), 0)
+    const shapes = shapedParts(line, match, previous, found).filter(
+      (part) => !isProject.test(line.text.slice(part.end)),
+    )
+    found.push(...namedAfterRoads(line, shapes).map((part) => withinQuarter(part, quarters)))
+  }
+  return crossings(
+    line,
+    found.toSorted((a, b) => a.start - b.start),
+  )
+}
+
+const directionBeforeNumber = new RegExp(`^[东南西北中](?=${n}号)`)
+
+/** 水荫直街西十三号, of which the pack has 水荫直街. */
+function withDirection(line: Line, part: FoundPart): FoundPart {
+  const direction =
+    part.part === 'road' ? directionBeforeNumber.exec(line.text.slice(part.end))?.[0] : undefined
+  return direction === undefined ? part : { ...part, value: part.value + direction, end: part.end + 1 }
+}
+
+/** 滨海名都那个工地 is a building site, not yet an estate. */
+const isProject = /^(?:的|那个|这个)*(?:工地|项目部)/
+
+/** 珠江新城 has the shape of an estate's name and is a quarter. */
+function withinQuarter(part: FoundPart, quarters: readonly NameMatch<PlaceName>[]): FoundPart {
+  const quarter = quarters.find(({ start, end }) => start >= part.start && end === part.end)
+  return quarter === undefined || part.part !== 'poi'
+    ? part
+    : { ...part, value: quarter.name, start: quarter.start, area: true }
+}
+
+const named = /^(小学|中学|幼儿园|地铁站|公交站|菜市场|市场|公园|广场|大厦|社区|派出所)/
+
+/** 体育东路小学 is a school, not a road. */
+function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
+  return parts.map((part) => {
+    const suffix = part.part === 'road' ? named.exec(line.text.slice(part.end))?.[0] : undefined
+    if (suffix === undefined) return withDirection(line, part)
+    return { ...part, part: 'poi', value: part.value + suffix, end: part.end + suffix.length }
+  })
+}
+
+const crossingAfter = /^(?:的|那个|这个|那边的?)?十?字?(交叉口|交叉路口|路口|口|交界处?|交汇处|十字路口)/
+const between = /^(?:那|这)?(?:一段|段|之间|中间)/
+
+/** 人民路和中山路交叉口, 从人民路到中山路: the second road describes a place on the first. */
+function crossings(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
+  return parts.map((part, index) => {
+    const previous = parts[index - 1]
+    // 三百号到三百一十号之间 begins at number 300.
+    if (
+      part.part === 'number' &&
+      previous?.part === 'number' &&
+      /^[到至]$/.test(line.text.slice(previous.end, part.start))
+    )
+      return described(part, `到${part.value}`, 0)
+    if (part.part !== 'road' || previous?.part !== 'road') return part
+    const link = line.text.slice(previous.end, part.start)
+    const after = line.text.slice(part.end)
+    const crossing = crossingAfter.exec(after)
+    if (/^(?:[和与跟同的]|那个|靠近|近)?$/.test(link) && crossing !== null)
+      return described(part, `与${part.value}${crossing[1] ?? ''}`, crossing[0].length)
+    const stretch = between.exec(after)?.[0] ?? ''
+    if (/^[和与跟同]$/.test(link) && /[间]$/.test(stretch))
+      return described(part, `与${part.value}之间`, stretch.length)
+    const from = line.text.slice(0, previous.start).endsWith('从') || stretch !== ''
+    return /^(?:一直)?[到至]$/.test(link) && from ? described(part, `到${part.value}`, 0) : part
+  })
+}
+
+const described = (part: FoundPart, value: string, more: number): FoundPart => ({
+  ...part,
+  part: 'detail',
+  value,
+  end: part.end + more,
+})
+
+/** 地铁站那个F出口. */
+const closeBy = /^(?:那个|这个|那边的?|里面的?|.)?$/u
+
+function shapedParts(
+  line: Line,
+  match: RegExpExecArray,
+  limit: number,
+  found: readonly FoundPart[],
+): readonly FoundPart[] {
+  const groups = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const adjacent = found.some((part) => part.end <= start && closeBy.test(line.text.slice(part.end, start)))
+  if (groups['detail'] !== undefined)
+    return detailParts(
+      line,
+      match[0],
+      start,
+      limit,
+      adjacent,
+      found.some((part) => part.end === limit && part.part === 'poi'),
+    )
+  if (groups['number'] !== undefined) {
+    const housed = found.some(
+      (part) =>
+        part.end <= start && start - part.end <= 1 && part.part !== 'detail' && part.part !== 'district',
+    )
+    if (!housed && !isNumberTold(line, start, end)) return []
+    return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
+  }
+  if (groups['tail'] !== undefined) {
+    // 二十二号对面, C出口旁边; beside an estate or a bridge lies another place.
+    const exact = /[号口]$/.test(line.text.slice(0, limit)) && !/^[的那这]/.test(line.text.slice(end))
+    const told = adjacent && line.text.charAt(start - 1) !== '我' && (exact || !besideOnly.test(match[0]))
+    return told ? [shaped('detail', match[0], start, end, 0.8)] : []
+  }
+  const part = groups['estate'] !== undefined ? 'poi' : shapes.find((name) => groups[name] !== undefined)
+  // 翠竹园 is a place after a house number; elsewhere 园 alone tells too little.
+  if (part === undefined || (groups['estate'] !== undefined && !(limit > 0 && start - limit <= 4))) return []
+  const core = coreBefore(line, start, limit, coreLimits[part])
+  if (
+    core === undefined ||
+    !core.bounded ||
+    generic[part]?.test(core.text) === true ||
+    /^[哎唉诶欸]/.test(core.text) ||
+    numeralsOnly.test(core.text)
+  )
+    return []
+  if (core.text.length < 2 || isOffice(line.text.slice(end), part)) return []
+  return [shaped(part, core.text + match[0], core.start, end, shapeConfidence)]
+}
+
+/** 对一零二房. */
+const isAdded = (line: Line, start: number): boolean => line.reply === 'yes' && start <= 3
+
+/** 五号楼二单元, and the estate before it where its name has no telling suffix: 御景湾九号楼. */
+function detailParts(
+  line: Line,
+  words: string,
+  start: number,
+  limit: number,
+  adjacent: boolean,
+  inEstate: boolean,
+): readonly FoundPart[] {
+  const detail = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
+  if (adjacent || !/号楼|栋|幢/.test(words))
+    return adjacent || /号楼|栋|幢|单元/.test(words) || line.asked.has('address') || isAdded(line, start)
+      ? [detail]
+      : []
+  const core = coreBefore(line, start, limit, 5)
+  if (
+    core === undefined ||
+    !core.bounded ||
+    core.text.length < 2 ||
+    /小区|本|各|几|单位|物业|家$|号|(?<!门)第$/.test(core.text)
+  )
+    return [detail]
+  // 星海洲十二栋 after 丽江花园 lies within it.
+  if (inEstate && core.start === limit)
+    return [{ ...detail, value: core.text + detail.value, start: core.start }]
+  return [shaped('poi', core.text, core.start, start, 0.72), detail]
+}
+
+function shaped(part: AddressPart, value: string, start: number, end: number, confidence: number): FoundPart {
+  return { part, value, start, end, confidence, heardAs: undefined }
+}
+
+/** 一百二十号 → 120号, 六百一一号 → 611号, 五号楼二单元三零二 → 5号楼2单元302. */
+export function arabicIn(words: string): string {
+  const told = words.replace(bareTens, '')
+  return told.replace(new RegExp(n, 'g'), arabicOf).replace(/[a-z]/g, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,189 @@
+import { arabicIn, type FoundPart } from './address-parts.ts'
+import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+
+/** Finds the parts of an address in a line. */
+export type PartFinder = (line: Line) => readonly FoundPart[]
+
+/** Lines are asked about again and again: after every turn, and for what follows from a question. */
+const rememberedLines = 2_000
+
+/** The same finder, with what it found in recent lines remembered. */
+export function rememberParts(find: PartFinder): PartFinder {
+  const known = new Map<string, readonly FoundPart[]>()
+  return (line) => {
+    const { speaker, asked, breaks, reply, text } = line
+    const topics = (['number', 'address', 'time'] as const).map((topic) => asked.has(topic))
+    const key = [speaker, reply, ...topics, ...breaks, text].join(' ')
+    const existing = known.get(key)
+    if (existing !== undefined) return existing
+    const found = find(line)
+    if (known.size >= rememberedLines) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Parts of one address said in one breath. */
+export interface Statement {
+  readonly line: Line
+  readonly parts: readonly FoundPart[]
+  readonly home: boolean
+  /** True where the words answer the question for the place, or name it as such. */
+  readonly asked: boolean
+  readonly corrects: boolean
+  /** True for the seat's words to which the citizen did not object: the better heard of the two. */
+  readonly settles: boolean
+  /** True where something lies only beside or opposite it: 光大花园对面. */
+  readonly landmark: boolean
+}
+
+const gap = /^(的|那个|这个|里|里面|那边|这边|有个|上|就|是|在|啊|那|和|与|跟|同|到|至)?$/
+const homeBefore =
+  /(我们?家(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
+const otherPlaceBefore =
+  /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)(.{0,2})$/
+const named = /(地址|位置|地点|地方|现场|事发|发生)(就)?(在|是)?.{0,2}$/
+const correction = /不对|不是|说错|记错|更正|应该是|错了|准确(地|的)?说/
+const beside = /^(的)?(斜?对面|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|往[东南西北前里])/
+const takenBack =
+  /^(?:那边|这边|那里|的|啊|阿|吧|吗)*(?:不对(?!面|劲|称)|说错|讲错|记错|搞错|错了|[哦啊]不(?!知|清|记|好)|不不)/
+const treated =
+  /^(?:那边|里面|急诊)?(?:看(?:[的地得]|病|了|过|医)|治|检查|抢救|住院|急诊|拍片|缝|做手术|开的|验伤|复诊|躺)/
+
+/** Where somebody was treated, an entrance by the road it faces (靠近金穗路那个门), the ends of a stretch. */
+function isPassed(before: string, after: string, parts: readonly FoundPart[]): boolean {
+  const last = parts.at(-1)
+  const hospital = /医院|卫生院|诊所|大学/.test(last?.value ?? '')
+  if (last?.part === 'poi' && hospital && treated.test(after.replace(/^.{0,6}医院/, ''))) return true
+  if (/^(?:那边|这边)?(?:上班|工作|读书|上学|出差)/.test(after) && parts.length === 1) return true
+  if (
+    last?.part === 'road' &&
+    parts.length === 1 &&
+    /^(?:的|那边的?)?(?:那个|这个)(?:门|入口|出口)/.test(after)
+  )
+    return true
+  return before.endsWith('从') && last?.part !== 'road' && /^(?:口|路口)?[到至]/.test(after)
+}
+
+const isDistrictAlone = (parts: readonly FoundPart[]): boolean =>
+  parts.every(({ part }) => part === 'district')
+
+/** What a citizen's line says of places; where `places` are is a matter of the whole call. */
+export function statementsIn(hearing: Hearing, line: Line, places: PartFinder): readonly Statement[] {
+  const question = previousSeatLine(hearing, line)
+  // 对一零二房, said to a read-back, goes on with the address.
+  const confirms = line.reply === 'yes' && question !== undefined && places(question).length > 0
+  return chainsIn(line, withAnswer(hearing, line, places)).flatMap((parts) =>
+    statementOf(line, parts, confirms),
+  )
+}
+
+/** The parts of a line, grouped by what was said in one breath. */
+export function chainsIn(line: Line, places: PartFinder): readonly (readonly FoundPart[])[] {
+  const groups: FoundPart[][] = []
+  for (const part of places(line)) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const between = last === undefined ? '' : line.text.slice(last.end, part.start)
+    const goesOn =
+      group !== undefined &&
+      last !== undefined &&
+      (gap.test(between) || isQuarter(line, last, part, between)) &&
+      !group.some((other) => other.part === part.part && part.part !== 'detail')
+    if (goesOn) group.push(part)
+    else groups.push([part])
+  }
+  return groups
+}
+
+/** 嘉禾 between 白云区 and 鹤龙一路 belongs to the address, whatever it is. */
+const isQuarter = (line: Line, upper: FoundPart, lower: FoundPart, between: string): boolean =>
+  (upper.part === 'district' || upper.part === 'street') &&
+  (lower.part === 'road' || lower.part === 'community' || lower.part === 'poi') &&
+  /^(?!.*(?:[是有在到从不没我你他去来找说让叫办局过住]|上班|工作|附近|旁边))\p{Script=Han}{2,4}$/u.test(
+    between,
+  ) &&
+  ![...line.breaks].some((at) => at >= upper.end && at <= lower.start)
+
+function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean): readonly Statement[] {
+  const start = parts[0]?.start ?? 0
+  const before = line.text.slice(Math.max(0, start - 14), start)
+  const after = line.text.slice(parts.at(-1)?.end ?? 0)
+  // 昌岗中路一百五十四号不对: what was said last is taken back.
+  if (takenBack.test(after)) return parts.length === 1 ? [] : statementOf(line, parts.slice(0, -1), confirms)
+  if (isPassed(before, after, parts)) return []
+  const home =
+    homeBefore.test(before) ||
+    // 我在龙口西路住, 我住对面那个东苑十八楼.
+    (before.endsWith('在') && /^(这边|那边|这里)?住(?!院|了)/.test(after)) ||
+    (parts.every(({ part }) => part === 'detail' || part === 'number') && before.includes('我住')) ||
+    line.asked.has('home') ||
+    (before.endsWith('我是') && after.startsWith('的'))
+  if (!home && otherPlaceBefore.test(before)) return []
+  const corrects = correction.test(before) && !before.endsWith('不是')
+  if (/不是(在)?$/.test(before) || /^(上车|下车|出发|开往)/.test(after)) return []
+  if (before.endsWith('从') && /^(那边)?(过来|回来|来|坐|打车)/.test(after)) return []
+  const asked =
+    line.asked.has('address') ||
+    line.asked.has('number') ||
+    roomAlone.test(line.text) ||
+    named.test(before) ||
+    (confirms && start <= 3)
+  const alone = parts.length === 1 && parts[0]?.part === 'detail'
+  if (alone && !asked && !home && !corrects && !/我|在|住/.test(before)) return []
+  const landmark = parts.at(-1)?.part === 'poi' && beside.test(after)
+  return [{ line, parts, home, asked: asked && !isDistrictAlone(parts), corrects, settles: false, landmark }]
+}
+
+/** The parts of a line, with an answer that only its question makes one: an estate's name after 哪个小区, a room after 几楼. */
+function withAnswer(hearing: Hearing, line: Line, places: PartFinder): PartFinder {
+  const question = previousSeatLine(hearing, line)?.text ?? ''
+  const asked = asksEstate.test(question)
+  return (other) => {
+    const parts = places(other)
+    const estate =
+      asked && !parts.some(({ part, area }) => part === 'poi' && area !== true)
+        ? estateIn(other, parts)
+        : undefined
+    const answer =
+      estate ?? (asksRoom.test(question) && parts.length === 0 ? roomIn(other, question) : undefined)
+    return answer === undefined ? parts : [...parts, answer].sort((a, b) => a.start - b.start)
+  }
+}
+
+const asksEstate = /(哪个|什么)(小区|楼盘)|(小区|楼盘)的?(叫|名|是$)/
+const asksRoom = /几楼|哪一?(户|间|层|房)|房号|几零几|几号房|几单元|几栋|门牌/
+const roomAlone = /^(?:嗯|啊|就|是)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*$/
+
+/** 五零一 in answer to 几楼, 五零一房 in answer to 几号房. */
+function roomIn(line: Line, question: string): FoundPart | undefined {
+  const room = roomAlone.exec(line.text)?.groups?.['room']
+  if (room === undefined) return undefined
+  const start = line.text.indexOf(room)
+  const suffix = /几零几房|几号房|哪一?房/.test(question) ? '房' : ''
+  const end = start + room.length
+  return { part: 'detail', value: arabicIn(room) + suffix, start, end, confidence: 0.85, heardAs: undefined }
+}
+
+const estateLead = /^(嗯|啊|哦|就是|就|叫做?|是|在|我们?|咱们?|住|这边|这里|的|那个|小区|名字|里)*/
+const estateName =
+  /^(?<name>[^的了吗吧啊我你他这那哪不没什么小区]{2,6})(小区)?(?=在|的|那|这|里|吧|啊|$|[一二三四五六七八九十\d]+(栋|号|座|期))/
+
+function estateIn(line: Line, parts: readonly FoundPart[]): FoundPart | undefined {
+  // 叫时代倾城在云山大道: the name first.
+  const first = /^(?:就?是|名字)?叫/.test(line.text)
+  const from = first ? 0 : Math.max(0, ...parts.filter(({ part }) => part !== 'detail').map(({ end }) => end))
+  const lead = estateLead.exec(line.text.slice(from))?.[0].length ?? 0
+  const match = estateName.exec(line.text.slice(from + lead))
+  const name = match?.groups?.['name']
+  if (
+    match === null ||
+    name === undefined ||
+    /[区市镇街路道村号旁边面]$|^[零一二三四五六七八九十\d]/.test(name)
+  )
+    return undefined
+  const start = from + lead
+  const end = start + match[0].length
+  if (parts.some((part) => part.start < end && part.end > start)) return undefined
+  return { part: 'poi', value: match[0], start, end, confidence: 0.8, heardAs: undefined }
+}

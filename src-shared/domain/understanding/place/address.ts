@@ -1,0 +1,184 @@
+import type { Evidence, HeardValue, IncidentAddress, SubjectRef } from '../../ticket-fields.ts'
+import { seatStatements } from './address-echo.ts'
+import { type FoundPart, shapeConfidence } from './address-parts.ts'
+import { type PartFinder, type Statement, statementsIn } from './address-statements.ts'
+import { folded } from '../hearing/citizen-said.ts'
+import { mendNumerals } from '../hearing/heard-numerals.ts'
+import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import type { AddressPart } from './place-names.ts'
+
+const atHome =
+  /(我们?家|家里|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?)/
+const order: readonly AddressPart[] = ['district', 'street', 'community', 'road', 'number', 'poi', 'detail']
+const besideOnly = /^(?:旁边|对面|斜对面|附近|隔壁|边上|门口)$/
+
+/**
+ * 事发地址 from all that was said of the place: parts heard apart are put together, an answer to the question for the
+ * place and a correction replace, the seat's repetition settles, the home address stays out unless the matter is at
+ * home.
+ */
+export function hearAddress(hearing: Hearing, places: PartFinder): HeardValue<IncidentAddress> | undefined {
+  const statements: Statement[] = []
+  for (const heard of hearing.lines) {
+    const line = { ...heard, text: mendNumerals(heard.text) }
+    if (line.speaker === 'seat') statements.push(...seatStatements(hearing, line, places))
+    else if (!statements.some(isPlace) || !isPartysAddress(hearing, line))
+      statements.push(...statementsIn(hearing, line, places))
+  }
+  const told = statements.filter((statement) => !isStray(hearing, statement))
+  const away = told.filter((statement) => !statement.home)
+  const happensAtHome = hearing.lines.some((line) => line.speaker === 'citizen' && atHome.test(line.text))
+  const used = away.some(isPlace) ? away : happensAtHome ? told : away
+  return merge(used)
+}
+
+const isPlace = (statement: Statement): boolean =>
+  statement.parts.some(({ part }) => part !== 'number' && part !== 'detail')
+
+/** 包活路 is a road by its last character only: alone, unasked and not repeated it is none. */
+function isStray(hearing: Hearing, { line, parts, asked, settles }: Statement): boolean {
+  const [only, ...more] = parts
+  if (only?.part !== 'road' || only.confidence !== shapeConfidence || more.length > 0 || asked || settles)
+    return false
+  if (/(在|投诉|反映|住|到)$/.test(line.text.slice(0, only.start))) return false
+  return !hearing.lines.some(({ speaker, text }) => speaker !== line.speaker && text.includes(only.value))
+}
+
+/** 公司的地址知道吗: once the place of the matter is known, the answer tells another. */
+const isPartysAddress = (hearing: Hearing, line: Line): boolean =>
+  /(公司|中介|店铺?|商家|对方|他们|单位|厂).{0,2}(地址|在哪)/.test(
+    previousSeatLine(hearing, line)?.text ?? '',
+  )
+
+interface Kept {
+  readonly found: FoundPart
+  readonly line: Line
+  readonly settled: boolean
+}
+
+function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | undefined {
+  const kept = new Map<AddressPart, Kept>()
+  const replaced: Partial<Record<AddressPart, string>> = {}
+  for (const statement of [
+    ...statements.filter(({ landmark }) => !landmark),
+    ...statements.filter(({ landmark }) => landmark),
+  ]) {
+    const { line, asked, corrects, settles, landmark } = statement
+    const parts = joinDetails(statement.parts)
+      .filter((part) => !isKnownAs(kept.get(part.part), part, statement))
+      .filter((part) => !landmark || !conflicts(kept.get(part.part)?.found, part))
+    const conflict = parts.some((part) => conflicts(kept.get(part.part)?.found, part))
+    if (conflict && !asked && !corrects) continue
+    for (const part of parts) {
+      const existing = kept.get(part.part)
+      if (part.area === true && existing !== undefined) continue
+      if (
+        existing !== undefined &&
+        !conflicts(existing.found, part) &&
+        (existing.found.value.length >= part.value.length || (settles && addsMore(existing.found, part)))
+      ) {
+        if (settles) kept.set(part.part, { ...existing, settled: true })
+        continue
+      }
+      if (existing !== undefined && isRoomOf(part, existing.found)) {
+        const joined = { ...existing.found, value: existing.found.value + part.value }
+        kept.set('detail', { found: joined, line: existing.line, settled: false })
+        continue
+      }
+      if (existing !== undefined && existing.found.value !== part.value)
+        replaced[part.part] = existing.found.value
+      kept.set(part.part, { found: part, line, settled: settles })
+    }
+    // 十七号门口, repeated as 十七号, is number 17.
+    const beside = kept.get('detail')?.found.value ?? ''
+    if (settles && besideOnly.test(beside) && parts.every(({ part }) => part !== 'detail') && ends(parts))
+      kept.delete('detail')
+  }
+  // With a road and a number the quarter tells nothing more.
+  if (kept.get('poi')?.found.area === true && kept.has('road')) kept.delete('poi')
+  if (kept.size === 0 || (kept.size === 1 && kept.has('number'))) return undefined
+  return valueOf(kept, replaced)
+}
+
+const ends = (parts: readonly FoundPart[]): boolean =>
+  parts.at(-1)?.part === 'number' || parts.at(-1)?.part === 'poi'
+
+/** What the seat has settled is not unsettled by another slip of the recogniser. */
+const isKnownAs = (existing: Kept | undefined, part: FoundPart, { corrects, settles }: Statement): boolean =>
+  existing?.settled === true &&
+  !settles &&
+  part.part !== 'detail' &&
+  (folded(existing.found.value) === folded(part.value) || !corrects) &&
+  existing.found.value !== part.value &&
+  part.part !== 'number'
+
+/** The seat's 五零二房 completes 502; its 五栋一楼 says more than the citizen did. */
+const addsMore = (existing: FoundPart, part: FoundPart): boolean =>
+  part.part === 'detail' && !/^[房室号楼]*$/.test(part.value.slice(existing.value.length))
+
+/** 1002 after 3栋. */
+const isRoomOf = (part: FoundPart, building: FoundPart): boolean =>
+  part.part === 'detail' && /^\d{3,4}$/.test(part.value) && /[栋座幢楼元]$/.test(building.value)
+
+/** 5号楼 and 5号楼2单元 agree; so do equal values. */
+function conflicts(existing: FoundPart | undefined, part: FoundPart): boolean {
+  // 珠江新城 gives way to the building in it.
+  if (existing === undefined || existing.area === true || part.area === true) return false
+  const [a, b] = [existing.value, part.value]
+  return part.part === 'detail' ? !a.startsWith(b) && !b.startsWith(a) : a !== b
+}
+
+function joinDetails(parts: readonly FoundPart[]): readonly FoundPart[] {
+  const joined: FoundPart[] = []
+  for (const part of parts) {
+    const at = joined.findIndex((other) => other.part === 'detail')
+    const earlier = joined[at]
+    if (part.part === 'detail' && earlier !== undefined)
+      joined[at] = {
+        ...earlier,
+        value: earlier.value + part.value,
+        end: part.end,
+        confidence: Math.min(earlier.confidence, part.confidence),
+      }
+    else joined.push(part)
+  }
+  return joined
+}
+
+function valueOf(
+  kept: ReadonlyMap<AddressPart, Kept>,
+  replaced: Partial<Record<AddressPart, string>>,
+): HeardValue<IncidentAddress> {
+  const value: Partial<Record<AddressPart, string>> = {}
+  const evidence: Evidence[] = []
+  const alternatives: IncidentAddress[] = []
+  for (const part of order) {
+    const entry = kept.get(part)
+    if (entry === undefined) continue
+    value[part] = withoutDistrict(entry.found, kept.get('district')?.found.value)
+    evidence.push(cite(entry.line, entry.found.start, entry.found.end, entry.found.confidence))
+    const other = entry.found.heardAs ?? replaced[part]
+    if (other !== undefined) alternatives.push({ [part]: other })
+  }
+  return heardValue<IncidentAddress>(value, evidence, {
+    alternatives: alternatives.map((other) => ({ ...value, ...other })),
+  })
+}
+
+/** 从化溪湖居 in answer to 哪个小区 is 溪湖居 in 从化区. */
+function withoutDistrict({ part, value, confidence }: FoundPart, district: string | undefined): string {
+  const short = district?.replace(/[区市县]$/, '') ?? ''
+  const leads = part === 'poi' && confidence < shapeConfidence && short !== '' && value.startsWith(short)
+  return leads && value.length >= short.length + 3 ? value.slice(short.length) : value
+}
+
+/** 聚福公寓, complained of, is the party and not a place that the party is at. */
+export function withoutParty(
+  address: HeardValue<IncidentAddress> | undefined,
+  party: SubjectRef | undefined,
+): HeardValue<IncidentAddress> | undefined {
+  if (address === undefined || party === undefined || address.value.poi !== party.name) return address
+  const value = { ...address.value }
+  delete value.poi
+  return value.road === undefined && value.street === undefined ? address : { ...address, value }
+}

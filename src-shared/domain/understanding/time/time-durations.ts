@@ -1,0 +1,65 @@
+import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
+import { addDays, addMinutes, addMonths, formatDate, formatMonth, type LocalTime } from './local-time.ts'
+import { minutesOf } from './time-expression.ts'
+
+/** How long a matter has lasted, as the moment when it began. */
+export interface Duration {
+  readonly from: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+}
+
+const lasting =
+  '(?:(?:[坏停断堵吵臭漏困等]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气]?(?:停|断|有)?了?'
+const daysPattern = new RegExp(
+  `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
+)
+const askedDays = new RegExp(
+  `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)`,
+)
+const hoursPattern = new RegExp(
+  `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|分钟)(?:了|都没|还没)`,
+)
+const recentPattern = /(?:这|近|最近)(?<count>[两二三四五2-5])天/
+
+/** 停水三天了, 断电两个小时了 and 这两天: the matter goes on, and its start is counted back. */
+export function durationIn(text: string, now: LocalTime, asked: boolean): Duration | undefined {
+  return lastingDays(text, now, asked) ?? lastingHours(text, now, asked) ?? recentDays(text, now)
+}
+
+function lastingDays(text: string, now: LocalTime, asked: boolean): Duration | undefined {
+  const match = daysPattern.exec(text) ?? (asked ? askedDays.exec(text) : null)
+  const { count = '', unit = '天' } = match?.groups ?? {}
+  const amount = count === '半' ? 0.5 : cardinalOf(count)
+  if (match === null || amount === undefined || amount > 60) return undefined
+  if (!unit.endsWith('月'))
+    return durationOf(match, formatDate(addDays(now, -Math.round(amount * (unit === '天' ? 1 : 7)))), 0.75)
+  return durationOf(
+    match,
+    amount === 0.5 ? formatDate(addDays(now, -15)) : formatMonth(addMonths(now, -amount)),
+    0.75,
+  )
+}
+
+/** Hours count only where the matter is asked about or is one that lasts: 等了两个小时 waits for something else. */
+function lastingHours(text: string, now: LocalTime, asked: boolean): Duration | undefined {
+  const match = hoursPattern.exec(text)
+  const { count = '', unit = '' } = match?.groups ?? {}
+  const minutes = minutesOf(count, unit)
+  if (match === null || minutes === undefined || minutes > 24 * 60) return undefined
+  if (!asked && !/[停断漏困堵]/.test(text)) return undefined
+  const from = addMinutes(now, -minutes)
+  return durationOf(match, formatDate(from, from), 0.7)
+}
+
+function recentDays(text: string, now: LocalTime): Duration | undefined {
+  const match = recentPattern.exec(text)
+  const amount = cardinalOf(match?.groups?.['count'] ?? '')
+  if (match === null || amount === undefined) return undefined
+  return durationOf(match, formatDate(addDays(now, 1 - amount)), 0.65)
+}
+
+function durationOf(match: RegExpExecArray, from: string, confidence: number): Duration {
+  return { from, start: match.index, end: match.index + match[0].length, confidence }
+}
