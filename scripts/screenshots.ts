@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: plays rehearsal calls in the real client and keeps pictures of its states in docs/screenshots, for the
- * manual and for the eye of whoever changed the page.
+ * manual and for the eye of whoever changed the page. `-- desk`, `-- wording` or `-- otherDesks` takes a part of them.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -115,9 +115,77 @@ async function wording(browser: Browser, address: string): Promise<void> {
   await context.close()
 }
 
+const deskNamed = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name, exact: true })
+
+/** The desks of the trainer, the reviewer and the lead, with a call under way and then over. */
+async function otherDesks(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({ viewport: laptop, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByText('已同步').first().waitFor()
+  await begin(page, '烧烤店油烟')
+  await page.keyboard.press('Enter')
+  await page.locator('.nudge').waitFor({ timeout: 60_000 })
+  await shoot(page, 'nudge')
+  await page.waitForTimeout(20_000)
+  await deskNamed(page, '看板').click()
+  await page.locator('.board-seats').waitFor()
+  await shoot(page, 'board')
+  await deskNamed(page, '坐席').click()
+  await page.keyboard.press('F9')
+  await page.getByText('通话已结束').first().waitFor()
+  await page.keyboard.press('Alt+s')
+  await page.getByRole('dialog').waitFor()
+  await shoot(page, 'own-score')
+  await page.keyboard.press('Escape')
+  await knowledge(page)
+  await quality(page)
+  await context.close()
+}
+
+async function knowledge(page: Page): Promise<void> {
+  await deskNamed(page, '知识').click()
+  await page.locator('.entry-row').first().waitFor()
+  await page.locator('.entry-row').nth(2).click()
+  await shoot(page, 'knowledge')
+  await page.setViewportSize(large)
+  await shoot(page, 'knowledge-large')
+  await page.setViewportSize(laptop)
+  for (const [key, name] of [
+    ['Alt+2', 'knowledge-map'],
+    ['Alt+3', 'knowledge-coverage'],
+    ['Alt+4', 'knowledge-trial'],
+    ['Alt+5', 'knowledge-exchange'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await shoot(page, name)
+  }
+}
+
+async function quality(page: Page): Promise<void> {
+  await deskNamed(page, '质检').click()
+  await page.locator('.quality-item').first().click()
+  await page.locator('.quality-flag').first().click()
+  await shoot(page, 'quality')
+  await page.setViewportSize(large)
+  await shoot(page, 'quality-large')
+  await page.setViewportSize(laptop)
+  for (const [button, name] of [
+    ['规则', 'quality-rules'],
+    ['报表', 'quality-report'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await shoot(page, name)
+  }
+}
+
 mkdirSync(directory, { recursive: true })
 const browser = await openBrowser()
-for (const take of [desk, wording]) {
+const wanted = process.argv.slice(2)
+for (const take of [desk, wording, otherDesks].filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name),
+)) {
   const client = await startClient()
   try {
     await take(browser, client.address)

@@ -78,7 +78,6 @@ export const text = {
     saved: (time: string) => `已保存 ${time}`,
     saving: '正在保存',
     waitingToSave: '未连上，恢复后保存',
-    turnAt: (turn: number, clock: string) => `第 ${turn} 句 · ${clock}`,
     sources: { typed: '手工', rule: '按规则', history: '历史工单', heard: '' },
     othersShort: (count: number) => `+${count} ↓`,
     others: (count: number) => `另有 ${count} 个 ↓`,

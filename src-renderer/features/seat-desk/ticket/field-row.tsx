@@ -36,7 +36,7 @@ export function FieldRow({ fields, label, more, children }: FieldRowProps): Reac
   )
 }
 
-/** Where a value came from: turn and time, or the hand that typed it. Of several fields the one with the focus counts. */
+/** Where a value came from: when it was said, or the hand that typed it. Of several fields the one with the focus counts. */
 export function SourceChip({ fields }: { readonly fields: readonly FieldName[] }): ReactNode {
   const ticket = useTicket((state) => state.ticket)
   const focused = useUi((state) => state.focusedField)
@@ -70,5 +70,5 @@ export function SourceChip({ fields }: { readonly fields: readonly FieldName[] }
 function sourceWords(entry: FieldEntry): string {
   const evidence = entry.evidence.at(-1)
   if (evidence === undefined || entry.source === 'typed') return text.ticket.sources[entry.source]
-  return text.ticket.turnAt(evidence.turn + 1, formatClock(evidence.startMs))
+  return formatClock(evidence.startMs)
 }

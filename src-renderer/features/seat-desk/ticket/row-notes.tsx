@@ -40,7 +40,7 @@ function doubtOf(field: FieldName, entry: FieldEntry | undefined): string | null
   const reason = doubtful && !reasonElsewhere.has(field) ? entry.reason : undefined
   const ask = entry.ask === undefined ? undefined : formText.ask(entry.ask)
   const partial = entry.partial === undefined ? undefined : formText.partial(entry.partial)
-  const words = [partial, reason, ask].filter((part) => part !== undefined).join(' ')
+  const words = [partial, reason, ask].filter((part) => part !== undefined).join('，')
   return words === '' ? null : words
 }
 
