@@ -1,4 +1,5 @@
 import type { Speaker, Turn } from '../call.ts'
+import type { CompiledNorm } from './compile-norms.ts'
 import { hearText, type HeardText, type Span } from './heard-text.ts'
 import { findQuotations } from './quotation.ts'
 import { repairBySound, type SoundAnchors } from './sound-repair.ts'
@@ -12,6 +13,8 @@ export interface TurnText {
   readonly heard: HeardText
   /** `heard.text` with misheard words of the pack put right, the same length. */
   readonly repaired: string
+  /** All characters of both. */
+  readonly characters: ReadonlySet<string>
   /** Where the turn gives somebody else's words; positions in `heard.text`. */
   readonly quotations: readonly Span[]
 }
@@ -25,21 +28,35 @@ export interface SeatTurn extends TurnText {
 export interface CallText {
   readonly turns: readonly TurnText[]
   readonly ended: boolean
+  /** The indices of the turns in which an entry's own words stand, where that has been looked up. */
+  readonly found?: ReadonlyMap<CompiledNorm, readonly number[]>
 }
 
 export function readTurn(turn: Turn, anchors: SoundAnchors): TurnText {
   const heard = hearText(turn.text)
+  const repaired = repairBySound(heard, anchors)
   return {
     speaker: turn.speaker,
     startMs: turn.startMs,
     endMs: turn.endMs,
     heard,
-    repaired: repairBySound(heard, anchors),
+    repaired,
+    characters: new Set(Array.from(heard.text + repaired)),
     quotations: turn.speaker === 'seat' ? findQuotations(heard) : [],
   }
 }
 
 const knownSeatTurns = new WeakMap<CallText, readonly SeatTurn[]>()
+
+/** The seat's turns that an entry may have found something in. */
+export function seatTurnsFor(norm: CompiledNorm, call: CallText): readonly SeatTurn[] {
+  const found = call.found?.get(norm)
+  if (found === undefined) return seatTurns(call)
+  return found.flatMap((index) => {
+    const turn = call.turns[index]
+    return turn === undefined ? [] : [{ ...turn, index }]
+  })
+}
 
 /** Kept for as long as the call's text is: every entry of the norms asks for them. */
 export function seatTurns(call: CallText): readonly SeatTurn[] {
@@ -52,9 +69,9 @@ export function seatTurns(call: CallText): readonly SeatTurn[] {
 
 /** What the citizen says directly after a turn, before the seat speaks again; with the index of each turn. */
 export function citizenAfter({ turns }: CallText, index: number): readonly SeatTurn[] {
-  const rest = turns.map((turn, at) => ({ ...turn, index: at })).slice(index + 1)
-  const next = rest.findIndex((turn) => turn.speaker === 'seat')
-  return next === -1 ? rest : rest.slice(0, next)
+  const next = turns.findIndex((turn, at) => at > index && turn.speaker === 'seat')
+  const rest = turns.slice(index + 1, next === -1 ? undefined : next)
+  return rest.map((turn, at) => ({ ...turn, index: index + 1 + at }))
 }
 
 /** 嗯, 好的: a sound that keeps the line open and says nothing. */

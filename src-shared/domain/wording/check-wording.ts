@@ -4,7 +4,7 @@ import type { NormRule } from '../site-pack.ts'
 import type { WordingFlag } from '../wording-flag.ts'
 import { readTurn, type CallText, type TurnText } from './call-text.ts'
 import { compileNorms, type CompiledNorm, type CompiledNorms } from './compile-norms.ts'
-import { findMatches } from './find-matches.ts'
+import { findMatches, mayMatch } from './find-matches.ts'
 import { toFlag, type Finding } from './finding.ts'
 import { detectors, rulesOfWords } from './rule-table.ts'
 
@@ -30,9 +30,12 @@ export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
   return {
     check(turns, ended = false, day) {
       const done = turns.map(read)
-      const spoken = new Set(done.flatMap(({ found }) => found))
-      const norms = inForce(compiled.norms, day).filter((norm) => spoken.has(norm) || !needsWords(norm))
-      return checkCall(norms, { turns: done.map(({ text }) => text), ended })
+      const found = new Map<CompiledNorm, number[]>()
+      for (const [index, turn] of done.entries()) {
+        for (const norm of turn.found) found.set(norm, [...(found.get(norm) ?? []), index])
+      }
+      const norms = inForce(compiled.norms, day).filter((norm) => found.has(norm) || !needsWords(norm))
+      return checkCall(norms, { turns: done.map(({ text }) => text), ended, found })
     },
   }
 }
@@ -46,7 +49,10 @@ interface ReadTurn {
 function readForNorms(turn: Turn, { norms, anchors }: CompiledNorms): ReadTurn {
   const text = readTurn(turn, anchors)
   const candidates = turn.speaker === 'seat' ? norms.filter(needsWords) : []
-  return { text, found: candidates.filter((norm) => findMatches(norm, text).length > 0) }
+  return {
+    text,
+    found: candidates.filter((norm) => mayMatch(norm, text) && findMatches(norm, text).length > 0),
+  }
 }
 
 function needsWords({ norm, evidence }: CompiledNorm): boolean {

@@ -3,6 +3,7 @@ import { wordingText } from '../../catalogue/wording.ts'
 import type { NormRule } from '../site-pack.ts'
 import { couldHang } from './expression-cost.ts'
 import { soundLine, soundsOf } from './heard-text.ts'
+import { requiredCharacters, type Required } from './required-characters.ts'
 import { collectAnchors, type SoundAnchors } from './sound-repair.ts'
 
 interface Advice {
@@ -18,6 +19,8 @@ export interface CompiledPhrase extends Advice {
 
 export interface CompiledPattern extends Advice {
   readonly expression: RegExp
+  /** A turn without any of these cannot match it. */
+  readonly required: Required
 }
 
 /** One entry of the pack's norms with its expressions ready. What they mean is up to the rule's detector. */
@@ -25,6 +28,8 @@ export interface CompiledNorm {
   readonly norm: NormRule
   readonly phrases: readonly CompiledPhrase[]
   readonly patterns: readonly CompiledPattern[]
+  /** Those of the patterns. */
+  readonly expressions: readonly RegExp[]
   readonly except: readonly RegExp[]
   readonly remedies: readonly RegExp[]
   readonly context: readonly RegExp[]
@@ -62,10 +67,16 @@ function compileNorm(norm: NormRule): CompiledNorm {
 }
 
 function compileEntry(norm: NormRule): CompiledNorm {
+  const patterns = norm.patterns.map(({ match, ...advice }) => ({
+    ...advice,
+    expression: compile(match),
+    required: requiredCharacters(match),
+  }))
   return {
     norm,
     phrases: norm.phrases.map(compilePhrase),
-    patterns: norm.patterns.map(({ match, ...advice }) => ({ ...advice, expression: compile(match) })),
+    patterns,
+    expressions: patterns.map(({ expression }) => expression),
     except: norm.except.map(compile),
     remedies: (norm.remedies ?? []).map(compile),
     context: (norm.context ?? []).map(compile),

@@ -1,6 +1,7 @@
 import type { CompiledNorm, CompiledPhrase } from './compile-norms.ts'
 import { overlaps, spansOf, type HeardText, type Span } from './heard-text.ts'
 import type { TurnText } from './call-text.ts'
+import type { Required } from './required-characters.ts'
 
 export interface Match extends Span {
   readonly why?: string | undefined
@@ -12,35 +13,41 @@ const minimumSoundLength = 4
 
 const noMatches: readonly Match[] = []
 
-/** Keeps what a norm finds in a turn: the whole call is checked again after every turn, and only the last one is new. */
-export function oncePerTurn<T>(
-  find: (norm: CompiledNorm, turn: TurnText) => T,
-): (norm: CompiledNorm, turn: TurnText) => T {
-  const known = new WeakMap<HeardText, Map<CompiledNorm, T>>()
-  return (norm, turn) => {
-    const ofTurn = known.get(turn.heard) ?? new Map<CompiledNorm, T>()
-    known.set(turn.heard, ofTurn)
-    const kept = ofTurn.get(norm)
-    if (kept !== undefined || ofTurn.has(norm)) return kept as T
-    const found = find(norm, turn)
-    ofTurn.set(norm, found)
-    return found
-  }
-}
+/** What norms found in a turn: the whole call is checked again after every turn, and only the last one is new. */
+const known = new WeakMap<HeardText, Map<CompiledNorm, readonly Match[]>>()
 
 /**
  * Where a norm's phrases and patterns stand in the seat's own voice, earliest and longest first. Phrases are found by
  * text and by sound, patterns in the text as heard and as repaired by sound. A match that overlaps an exception or
  * lies in a quotation is left out.
  */
-export const findMatches = oncePerTurn((norm, turn): readonly Match[] => {
+export function findMatches(norm: CompiledNorm, turn: TurnText): readonly Match[] {
+  const ofTurn = known.get(turn.heard) ?? new Map<CompiledNorm, readonly Match[]>()
+  const kept = ofTurn.get(norm)
+  if (kept !== undefined) return kept
+  known.set(turn.heard, ofTurn)
+  const found = mayMatch(norm, turn) ? findAnew(norm, turn) : noMatches
+  ofTurn.set(norm, found)
+  return found
+}
+
+/** False where a look at the characters tells that a norm finds nothing: most of a pack, most of the time. */
+export function mayMatch({ phrases, patterns }: CompiledNorm, turn: TurnText): boolean {
+  for (const { required } of patterns) if (hasAny(required, turn)) return true
+  for (const phrase of phrases) if (mayBeSaid(phrase, turn.heard)) return true
+  return false
+}
+
+function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
   const { heard, repaired, quotations } = turn
   const texts = repaired === heard.text ? [heard.text] : [heard.text, repaired]
   const found: Match[] = []
   for (const phrase of norm.phrases) {
+    if (!mayBeSaid(phrase, heard)) continue
     for (const span of phraseSpans(phrase, heard)) found.push({ ...span, rewrite: phrase.rewrite })
   }
-  for (const { expression, why, rewrite } of norm.patterns) {
+  for (const { expression, required, why, rewrite } of norm.patterns) {
+    if (!hasAny(required, turn)) continue
     for (const text of texts) {
       for (const span of spansOf(expression, text)) found.push({ ...span, why, rewrite })
     }
@@ -51,15 +58,29 @@ export const findMatches = oncePerTurn((norm, turn): readonly Match[] => {
     .filter((match) => !exceptions.some((span) => overlaps(match, span)))
     .filter((match) => !quotations.some((span) => match.start >= span.start && match.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-})
+}
 
-/** True where one of the expressions is found in the seat's own voice. */
+function hasAny(required: Required, { characters }: TurnText): boolean {
+  if (required === undefined) return true
+  for (const character of required) if (characters.has(character)) return true
+  return false
+}
+
+const said = new WeakMap<HeardText, Map<readonly RegExp[], boolean>>()
+
+/** True where one of the expressions is found in the seat's own voice. Kept, like matches, for as long as the turn is. */
 export function saysAny(expressions: readonly RegExp[], turn: TurnText): boolean {
-  return expressions.some((expression) =>
+  const ofTurn = said.get(turn.heard) ?? new Map<readonly RegExp[], boolean>()
+  const kept = ofTurn.get(expressions)
+  if (kept !== undefined) return kept
+  said.set(turn.heard, ofTurn)
+  const isSaid = expressions.some((expression) =>
     spansOf(expression, turn.repaired).some(
       (span) => !turn.quotations.some((quoted) => overlaps(quoted, span)),
     ),
   )
+  ofTurn.set(expressions, isSaid)
+  return isSaid
 }
 
 /** True where one of the expressions is found anywhere in the text. */
@@ -67,10 +88,11 @@ export function containsAny(expressions: readonly RegExp[], text: string): boole
   return expressions.some((expression) => text.search(expression) >= 0)
 }
 
-function phraseSpans(phrase: CompiledPhrase, heard: HeardText): readonly Span[] {
-  const { say, syllables, sound } = phrase
-  if (!heard.text.includes(say) && !(say.length >= minimumSoundLength && heard.sound.includes(sound)))
-    return []
+function mayBeSaid({ say, sound }: CompiledPhrase, heard: HeardText): boolean {
+  return heard.text.includes(say) || (say.length >= minimumSoundLength && heard.sound.includes(sound))
+}
+
+function phraseSpans({ say, syllables }: CompiledPhrase, heard: HeardText): readonly Span[] {
   const spans: Span[] = []
   for (let start = 0; start + say.length <= heard.text.length; start++) {
     const span = { start, end: start + say.length }

@@ -2,51 +2,72 @@ import type { CallText, SeatTurn } from './call-text.ts'
 import type { CompiledNorm } from './compile-norms.ts'
 import { findMatches, type Match } from './find-matches.ts'
 import type { HeardText, Span } from './heard-text.ts'
-import { always, listed, sumWeights, weightOf } from './learned-weights.ts'
-import { turnFeatures, type Feature } from './turn-features.ts'
+import { always, learnedRules, listed, sumWeights, weightOf } from './learned-weights.ts'
+import type { Piece } from './sentence-pieces.ts'
+import { turnFeatures } from './turn-features.ts'
 
 /**
  * Where a norm's words stand in a turn. A plain entry has its phrases and patterns. A scored entry (`scoreAbove`) has its
- * phrases, and one match where the learned weights of the turn's features sum up to more than that: the words of the
- * evidence, or else the stretch that weighs most. `bonus` is what else speaks for a breach, in logits.
+ * phrases, and one match where the learned weights of the turn's worst sentence and of the conversation sum up to more than
+ * that: the words of the evidence, or else the stretch that weighs most. `bonus` is what else speaks for a breach, in logits.
  */
 export function matchesIn(norm: CompiledNorm, call: CallText, turn: SeatTurn, bonus = 0): readonly Match[] {
   const matches = findMatches(norm, turn)
   if (norm.evidence === undefined || matches.length > 0) return matches
   const { rule, scoreAbove = 0 } = norm.norm
-  const { features, sums } = readingOf(call, turn)
+  const worst = readingOf(call, turn).get(rule)
+  if (worst === undefined) return []
   const [seen] = findMatches(norm.evidence, turn)
-  const words = (sums.get(rule) ?? 0) + (seen === undefined ? 0 : weightOf(listed, rule))
-  if (words + bonus <= scoreAbove) return []
-  return [seen ?? heaviestStretch(rule, features, turn.heard)]
+  const score = worst.sum + (seen === undefined ? 0 : weightOf(listed, rule))
+  if (score + bonus <= scoreAbove) return []
+  return [seen ?? heaviestStretch(rule, worst, turn.heard)]
 }
 
-interface Reading {
-  readonly features: readonly Feature[]
-  /** What they weigh, by rule. */
-  readonly sums: ReadonlyMap<string, number>
+/** What a turn weighs for one rule, and the sentence that weighs so much. */
+interface Weighed {
+  readonly sum: number
+  readonly pieces: readonly Piece[]
 }
 
-const known = new WeakMap<HeardText, Reading>()
+const known = new WeakMap<HeardText, ReadonlyMap<string, Weighed>>()
 
-/** Kept: all scored rules ask for the same, and as features only look back, it never changes. */
-function readingOf(call: CallText, turn: SeatTurn): Reading {
+/** By learned rule. Kept: all scored rules ask for the same, and as features only look back, it never changes. */
+function readingOf(call: CallText, turn: SeatTurn): ReadonlyMap<string, Weighed> {
   const kept = known.get(turn.heard)
   if (kept !== undefined) return kept
-  const features = turnFeatures(call, turn)
-  const reading = { features, sums: sumWeights([always, ...features.map(({ name }) => name)]) }
+  const { sentences, conversation } = turnFeatures(call, turn)
+  const around = sumWeights([always, ...conversation])
+  const bySentence = sentences.map((pieces) => ({ pieces, sums: sumWeights(pieces.map(({ name }) => name)) }))
+  const worstFor = (column: number): Weighed => {
+    const weighed = bySentence.map(({ pieces, sums }) => ({
+      sum: (around[column] ?? 0) + (sums[column] ?? 0),
+      pieces,
+    }))
+    return weighed.reduce((worst, one) => (one.sum > worst.sum ? one : worst), weighed[0] ?? nothingSaid)
+  }
+  const reading = new Map(learnedRules.map((rule, column) => [rule, worstFor(column)]))
   known.set(turn.heard, reading)
   return reading
 }
 
+const nothingSaid: Weighed = { sum: -Infinity, pieces: [] }
+
 /** A sentence up to this length is quoted as a whole. */
 const shortSentence = 20
 
+/** Kept: a flag stays, and the whole call is judged again after every turn. */
+const stretches = new WeakMap<Weighed, Span>()
+
+function heaviestStretch(rule: string, weighed: Weighed, heard: HeardText): Span {
+  const kept = stretches.get(weighed) ?? findHeaviest(rule, weighed.pieces, heard)
+  stretches.set(weighed, kept)
+  return kept
+}
+
 /** The run of characters whose pieces weigh most together, or their short sentence; the whole turn where its words alone weigh nothing. */
-function heaviestStretch(rule: string, features: readonly Feature[], heard: HeardText): Span {
+function findHeaviest(rule: string, pieces: readonly Piece[], heard: HeardText): Span {
   const load = new Float64Array(heard.text.length)
-  for (const { name, span } of features) {
-    if (span === undefined) continue
+  for (const { name, span } of pieces) {
     const share = weightOf(name, rule) / (span.end - span.start)
     for (let at = span.start; at < span.end; at++) load[at] = (load[at] ?? 0) + share
   }

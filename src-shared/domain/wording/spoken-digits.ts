@@ -1,3 +1,5 @@
+import type { HeardText } from './heard-text.ts'
+
 /** Numbers that are said digit by digit, as digits: 一三八零零 and 138OO are the same. */
 const spoken: Readonly<Record<string, string>> = {
   零: '0',
@@ -17,8 +19,14 @@ const spoken: Readonly<Record<string, string>> = {
   九: '9',
 }
 
-/** The runs of digits in a text without punctuation, in order. */
-export function numbersIn(text: string): readonly string[] {
-  const digits = Array.from(text, (character) => spoken[character] ?? character).join('')
-  return digits.match(/\d+/gu) ?? []
+const known = new WeakMap<HeardText, readonly string[]>()
+
+/** The runs of digits in what was heard, in order; kept, since several rules ask after every turn. */
+export function numbersIn(heard: HeardText): readonly string[] {
+  const kept = known.get(heard)
+  if (kept !== undefined) return kept
+  const digits = Array.from(heard.text, (character) => spoken[character] ?? character).join('')
+  const numbers = digits.match(/\d+/gu) ?? []
+  known.set(heard, numbers)
+  return numbers
 }

@@ -1,89 +1,17 @@
 import { citizenBefore, type CallText, type SeatTurn, type TurnText } from './call-text.ts'
-import type { Span } from './heard-text.ts'
+import { commonSpelling, sentencePieces, type Piece } from './sentence-pieces.ts'
 
 /**
- * What a scored rule weighs in a turn. A feature is either a piece of the seat's own words (one to four characters; `^` and
- * `$` are the ends of a sentence, `#` a number, `…` somebody else's words) or, in angle brackets, something that only the
- * conversation or the kind of sentence tells, such as `<echo>`: the seat says again what the citizen has just said.
+ * What a scored rule weighs in a turn: the pieces of the seat's own words, a list a sentence, and in angle brackets what
+ * only the conversation or the kind of sentence tells (without spaces), such as `<echo>`: the seat says again what the citizen has just said.
  */
-export interface Feature {
-  readonly name: string
-  /** Where it stands in `heard.text`; a feature of the whole turn has no place. */
-  readonly span?: Span
+export interface TurnFeatures {
+  readonly sentences: readonly (readonly Piece[])[]
+  readonly conversation: readonly string[]
 }
 
-const longestPiece = 4
-const numberMark = '#'
-const quotedMark = '…'
-
-/** Spellings that say the same: what matters is the question, not how a recogniser writes its particle. */
-const sameWords: readonly (readonly [RegExp, string])[] = [
-  [/你/gu, '您'],
-  [/[么嘛](?![样办么])(?<![什怎这那多要]么)/gu, '吗'],
-  [/[呀哪](?=$|\n)/gmu, '啊'],
-  [/(?:[〇零一二三四五六七八九十百千万两\d]{2,}|\d)/gu, numberMark],
-]
-
-/** Pieces of a text that is seen as characters with a place each. */
-interface Placed {
-  readonly character: string
-  readonly start: number
-  readonly end: number
-}
-
-/** All features of a seat's turn in its call, each once. */
-export function turnFeatures(call: CallText, turn: SeatTurn): readonly Feature[] {
-  const features = new Map<string, Feature>()
-  for (const feature of [...pieces(turn), ...conversation(call, turn)]) {
-    if (!features.has(feature.name)) features.set(feature.name, feature)
-  }
-  return [...features.values()]
-}
-
-function pieces(turn: TurnText): readonly Feature[] {
-  const found: Feature[] = []
-  const characters = [edge('^', 0), ...place(turn), edge('$', turn.heard.text.length)]
-  for (let start = 0; start < characters.length; start++) {
-    let name = ''
-    for (const { character, end } of characters.slice(start, start + longestPiece)) {
-      name += character
-      if (name === '^' || name === '$') continue
-      found.push({ name, span: { start: characters[start]?.start ?? 0, end } })
-    }
-  }
-  return found
-}
-
-function edge(character: string, at: number): Placed {
-  return { character, start: at, end: at }
-}
-
-/** The seat's own words in the common spelling; quoted stretches and numbers are one mark each. */
-function place({ repaired, quotations }: TurnText): readonly Placed[] {
-  const placed: Placed[] = []
-  const characters = Array.from(common(repaired))
-  let position = 0
-  for (const [index, character] of characters.entries()) {
-    const start = position
-    position = index + 1
-    const quoted = quotations.some((span) => index >= span.start && index < span.end)
-    const shown = quoted ? quotedMark : character
-    const last = placed.at(-1)
-    if ((shown === quotedMark || shown === numberMark) && last?.character === shown) {
-      placed[placed.length - 1] = { ...last, end: position }
-    } else if (shown === '\n') {
-      placed.push({ character: '$', start, end: start }, { character: '^', start: position, end: position })
-    } else placed.push({ character: shown, start, end: position })
-  }
-  return placed
-}
-
-/** In the common spelling, the same length: a number keeps its characters, each as the mark. */
-function common(text: string): string {
-  return sameWords.reduce(
-    (changed, [pattern, word]) => changed.replaceAll(pattern, (found) => word.repeat(found.length)),
-    text,
-  )
+export function turnFeatures(call: CallText, turn: SeatTurn): TurnFeatures {
+  return { sentences: sentencePieces(turn), conversation: conversationFeatures(call, turn) }
 }
 
 const asks =
@@ -99,12 +27,13 @@ const fault = /您[^\n]{0,6}(?:不|没)|自己|早(?!上|晚|餐|点餐|高峰)|
 const pushes =
   /凭什么|你们|怎么还|到底|必须|马上|不行|我就|赶紧|投诉|不满|什么态度|急|气|告|[？?吗呢]$|怎么办|不同意|没人|不管|不给|被/u
 
-function conversation(call: CallText, turn: SeatTurn): readonly Feature[] {
-  const own = common(ownWords(turn))
+function conversationFeatures(call: CallText, turn: SeatTurn): readonly string[] {
+  const own = commonSpelling(ownWords(turn))
   const before = citizenBefore(call, turn.index)
-  const said = before.map(({ repaired }) => common(repaired)).join('\n')
+  const said = before.map(({ repaired }) => commonSpelling(repaired)).join('\n')
   const isQuestion = asks.test(own)
   const plain = !polite.test(own) && !helps.test(own) && !confirms.test(own)
+  const echoed = echo(own, said)
   const names = {
     question: isQuestion,
     slot: isQuestion && slot.test(own),
@@ -113,22 +42,43 @@ function conversation(call: CallText, turn: SeatTurn): readonly Feature[] {
     helps: helps.test(own),
     you: own.includes('您'),
     fault: fault.test(own) && plain,
-    'question without slot': isQuestion && plain && !slot.test(own),
-    'you, question without slot': isQuestion && plain && !slot.test(own) && own.includes('您'),
-    'nothing asked, nothing offered': !isQuestion && plain,
-    echo: echo(own, said) > 0.15,
-    'much echo': echo(own, said) > 0.35,
-    'echo without confirming': echo(own, said) > 0.15 && plain,
-    'citizen pushes': pushes.test(said),
-    'citizen asks': asks.test(said),
+    'question-without-slot': isQuestion && plain && !slot.test(own),
+    'you-question-without-slot': isQuestion && plain && !slot.test(own) && own.includes('您'),
+    'nothing-asked-nothing-offered': !isQuestion && plain,
+    echo: echoed > 0.15,
+    'much-echo': echoed > 0.35,
+    'echo-without-confirming': echoed > 0.15 && plain,
+    'citizen-pushes': pushes.test(said),
+    'citizen-asks': asks.test(said),
     short: own.length <= 6,
     long: own.length >= 26,
     first: turn.index <= 1,
+    [`length-${Math.min(5, Math.floor(own.length / 7))}`]: true,
+    [`said-before-${quarters(own, said)}`]: true,
+    [`said-in-the-call-${quarters(own, allSaid(call, turn.index))}`]: true,
   }
-  return Object.entries(names).flatMap(([name, holds]) => (holds ? [{ name: `<${name}>` }] : []))
+  return Object.entries(names).flatMap(([name, holds]) => (holds ? [`<${name}>`] : []))
+}
+
+/** Words that say nothing of the matter, one character each. */
+const littleWords = new Set(
+  '您我他她它们咱自己谁哪怎么什几多少不没无别非未能会可以得要该应必须让叫给把被跟和对就才还都也又再只光总老全倒却是有在的地着了过吗呢啊吧呗嘛哦呀来去到上下早晚先后当时这那此每各另所因为如果既然难道凭何干说讲问看想知道明白懂清楚请麻烦好行帮替记录转登核实查联系反映\n',
+)
+
+/** How many quarters of the seat's words about the matter the citizen has said; `none` where it says nothing of it. */
+function quarters(own: string, said: string): string {
+  const words = Array.from(own).filter((character) => !littleWords.has(character))
+  const shared = words.filter((character) => said.includes(character)).length
+  return words.length === 0 ? 'none' : String(Math.floor((4 * shared) / words.length))
+}
+
+function allSaid({ turns }: CallText, before: number): string {
+  const citizens = turns.slice(0, before).filter(({ speaker }) => speaker === 'citizen')
+  return citizens.map(({ repaired }) => commonSpelling(repaired)).join('\n')
 }
 
 function ownWords({ repaired, quotations }: TurnText): string {
+  if (quotations.length === 0) return repaired
   return Array.from(repaired)
     .filter((_, index) => !quotations.some((span) => index >= span.start && index < span.end))
     .join('')

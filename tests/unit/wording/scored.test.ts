@@ -49,7 +49,22 @@ describe('a scored entry', () => {
       limits.filter(
         (scoreAbove) => flagsOf([norm({ scoreAbove, context: ['什么态度'] })], ...said).length > 0,
       )
-    expect(at(lines).length).toBe(at([...lines.slice(0, 2), 'C 看了']).length + 9)
+    expect(at(lines).length).toBe(at([...lines.slice(0, 2), 'C 看了']).length + 13)
+  })
+
+  it('judges a turn by its worst sentence', () => {
+    const rude = '小程序都不会用您还用什么智能手机'
+    const kind = '您别着急，我这就帮您登记，请您留个电话好吗'
+    const limit = (seat: string): number => {
+      const limits = Array.from({ length: 200 }, (_, step) => 12 - step / 10)
+      return (
+        limits.find(
+          (scoreAbove) => flagsOf([norm({ scoreAbove })], reproach[0] ?? '', `S ${seat}`).length > 0,
+        ) ?? -8
+      )
+    }
+    expect(limit(`${kind}。${rude}。`)).toBeGreaterThan(limit(`${kind}${rude}`))
+    expect(limit(kind)).toBeLessThan(limit(`${kind}。${rude}。`))
   })
 
   it('stands behind plain entries of its rule', () => {
@@ -62,11 +77,18 @@ describe('the features of a turn', () => {
   const namesOf = (...lines: readonly string[]): readonly string[] => {
     const call = { turns: callOf(...lines).map((turn) => readTurn(turn, collectAnchors([]))), ended: false }
     const last = seatTurns(call).at(-1)
-    return last === undefined ? [] : turnFeatures(call, last).map(({ name }) => name)
+    if (last === undefined) return []
+    const { sentences, conversation } = turnFeatures(call, last)
+    return [...sentences.flat().map(({ name }) => name), ...conversation]
   }
 
   it('are pieces of the words, with 你 as 您 and numbers as a mark', () => {
-    expect(namesOf('S 你要3000块')).toEqual(expect.arrayContaining(['^您', '您要#块', '块$']))
+    expect(namesOf('S 你要3000块')).toEqual(expect.arrayContaining(['^您', '您要#', '要#块', '块$']))
+  })
+
+  it('are frames of two little words that stand apart', () => {
+    expect(namesOf('S 您都签了还能退吗')).toEqual(expect.arrayContaining(['都~还', '还~吗']))
+    expect(namesOf('S 您说。还能退吗')).not.toContain('您~还')
   })
 
   it('leave out what somebody else said', () => {
@@ -78,8 +100,10 @@ describe('the features of a turn', () => {
     ['<confirms>', 'S 您住阳光花园对吗'],
     ['<polite>', 'S 麻烦您说一下地址'],
     ['<echo>', 'C 我等了三天了', 'S 等了三天又怎样'],
-    ['<citizen asks>', 'C 多少钱', 'S 看情况'],
-    ['<you, question without slot>', 'C 我摔了', 'S 您当自己是谁'],
+    ['<citizen-asks>', 'C 多少钱', 'S 看情况'],
+    ['<you-question-without-slot>', 'C 我摔了', 'S 您当自己是谁'],
+    ['<said-before-4>', 'C 押金不退', 'S 押金不退'],
+    ['<said-in-the-call-4>', 'C 押金不退', 'S 您好', 'C 嗯', 'S 押金不退'],
   ])('tell %s', (name, ...lines) => {
     expect(namesOf(...lines)).toContain(name)
     expect(namesOf('C 我反映路灯', 'S 已经登记')).not.toContain(name)

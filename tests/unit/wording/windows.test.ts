@@ -40,8 +40,8 @@ describe('opening', () => {
 
   it.each([
     ['in full', ['S 您好这里是12345热线请问有什么可以帮您', 'C 我要投诉物业']],
-    ['with 您 misheard', ['S 宁好', 'C 我要投诉物业']],
-    ['over two turns', ['S 喂', 'S 您好', 'C 我要投诉物业']],
+    ['with 您 misheard', ['S 宁好请讲', 'C 我要投诉物业']],
+    ['over two turns', ['S 您好', 'S 请讲', 'C 我要投诉物业']],
     ['in the middle of a call', ['S 说', 'C 三单元五零二']],
     [
       'in the middle of a call that starts with the citizen',

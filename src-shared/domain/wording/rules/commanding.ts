@@ -1,19 +1,23 @@
-import { seatTurns, type CallText } from '../call-text.ts'
+import { seatTurnsFor, type CallText } from '../call-text.ts'
 import { containsAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
 import { matchesIn } from '../score-turn.ts'
 
 /** How many turns back danger is still what the call is about. */
-const emergencyTurns = 8
+const emergencyTurns = 5
 
 /**
- * 命令语气: bare orders. `except` holds courtesy and 必须 as a regulation's word. An entry with `remedies` holds orders that
- * an emergency justifies: they are clean where danger was spoken of in this turn or shortly before.
+ * 命令语气: bare orders. `except` holds courtesy and 必须 as a regulation's word. Where danger was spoken of in this turn or
+ * shortly before (`remedies`), an order is a safety instruction and clean, unless it is about something else (`context`):
+ * to read a number out, to keep a receipt.
  */
 export const detectCommanding: Detector = (norm, call) =>
-  seatTurns(call).flatMap((turn) => {
+  seatTurnsFor(norm, call).flatMap((turn) => {
     const [match] = matchesIn(norm, call, turn)
-    if (match === undefined || isEmergency(call, turn.index, norm.remedies)) return []
+    if (match === undefined) return []
+    const isExcused =
+      isEmergency(call, turn.index, norm.remedies) && !containsAny(norm.context, turn.repaired)
+    if (isExcused) return []
     return [{ turn: turn.index, match, decidedAt: turn.index }]
   })
 

@@ -1,4 +1,4 @@
-import { seatTurns } from '../call-text.ts'
+import { seatTurnsFor } from '../call-text.ts'
 import { saysAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
 import { matchesIn } from '../score-turn.ts'
@@ -8,7 +8,7 @@ import { matchesIn } from '../score-turn.ts'
  * the same turn says what can be done instead. Insults carry no remedies: nothing makes up for them.
  */
 export const detectForbiddenExpression: Detector = (norm, call) =>
-  seatTurns(call).flatMap((turn) => {
+  seatTurnsFor(norm, call).flatMap((turn) => {
     const [match] = matchesIn(norm, call, turn)
     if (match === undefined || saysAny(norm.remedies, turn)) return []
     return [{ turn: turn.index, match, decidedAt: turn.index }]

@@ -13,9 +13,8 @@ export const detectFurtherNeeds: Detector = (norm, call) => {
   const citizen = call.turns.findLast((turn) => turn.speaker === 'citizen')
   if (!call.ended || last === undefined || citizen === undefined) return []
   if (!containsAny(norm.context, citizen.repaired)) return []
-  const expressions = norm.patterns.map(({ expression }) => expression)
   const asked = turns
     .slice(-(norm.norm.threshold ?? lastTurns))
-    .some(({ repaired }) => containsAny(expressions, repaired))
+    .some(({ repaired }) => containsAny(norm.expressions, repaired))
   return asked ? [] : [wholeTurn(last, call.turns.length)]
 }

@@ -1,4 +1,4 @@
-import { seatTurns } from '../call-text.ts'
+import { seatTurnsFor } from '../call-text.ts'
 import { findMatches } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
 
@@ -7,7 +7,7 @@ const defaultThreshold = 3
 
 /** 您/你: flagged once in a call, at the occurrence that reaches the threshold. */
 export const detectInformalAddress: Detector = (norm, call) => {
-  const occurrences = seatTurns(call).flatMap((turn) =>
+  const occurrences = seatTurnsFor(norm, call).flatMap((turn) =>
     findMatches(norm, turn).map((match) => ({ turn: turn.index, match, decidedAt: turn.index })),
   )
   const reached = occurrences[(norm.norm.threshold ?? defaultThreshold) - 1]

@@ -1,4 +1,4 @@
-import { seatTurns } from '../call-text.ts'
+import { seatTurnsFor } from '../call-text.ts'
 import type { Detector } from '../finding.ts'
 import { matchesIn } from '../score-turn.ts'
 
@@ -7,7 +7,7 @@ import { matchesIn } from '../score-turn.ts'
  * truthful recording, its own next step, standard handling times.
  */
 export const detectOverPromise: Detector = (norm, call) =>
-  seatTurns(call).flatMap((turn) => {
+  seatTurnsFor(norm, call).flatMap((turn) => {
     const [match] = matchesIn(norm, call, turn)
     return match === undefined ? [] : [{ turn: turn.index, match, decidedAt: turn.index }]
   })

@@ -9,7 +9,5 @@ const digits = 15
 /** 个人信息: the seat reads an identity or bank card number aloud as a whole, where its last digits would do. */
 export const detectPersonalData: Detector = (norm, call) =>
   seatTurns(call)
-    .filter(({ heard }) =>
-      numbersIn(heard.text).some(({ length }) => length >= (norm.norm.threshold ?? digits)),
-    )
+    .filter(({ heard }) => numbersIn(heard).some(({ length }) => length >= (norm.norm.threshold ?? digits)))
     .map((turn) => wholeTurn(turn))

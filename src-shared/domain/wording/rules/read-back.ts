@@ -19,7 +19,7 @@ const windowTurns = 4
 export const detectReadBack: Detector = (norm, call) =>
   call.turns.flatMap((turn, index): readonly Finding[] => {
     if (turn.speaker !== 'citizen') return []
-    const phone = numbersIn(turn.heard.text).find(({ length }) => length === phoneDigits)
+    const phone = numbersIn(turn.heard).find(({ length }) => length === phoneDigits)
     if (phone === undefined) return []
     const ending = phone.slice(-(norm.norm.threshold ?? enoughDigits))
     return missingReadBack(call, index, ending)
@@ -31,7 +31,7 @@ function missingReadBack(call: CallText, index: number, ending: string): readonl
     .slice(0, windowTurns)
   const [first] = answers
   if (first === undefined) return []
-  if (answers.some(({ heard }) => numbersIn(heard.text).some((number) => number.includes(ending)))) return []
+  if (answers.some(({ heard }) => numbersIn(heard).some((number) => number.includes(ending)))) return []
   const complete = answers.length === windowTurns
   if (!complete && !call.ended) return []
   return [wholeTurn(first, complete ? (answers.at(-1)?.index ?? 0) : call.turns.length)]

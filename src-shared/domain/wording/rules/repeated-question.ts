@@ -1,5 +1,6 @@
 import { citizenAfter, isBackChannel, seatTurns, type SeatTurn } from '../call-text.ts'
 import { saysAny } from '../find-matches.ts'
+import type { HeardText } from '../heard-text.ts'
 import type { Detector } from '../finding.ts'
 import { wholeTurn } from './whole-turn.ts'
 
@@ -14,9 +15,8 @@ const shortestQuestion = 5
  * courtesies of asking again on purpose: it was not heard, or is to be confirmed.
  */
 export const detectRepeatedQuestion: Detector = (norm, call) => {
-  const expressions = norm.patterns.map(({ expression }) => expression)
   const questions = seatTurns(call).filter(
-    (turn) => turn.heard.text.length >= shortestQuestion && saysAny(expressions, turn),
+    (turn) => turn.heard.text.length >= shortestQuestion && saysAny(norm.expressions, turn),
   )
   return questions.flatMap((turn, position) => {
     if (saysAny(norm.remedies, turn)) return []
@@ -34,12 +34,19 @@ export const detectRepeatedQuestion: Detector = (norm, call) => {
 /** The share of pairs of characters that both have, of those that either has. */
 function likeness(left: SeatTurn, right: SeatTurn): number {
   const [first, second] = [pairsOf(left), pairsOf(right)]
-  const shared = [...first].filter((pair) => second.has(pair)).length
+  let shared = 0
+  for (const pair of first) if (second.has(pair)) shared += 1
   return shared / Math.max(1, first.size + second.size - shared)
 }
 
-function pairsOf({ repaired }: SeatTurn): ReadonlySet<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, repaired.length - 1) }, (_, at) => repaired.slice(at, at + 2)),
-  )
+const known = new WeakMap<HeardText, ReadonlySet<string>>()
+
+/** Kept: every question is compared with all later ones, after every turn. */
+function pairsOf({ heard, repaired }: SeatTurn): ReadonlySet<string> {
+  const kept = known.get(heard)
+  if (kept !== undefined) return kept
+  const starts = Array.from({ length: Math.max(0, repaired.length - 1) }, (_, at) => at)
+  const pairs = new Set(starts.map((at) => repaired.slice(at, at + 2)))
+  known.set(heard, pairs)
+  return pairs
 }

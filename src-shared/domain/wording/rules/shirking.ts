@@ -1,4 +1,4 @@
-import { seatTurns } from '../call-text.ts'
+import { seatTurns, seatTurnsFor } from '../call-text.ts'
 import { saysAny } from '../find-matches.ts'
 import type { Detector, Finding } from '../finding.ts'
 import { matchesIn } from '../score-turn.ts'
@@ -13,9 +13,10 @@ const defaultWindow = 2
 export const detectShirking: Detector = (norm, call) => {
   const window = norm.norm.threshold ?? defaultWindow
   const turns = seatTurns(call)
-  return turns.flatMap((turn, position): readonly Finding[] => {
+  return seatTurnsFor(norm, call).flatMap((turn): readonly Finding[] => {
     const [match] = matchesIn(norm, call, turn)
     if (match === undefined) return []
+    const position = turns.findIndex(({ index }) => index === turn.index)
     const judged = turns.slice(position, position + 1 + window)
     if (judged.some((later) => saysAny(norm.remedies, later))) return []
     const complete = judged.length === window + 1

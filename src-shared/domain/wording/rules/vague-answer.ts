@@ -1,4 +1,4 @@
-import { citizenBefore, seatTurns } from '../call-text.ts'
+import { citizenBefore, seatTurnsFor } from '../call-text.ts'
 import { containsAny, saysAny } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
 import { matchesIn } from '../score-turn.ts'
@@ -8,7 +8,7 @@ import { matchesIn } from '../score-turn.ts'
  * uncertainty that comes with a dated commitment or a look-up in the same turn (`remedies`) is honest, not vague.
  */
 export const detectVagueAnswer: Detector = (norm, call) =>
-  seatTurns(call).flatMap((turn) => {
+  seatTurnsFor(norm, call).flatMap((turn) => {
     const [match] = matchesIn(norm, call, turn)
     if (match === undefined || saysAny(norm.remedies, turn)) return []
     const asked = citizenBefore(call, turn.index).some(({ heard }) => containsAny(norm.context, heard.text))
