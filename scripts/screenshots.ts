@@ -141,6 +141,8 @@ async function otherDesks(browser: Browser, address: string): Promise<void> {
   await page.keyboard.press('Escape')
   await knowledge(page)
   await quality(page)
+  await rules(page)
+  await rehearsal(page)
   await context.close()
 }
 
@@ -178,6 +180,17 @@ async function quality(page: Page): Promise<void> {
     await page.getByRole('button', { name: button, exact: true }).click()
     await shoot(page, name)
   }
+}
+
+async function rules(page: Page): Promise<void> {
+  await deskNamed(page, '规范').click()
+  await page.getByText('反问').first().click()
+  await shoot(page, 'rules')
+}
+
+async function rehearsal(page: Page): Promise<void> {
+  await deskNamed(page, '演练').click()
+  await shoot(page, 'rehearsal')
 }
 
 mkdirSync(directory, { recursive: true })

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import {
+  centralMatterSchema,
   centralTicketSchema,
   healthSchema,
   idempotencyHeader,
   identitySchema,
+  matterPageSchema,
   refusalSchema,
   ticketSubmissionSchema,
 } from '#shared/contract/central-api.ts'
@@ -14,11 +16,14 @@ import {
   eventBatchSchema,
   eventPageSchema,
 } from '#shared/contract/central-review.ts'
+import { revisionOrderSchema, revisionPageSchema } from '#shared/contract/central-rulebook.ts'
 import { reviewCaseSchema } from '#shared/domain/review/review-case.ts'
 import { reviewEventSchema } from '#shared/domain/review/review-event.ts'
+import { rulebookRevisionSchema } from '#shared/domain/review/rulebook.ts'
 import { knowledgeContracts } from './http/knowledge-contracts.ts'
 import { reviewContracts } from './http/review-contracts.ts'
 import { routeContracts, ticketPageSchema, type RouteContract } from './http/route-contracts.ts'
+import { rulebookContracts } from './http/rulebook-contracts.ts'
 import { version } from './version.ts'
 
 const components = new Map<z.ZodType, string>([
@@ -27,6 +32,8 @@ const components = new Map<z.ZodType, string>([
   [ticketSubmissionSchema, 'TicketSubmission'],
   [centralTicketSchema, 'CentralTicket'],
   [ticketPageSchema, 'TicketPage'],
+  [centralMatterSchema, 'Matter'],
+  [matterPageSchema, 'MatterPage'],
   [refusalSchema, 'Refusal'],
   [reviewCaseSchema, 'ReviewCall'],
   [casePageSchema, 'ReviewCallPage'],
@@ -34,6 +41,9 @@ const components = new Map<z.ZodType, string>([
   [eventBatchSchema, 'ReviewEventBatch'],
   [eventPageSchema, 'ReviewEventPage'],
   [boardReportSchema, 'BoardReport'],
+  [rulebookRevisionSchema, 'RulebookRevision'],
+  [revisionOrderSchema, 'RulebookRevisionOrder'],
+  [revisionPageSchema, 'RulebookRevisionPage'],
   [boardReportsSchema, 'BoardReports'],
 ])
 
@@ -46,6 +56,7 @@ export function openApiDocument(): Json {
     ...routeContracts,
     ...knowledgeContracts,
     ...reviewContracts,
+    ...rulebookContracts,
   })) {
     const path = contract.url.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(operationId, contract) }

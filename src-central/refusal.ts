@@ -9,6 +9,7 @@ const refusals = {
   'not-found': { status: 404, retryable: false },
   'idempotency-key-reused': { status: 409, retryable: false },
   'ticket-differs': { status: 409, retryable: false },
+  outdated: { status: 409, retryable: false },
   'too-large': { status: 413, retryable: false },
   'unsupported-media-type': { status: 415, retryable: false },
   invalid: { status: 422, retryable: false },

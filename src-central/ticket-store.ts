@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { localDay } from '#shared/base/local-time.ts'
-import type { CentralTicket, TicketSubmission } from '#shared/contract/central-api.ts'
+import type { CentralMatter, CentralTicket, TicketSubmission } from '#shared/contract/central-api.ts'
+import { matterOfFields, type Matter } from '#shared/domain/ticket/matter.ts'
 import type { Database, Queries } from './database/database.ts'
 
 interface TicketRow {
@@ -115,6 +116,25 @@ export async function listTickets(queries: Queries, page: Page): Promise<readonl
     [page.staffNumber ?? null, page.after ?? null, page.limit],
   )
   return rows.map(toTicket)
+}
+
+/** What tickets after a number are about, of all seats, oldest number first; those received before `since` are left out. */
+export async function listMatters(
+  queries: Queries,
+  page: { readonly limit: number; readonly after?: string | undefined; readonly since: Date },
+): Promise<readonly CentralMatter[]> {
+  const rows = await queries.query<Pick<TicketRow, 'number' | 'submission'>>(
+    `select number, submission from tickets
+     where ($1::text is null or number > $1) and received_at >= $2 order by number limit $3`,
+    [page.after ?? null, page.since, page.limit],
+  )
+  return rows.map(({ number, submission }) => ({ number, ...matterForOthers(submission) }))
+}
+
+/** A caller whose name is to stay unknown is found by no number. */
+function matterForOthers({ localId, callStartedAt, callerNumber, fields }: TicketSubmission): Matter {
+  const matter = matterOfFields(localId, { startedAt: callStartedAt, callerNumber }, fields)
+  return fields.confidential === true ? { ...matter, phones: [] } : matter
 }
 
 function toTicket(row: TicketRow): CentralTicket {

@@ -4,6 +4,7 @@ import { seats } from './migrations/10-seats.ts'
 import { tickets } from './migrations/20-tickets.ts'
 import { knowledge } from './migrations/30-knowledge.ts'
 import { reviews } from './migrations/40-reviews.ts'
+import { rulebook } from './migrations/50-rulebook.ts'
 
 export interface Migration {
   readonly number: number
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { number: 20, name: 'tickets', sql: tickets },
   { number: 30, name: 'knowledge', sql: knowledge },
   { number: 40, name: 'reviews', sql: reviews },
+  { number: 50, name: 'rulebook', sql: rulebook },
 ]
 
 /** The database was written by a newer version; working on it could destroy what this one does not know. */

@@ -46,7 +46,7 @@ export const reviewContracts = {
   listReviewCalls: {
     method: 'GET',
     url: reviewPaths.cases,
-    summary: '某一位置之后收到的待质检通话，内容已脱敏（质检员、班长）',
+    summary: '某一位置之后收到的待质检通话，内容已脱敏（质检员、班长；知识库管理员用来试规则）',
     authorised: true,
     schema: { querystring: page, response: { 200: casePageSchema, ...refusedRead, ...failed } },
   },

@@ -45,7 +45,7 @@ function registerCases(server: FastifyInstance, { database, now, rateLimit }: Ro
     ...reviewContracts.listReviewCalls,
     onRequest,
     handler: async (request) => {
-      requireReviewer(seatOf(request))
+      requireRole(seatOf(request), 'reviewer', 'lead', 'trainer')
       const { cases, next } = await casesAfter(database, request.query.after, request.query.limit)
       return { cases: cases.map(maskCase), next }
     },
@@ -127,7 +127,7 @@ function registerEvents(server: FastifyInstance, { database, now, rateLimit }: R
         database,
         after,
         limit,
-        isReviewer(seat) ? undefined : seat.staffNumber,
+        seat.roles.some((role) => role !== 'operator') ? undefined : seat.staffNumber,
       )
       return { events: [...events], next }
     },
@@ -184,10 +184,6 @@ function registerBoard(server: FastifyInstance, { database, now, rateLimit }: Ro
       return {}
     },
   })
-}
-
-function isReviewer(seat: Identity): boolean {
-  return seat.roles.includes('reviewer') || seat.roles.includes('lead')
 }
 
 function requireReviewer(seat: Identity): void {

@@ -5,6 +5,7 @@ import {
   healthSchema,
   idempotencyHeader,
   identitySchema,
+  matterPageSchema,
   refusalSchema,
   ticketSubmissionSchema,
 } from '#shared/contract/central-api.ts'
@@ -94,6 +95,19 @@ export const routeContracts = {
         after: ticketNumber.optional(),
       }),
       response: { 200: ticketPageSchema, ...refusals(400, 401, 429, 500, 503) },
+    },
+  },
+  listMatters: {
+    method: 'GET',
+    url: centralPaths.matters,
+    summary: '各坐席工单的事项要点，供查重；编号小的在前，只含近 90 天，保密和匿名的不含号码',
+    authorised: true,
+    schema: {
+      querystring: z.object({
+        limit: z.coerce.number().int().min(1).max(500).default(500),
+        after: ticketNumber.optional(),
+      }),
+      response: { 200: matterPageSchema, ...refusals(400, 401, 403, 429, 500, 503) },
     },
   },
 } as const satisfies Record<string, RouteContract>

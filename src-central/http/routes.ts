@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { ticketDiffersText } from '#shared/catalogue/central-refusals.ts'
 import { centralPaths, idempotencyHeader, type Identity } from '#shared/contract/central-api.ts'
+import { sameCallerDays } from '#shared/domain/ticket/similar-tickets.ts'
 import { DatabaseUnavailableError, type Database } from '../database/database.ts'
 import { refusal, RefusalError, refusalSaying, unavailable } from '../refusal.ts'
-import { findTicket, listTickets, receiveTicket } from '../ticket-store.ts'
+import { findTicket, listMatters, listTickets, receiveTicket } from '../ticket-store.ts'
 import { version } from '../version.ts'
 import { authorise, requireRole, seatOf } from './authorise.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -92,6 +93,20 @@ export function registerRoutes(server: FastifyInstance, options: RouteOptions): 
       return { tickets, ...(next === undefined ? {} : { next }) }
     },
   })
+
+  routes.route({
+    ...routeContracts.listMatters,
+    onRequest,
+    handler: async (request) => {
+      requireRole(seatOf(request), 'operator', 'lead')
+      return { matters: [...(await listMatters(database, { ...request.query, since: oldestMatter(now()) }))] }
+    },
+  })
+}
+
+/** What was told longer ago is no duplicate. */
+function oldestMatter(now: Date): Date {
+  return new Date(now.getTime() - sameCallerDays * 24 * 3_600_000)
 }
 
 /** The staff number to which a list is limited: a seat sees its own tickets, a lead (班长) sees all. */

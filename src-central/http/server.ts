@@ -11,6 +11,7 @@ import { refusal, type RefusalReply } from '../refusal.ts'
 import { registerKnowledgeRoutes } from './knowledge-routes.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { registerReviewRoutes } from './review-routes.ts'
+import { registerRulebookRoutes } from './rulebook-routes.ts'
 import { registerRoutes } from './routes.ts'
 import { toRefusal } from './to-refusal.ts'
 import { useZod } from './zod-provider.ts'
@@ -80,6 +81,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   registerRoutes(server, { database, now: options.now, rateLimit })
   registerKnowledgeRoutes(server, { database, now: options.now, rateLimit })
   registerReviewRoutes(server, { database, now: options.now, rateLimit })
+  registerRulebookRoutes(server, { database, now: options.now, rateLimit })
   return server
 }
 

@@ -20,7 +20,9 @@ export async function saveEntry(queries: Queries, save: EntrySave, deed: Deed): 
   const entry = await findEntry(queries, save.entryId)
   const content = save.content
   if (entry === undefined) return keep(queries, undefined, content, save, deed)
-  if (changedContent(entry.content, content).length === 0) return { outcome: 'same', entry }
+  // The words of a retired entry are restored as they are: it comes back as a draft.
+  const comesBack = entry.state === 'retired' && save.how === 'restored'
+  if (changedContent(entry.content, content).length === 0 && !comesBack) return { outcome: 'same', entry }
   if (save.baseRevision === entry.revision) return keep(queries, entry, content, save, deed)
   return mergeInto(queries, entry, save, deed)
 }

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/base/assert-never.ts'
 import { noticeMessages } from '#shared/catalogue/errors.ts'
 import { mediaForkText } from '#shared/catalogue/media-fork.ts'
 import type { Identity } from '#shared/contract/central-api.ts'
-import type { AsrEvent, HostToCore } from '#shared/contract/process-messages.ts'
+import type { AsrCommand, AsrEvent, HostToCore } from '#shared/contract/process-messages.ts'
 import type { SessionView } from '#shared/contract/views.ts'
 import { SeatSettings } from './accounts/seat-settings.ts'
 import { Session } from './accounts/session.ts'
@@ -11,7 +11,6 @@ import { CallSupport } from './calls/call-support.ts'
 import { CallDesk } from './calls/call-desk.ts'
 import { RecogniserState } from './calls/recogniser-state.ts'
 import { RecordingLibrary } from './calls/recording-library.ts'
-import { TurnChoices } from './calls/turn-choices.ts'
 import { Connections, type Publish } from './connections.ts'
 import type { CoreOptions } from './core-options.ts'
 import { Failures } from './failures.ts'
@@ -22,6 +21,8 @@ import { openKnowledge } from './knowledge/open-knowledge.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
 import { ForkDesk } from './media-fork/fork-desk.ts'
 import { ModelDesk } from './models/model-desk.ts'
+import { callDesks, DeskFinder } from './rehearsal/call-desks.ts'
+import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { CallAudio } from './recordings/call-audio.ts'
 import { Quality } from './review/quality.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
@@ -44,6 +45,7 @@ export class Core {
   readonly #hotWords: HotWordFile
   readonly #models: ModelDesk
   readonly #quality: Quality
+  readonly #rehearsals: Rehearsals
 
   constructor(options: CoreOptions) {
     this.#options = options
@@ -74,29 +76,30 @@ export class Core {
     })
     const tickets = this.#tickets
     const recordings = new RecordingLibrary({ ...options, store: store.recordings })
-    const support = new CallSupport({
-      store,
+    const helping = {
       knowledge,
-      tickets,
       publish,
       correctionMode: () => settings.current.correction,
+      ruleAtWork: (rule: string) => this.#quality.ruleAtWork(rule),
+      sendAsr: (command: AsrCommand) => send({ type: 'asr', command }),
+    }
+    const support = new CallSupport({
+      ...helping,
+      store,
+      tickets,
       wentWithout: (turns) => this.#shared.shared.signals.wentWithout(turns),
-      ruleAtWork: (rule) => this.#quality.ruleAtWork(rule),
     })
-    this.#callAudio = new CallAudio({
-      ...options,
-      recordings,
-      live: () => this.#calls.live,
-      meta: () => knowledge().pack.meta,
-      publish,
-    })
+    const realCall = () => this.#calls.live
+    this.#rehearsals = new Rehearsals({ ...options, ...helping, recordings, realCall })
+    const meta = () => knowledge().pack.meta
+    this.#callAudio = new CallAudio({ ...options, recordings, live: realCall, meta, publish })
     this.#calls = new CallDesk({
       ...options,
+      ...helping,
       tickets,
       support,
       recordings,
-      publish,
-      sendAsr: (command) => send({ type: 'asr', command }),
+      beforeBegin: () => this.#rehearsals.giveWay(),
       playable: (call) => this.#callAudio.playable(call),
       onFinished: (callId) => {
         this.#callAudio.ended(callId)
@@ -105,16 +108,10 @@ export class Core {
       dropFork: (forkId) => send({ type: 'fork-refused', forkId, message: mediaForkText.endedBySeat }),
     })
     this.#forks = new ForkDesk({ calls: this.#calls, send, publish })
-    const choices = new TurnChoices({
-      store,
-      clock,
-      support,
-      publish,
-      live: (callId) => this.#calls.following(callId),
-    })
+    const own = callDesks({ store, calls: this.#calls, tickets, support, clock, publish })
     this.#hotWords = new HotWordFile({
       path: join(options.dataDirectory, 'hot-words.txt'),
-      isCallLive: () => this.#calls.live !== undefined,
+      isCallLive: () => realCall() !== undefined || this.#rehearsals.room.isBusy,
       restartAsr: () => this.#recogniser.restart(),
     })
     this.#models = new ModelDesk({ ...options, publish, restartAsr: () => this.#recogniser.restart() })
@@ -126,9 +123,9 @@ export class Core {
     })
     this.#quality = new Quality({
       ...options,
-      pack: () => knowledge().pack,
+      knowledge,
       identity: () => this.#session.identity,
-      live: () => this.#calls.live,
+      live: realCall,
       callAudio: this.#callAudio,
       publish,
       onFailure: (error) => this.#failures.met(error),
@@ -137,14 +134,14 @@ export class Core {
       store,
       knowledge,
       shared: this.#shared,
-      tickets,
       recordings,
-      calls: this.#calls,
+      desks: new DeskFinder(own, () => this.#rehearsals.room.known),
+      rehearsals: this.#rehearsals,
+      staff: () => this.#session.staff,
       callAudio: this.#callAudio,
       forks: this.#forks,
       models: this.#models,
       quality: this.#quality.services,
-      choices,
       settings,
       systemSound: options.systemSound,
       session: () => this.#sessionView(),
@@ -159,6 +156,7 @@ export class Core {
 
   /** Takes up calls that an earlier core left live, then tells the host that it is ready. */
   async start(): Promise<void> {
+    this.#quality.useKnowledge(this.#knowledge)
     this.#failures.guard(() => this.#hotWords.write(this.#knowledge.pack))
     this.#failures.guard(() => this.#tickets.catchUp())
     await this.#shared.shared.use(this.#knowledge)
@@ -214,6 +212,7 @@ export class Core {
   /** A pack that was replaced while the client runs; calls that run go on with it. */
   replaceKnowledge(knowledge: SiteKnowledge): void {
     this.#knowledge = knowledge
+    this.#quality.useKnowledge(knowledge)
     void this.#shared.shared.use(knowledge)
     this.#failures.guard(() => this.#hotWords.write(knowledge.pack))
     this.#connections.publish('session.changed', this.#sessionView())
@@ -227,7 +226,8 @@ export class Core {
 
   stop(): void {
     this.#options.systemSound.close()
-    for (const part of [this.#callAudio, this.#quality, this.#sync, this.#shared.shared]) part.stop()
+    const parts = [this.#callAudio, this.#quality, this.#sync, this.#shared.shared, this.#rehearsals.room]
+    for (const part of parts) part.stop()
     this.#options.store.close()
     this.#options.send({ type: 'stopped' })
   }
@@ -241,6 +241,7 @@ export class Core {
     if (event.type === 'probed') return this.#models.tried(event)
     if (event.type === 'second-pass') return this.#recogniser.secondPass(event.skipping)
     this.#calls.heard(event)
+    this.#rehearsals.heard(event)
   }
 
   #signedIn(identity: Identity): void {
@@ -254,7 +255,7 @@ export class Core {
   }
 
   #sessionView(): SessionView {
-    const openCallId = this.#calls.openCallId
+    const openCallId = this.#rehearsals.room.openCallId ?? this.#calls.openCallId
     return {
       ...this.#session.identity,
       version: this.#options.version,

@@ -4,12 +4,10 @@ import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { SessionView } from '#shared/contract/views.ts'
 import { ticketFieldsSchema } from '#shared/domain/ticket-fields.ts'
 import { scriptValues } from '#shared/domain/scripts/script-values.ts'
-import type { CallDesk } from './calls/call-desk.ts'
 import type { RecordingLibrary } from './calls/recording-library.ts'
 import { settingHandlers } from './accounts/setting-handlers.ts'
 import type { SeatSettings } from './accounts/seat-settings.ts'
 import { turnHandlers } from './calls/turn-handlers.ts'
-import type { TurnChoices } from './calls/turn-choices.ts'
 import { knowledgeHandlers, type KnowledgeServices } from './knowledge/knowledge-handlers.ts'
 import type { SiteKnowledge } from './knowledge/site-knowledge.ts'
 import type { ForkDesk } from './media-fork/fork-desk.ts'
@@ -18,11 +16,15 @@ import type { SystemSound } from './devices/system-sound.ts'
 import { modelHandlers } from './models/model-handlers.ts'
 import type { ModelDesk } from './models/model-desk.ts'
 import { mediaForkHandlers } from './media-fork/media-fork-handlers.ts'
+import type { DeskFinder } from './rehearsal/call-desks.ts'
+import { rehearsalHandlers } from './rehearsal/rehearsal-handlers.ts'
+import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import type { CallAudio } from './recordings/call-audio.ts'
 import { callAudioHandlers } from './recordings/call-audio-handlers.ts'
 import { qualityHandlers, type QualityServices } from './review/review-handlers.ts'
+import { rulebookHandlers } from './review/rulebook/rulebook-handlers.ts'
 import { storeFailure, type Store } from './store/open-store.ts'
-import type { TicketDesk } from './tickets/ticket-desk.ts'
+import type { CallStaff } from './store/review-store.ts'
 
 /** Subjects offered while a name is typed. */
 const offeredSubjects = 8
@@ -31,12 +33,13 @@ interface Services {
   readonly store: Store
   readonly knowledge: () => SiteKnowledge
   readonly shared: KnowledgeServices
-  readonly calls: CallDesk
+  /** Of a real call or of a rehearsal. */
+  readonly desks: DeskFinder
+  readonly rehearsals: Rehearsals
+  readonly staff: () => CallStaff
   readonly callAudio: CallAudio
-  readonly choices: TurnChoices
   readonly settings: SeatSettings
   readonly systemSound: SystemSound
-  readonly tickets: TicketDesk
   readonly recordings: RecordingLibrary
   readonly forks: ForkDesk
   readonly models: ModelDesk
@@ -62,7 +65,7 @@ export function createHandlers(services: Services): Handlers {
 
 /** One line a procedure of the contract: what it does is in the desks. */
 function handlersOf(services: Services): Handlers {
-  const { store, knowledge, calls, choices, settings, tickets, recordings, session } = services
+  const { knowledge, desks, rehearsals, settings, recordings, session } = services
   return {
     'session.get': () => session(),
 
@@ -73,6 +76,10 @@ function handlersOf(services: Services): Handlers {
       return {}
     },
     'recordings.finish': ({ uploadId }) => recordings.finish(uploadId),
+    'recordings.listen': async ({ recordingId }) => {
+      await rehearsals.listener.listen(recordingId)
+      return {}
+    },
     'recordings.cancel': ({ uploadId }) => {
       recordings.cancel(uploadId)
       return {}
@@ -80,43 +87,51 @@ function handlersOf(services: Services): Handlers {
 
     ...settingHandlers(settings),
     ...deviceHandlers(services),
-    ...turnHandlers(choices),
+    ...turnHandlers(desks),
     ...modelHandlers(services.models),
     ...mediaForkHandlers(services.forks),
     ...callAudioHandlers(services.callAudio),
     ...knowledgeHandlers(services.shared),
     ...qualityHandlers(() => services.quality),
+    ...rulebookHandlers(() => services.quality.rulebook),
+    ...rehearsalHandlers(() => rehearsals),
 
-    'calls.start': ({ source, callerNumber }) => calls.start(source, callerNumber),
-    'calls.end': ({ callId }) => calls.end(callId),
-    'calls.get': ({ callId }) => calls.view(callId),
-    'calls.list': ({ limit }) => calls.list(limit),
+    'calls.start': ({ source, callerNumber }, caller) =>
+      source.kind === 'rehearsal'
+        ? rehearsals.room.start(source, services.staff())
+        : desks.forReal(caller).calls.start(source, callerNumber),
+    'calls.end': ({ callId }, caller) => desks.ofCall(callId, caller).calls.end(callId),
+    'calls.get': ({ callId }) => desks.holding(callId).calls.view(callId),
+    'calls.list': ({ limit }) => desks.own.calls.list(limit),
 
-    'tickets.setField': ({ ticketId, field, value, reason }, { staffNumber }) =>
-      tickets.setField(ticketId, field, value, staffNumber, reason),
-    'tickets.accept': ({ ticketId, fields }, { staffNumber }) =>
-      tickets.accept(ticketId, fields, staffNumber),
-    'tickets.clearField': ({ ticketId, field }, { staffNumber }) =>
-      tickets.clear(ticketId, field, staffNumber),
-    'tickets.undo': ({ ticketId }, { staffNumber }) => tickets.undo(ticketId, staffNumber),
-    'tickets.submit': ({ ticketId, despiteMissing }, { staffNumber }) =>
-      tickets.submit(ticketId, despiteMissing, staffNumber),
-    'tickets.retry': ({ ticketId }) => tickets.retry(ticketId),
+    'tickets.setField': ({ ticketId, field, value, reason }, caller) =>
+      desks.ofTicket(ticketId, caller).tickets.setField(ticketId, field, value, caller.staffNumber, reason),
+    'tickets.accept': ({ ticketId, fields }, caller) =>
+      desks.ofTicket(ticketId, caller).tickets.accept(ticketId, fields, caller.staffNumber),
+    'tickets.clearField': ({ ticketId, field }, caller) =>
+      desks.ofTicket(ticketId, caller).tickets.clear(ticketId, field, caller.staffNumber),
+    'tickets.undo': ({ ticketId }, caller) =>
+      desks.ofTicket(ticketId, caller).tickets.undo(ticketId, caller.staffNumber),
+    'tickets.submit': ({ ticketId, despiteMissing }, caller) =>
+      desks.ofTicket(ticketId, caller).tickets.submit(ticketId, despiteMissing, caller.staffNumber),
+    'tickets.retry': ({ ticketId }, caller) => desks.ofTicket(ticketId, caller).tickets.retry(ticketId),
 
     'answers.search': ({ text, top }) => {
       const hits = knowledge().search({ text }, top)
-      services.shared.shared.signals.searched(text, hits.length > 0)
+      if (!rehearsals.room.isBusy) services.shared.shared.signals.searched(text, hits.length > 0)
       return hits
     },
-    'answers.markRead': ({ ticketId, answerId }, { staffNumber }) => {
+    'answers.markRead': ({ ticketId, answerId }, caller) => {
       const shelved = knowledge().answer(answerId)
       if (shelved === undefined) throw new FailureError('not-found', errorMessages.answerNotFound)
-      const ticket = tickets.markRead(ticketId, `${answerId}@${shelved.version}`, staffNumber)
-      services.shared.shared.signals.about('read', answerId, shelved.version)
+      const found = desks.ofTicket(ticketId, caller)
+      const cited = `${answerId}@${shelved.version}`
+      const ticket = found.tickets.markRead(ticketId, cited, caller.staffNumber)
+      if (found === desks.own) services.shared.shared.signals.about('read', answerId, shelved.version)
       return ticket
     },
     'scripts.list': ({ callId }) => {
-      const ticket = callId === undefined ? undefined : store.tickets.ofCall(callId)
+      const ticket = callId === undefined ? undefined : desks.holding(callId).store.tickets.ofCall(callId)
       const { pack } = knowledge()
       const draft = ticket?.draft ?? {}
       return knowledge().scripts(
@@ -124,8 +139,8 @@ function handlersOf(services: Services): Handlers {
         ticketFieldsSchema.shape.requestType.safeParse(draft.requestType?.value).data,
       )
     },
-    'flags.dismiss': ({ callId, turn, rule }) => {
-      store.calls.dismissFlag(callId, turn, rule)
+    'flags.dismiss': ({ callId, turn, rule }, caller) => {
+      desks.ofCall(callId, caller).store.calls.dismissFlag(callId, turn, rule)
       return {}
     },
 

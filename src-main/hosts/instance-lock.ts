@@ -95,15 +95,35 @@ function isOfEarlierBoot(path: string): boolean {
   return stats !== undefined && stats.mtimeMs < Date.now() - uptime() * 1000
 }
 
-/** Removes the lock that was judged stale, and no other: one that was taken since then is put back. */
+/** Removing takes no time: whoever holds this longer died over it. */
+const longestRemovalMs = 10_000
+
+/** Removes the lock that was judged stale, and no other: one at a time removes, and looks again before it does. */
 function removeStale(path: string, judged: string): void {
-  const aside = `${path}.${process.pid}.stale`
+  const removing = `${path}.removing`
+  if (!createDirectory(removing)) return waitForRemoval(removing)
   try {
-    renameSync(path, aside)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
+    if (readText(path) === judged) rmSync(path)
+  } finally {
+    rmSync(removing, { recursive: true, force: true })
   }
-  if (readText(aside) !== judged) linkSync(aside, path)
-  rmSync(aside, { force: true })
+}
+
+/** False where it is there already. */
+function createDirectory(path: string): boolean {
+  try {
+    mkdirSync(path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+function waitForRemoval(removing: string): void {
+  const since = statSync(removing, { throwIfNoEntry: false })?.mtimeMs
+  if (since !== undefined && since < Date.now() - longestRemovalMs) {
+    rmSync(removing, { recursive: true, force: true })
+  }
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
 }

@@ -7,9 +7,21 @@ export interface SeatBridge {
   readonly onFrame: (handler: (frame: ServerFrame) => void) => () => void
   /** A frame of audio as `encodeAudioFrame` writes it. */
   readonly sendAudio: (bytes: Uint8Array) => void
+  /** Saves a page (HTML without script or anything from outside) as PDF, to a file that the person names. */
+  readonly savePdf: (order: SavePdfOrder) => Promise<SavePdfOutcome>
 }
 
-/** The only message a page sends to the main process itself: it brings the port over which all else goes. */
+export interface SavePdfOrder {
+  /** What the person is offered as a name. */
+  readonly fileName: string
+  readonly html: string
+}
+
+export type SavePdfOutcome = 'saved' | 'cancelled' | 'failed'
+
+export const savePdfChannel = 'seat:save-pdf'
+
+/** Brings the port over which all goes that is in the contract. */
 export const connectChannel = 'seat:connect'
 
 /** What a page sends over its port, besides audio (bytes). */

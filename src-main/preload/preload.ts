@@ -1,6 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { ServerFrame } from '#shared/contract/frames.ts'
-import { connectChannel, reportEvery, type PageMessage, type SeatBridge } from './bridge.ts'
+import {
+  connectChannel,
+  reportEvery,
+  savePdfChannel,
+  type PageMessage,
+  type SavePdfOutcome,
+  type SeatBridge,
+} from './bridge.ts'
 
 const { port1: port, port2: hostPort } = new MessageChannel()
 const handlers = new Set<(frame: ServerFrame) => void>()
@@ -34,6 +41,7 @@ const bridge: SeatBridge = {
   sendAudio: (bytes) => {
     port.postMessage(bytes)
   },
+  savePdf: (order) => ipcRenderer.invoke(savePdfChannel, order) as Promise<SavePdfOutcome>,
 }
 
 ipcRenderer.postMessage(connectChannel, null, [hostPort])

@@ -13,6 +13,7 @@ import { appUrl, isAppAddress } from './app-address.ts'
 import { askNodeApi, chooseChildRuntime, outsideArchive, type ChildRuntime } from './child-runtime.ts'
 import { guardPages } from './guard.ts'
 import { installMenu } from './menu.ts'
+import { offerPdf } from './save-pdf.ts'
 import { registerAppScheme, serveApp } from './serve-app.ts'
 import { systemKeySealer } from './store-key.ts'
 import { grantSystemSound } from './system-sound.ts'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   installMenu()
   guardPages()
   grantSystemSound()
+  offerPdf()
   serveApp(join(programRoot, 'out', 'renderer'))
   connectPages(switchboard, isAppAddress)
   // A process forked while a page's process starts inherits the page's end of its channel, and the page's crash then goes

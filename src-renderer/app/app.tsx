@@ -6,11 +6,15 @@ import { KeyHelp } from '../features/key-help/key-help.tsx'
 import { KnowledgeDesk } from '../features/knowledge/knowledge-desk.tsx'
 import { OwnReviews } from '../features/own-reviews/own-reviews.tsx'
 import { QualityDesk } from '../features/quality/quality-desk.tsx'
+import { RulesDesk } from '../features/rules/rules-desk.tsx'
 import { WholeAnswer } from '../features/seat-desk/answers/whole-answer.tsx'
 import { OwnScore } from '../features/seat-desk/nudge/own-score.tsx'
+import { RehearsalBar } from '../features/rehearsal/rehearsal-bar.tsx'
+import { RehearsalDesk } from '../features/rehearsal/rehearsal-desk.tsx'
 import { SeatDesk } from '../features/seat-desk/seat-desk.tsx'
 import { Settings } from '../features/settings/settings.tsx'
-import { useDesk, useSession, useUi } from '../state/desk-context.ts'
+import { rehearsedOf } from '../state/call-store.ts'
+import { useCall, useDesk, useSession, useUi } from '../state/desk-context.ts'
 import { shownDesk } from '../state/desks.ts'
 import { commandText, type CommandName } from '../text/commands.ts'
 import type { Commands } from './commands.ts'
@@ -37,21 +41,33 @@ function ChosenDesk(): ReactNode {
   const chosen = useUi((state) => state.desk)
   useEffect(
     () =>
-      call.subscribe(({ stage }, before) => {
-        if (stage.kind === 'ringing' && before.stage.kind !== 'ringing') ui.setState({ desk: 'seat' })
+      call.subscribe((state, before) => {
+        const rehearsing = rehearsedOf(state) !== null
+        const rings = state.stage.kind === 'ringing' && before.stage.kind !== 'ringing'
+        const comes = state.stage.kind !== 'idle' && rehearsing !== (rehearsedOf(before) !== null)
+        if (rings || (comes && (rehearsing || ui.getState().desk === 'rehearsal'))) {
+          ui.setState({ desk: rehearsing ? 'rehearsal' : 'seat' })
+        }
       }),
     [call, ui],
   )
+  const rehearsing = useCall((state) => rehearsedOf(state) !== null)
+  const report = useUi((state) => state.rehearsalReport)
   const tabs = <DeskTabs />
+  const seat = <SeatDesk desks={tabs} banner={rehearsing ? <RehearsalBar /> : null} />
   switch (shownDesk(chosen, session)) {
     case 'seat':
-      return <SeatDesk desks={tabs} />
+      return seat
     case 'knowledge':
       return <KnowledgeDesk desks={tabs} />
     case 'quality':
       return <QualityDesk desks={tabs} />
+    case 'rules':
+      return <RulesDesk desks={tabs} />
     case 'board':
       return <BoardDesk desks={tabs} />
+    case 'rehearsal':
+      return rehearsing && report === null ? seat : <RehearsalDesk desks={tabs} />
   }
 }
 

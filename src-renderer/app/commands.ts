@@ -1,5 +1,5 @@
 import { momentOf, nextScript, pointedAnswer, shownAnswers } from '../state/answers-store.ts'
-import { openCall } from '../state/call-store.ts'
+import { openCall, rehearsedOf } from '../state/call-store.ts'
 import type { Desk } from '../state/desk-model.ts'
 import { desksOf, nextDesk, shownDesk } from '../state/desks.ts'
 import { evidenceSpan } from '../state/evidence-span.ts'
@@ -100,7 +100,12 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
   }
 
   const session = () => stores.session.getState().session
-  const atSeat = (): boolean => shownDesk(stores.ui.getState().desk, session()) === 'seat'
+  const rehearsing = (): boolean => rehearsedOf(stores.call.getState()) !== null
+  const atSeat = (): boolean => {
+    const { desk: chosen, rehearsalReport } = stores.ui.getState()
+    const shown = shownDesk(chosen, session())
+    return shown === 'seat' || (shown === 'rehearsal' && rehearsing() && rehearsalReport === null)
+  }
   const pointed = () => pointedAnswer(stores.answers.getState())
   const atAnswer = (act: (answer: AnswerHitView) => Promise<void>): Command => ({
     enabled: () => pointed() !== null,
@@ -120,7 +125,8 @@ export function createCommands(desk: Desk, windowActions: WindowActions): Comman
     },
     ownReviews: overlay('ownReviews'),
     ownScore: {
-      enabled: () => call()?.phase === 'ended',
+      // A rehearsal has its own report.
+      enabled: () => call()?.phase === 'ended' && !rehearsing(),
       run: () => stores.ui.setState({ overlay: 'ownScore' }),
     },
     askNudge: {

@@ -7,10 +7,13 @@ export interface SeatBridge {
   /** Returns the function that stops listening. */
   onFrame(handler: (frame: unknown) => void): () => void
   sendAudio(bytes: Uint8Array): void
+  savePdf(order: { readonly fileName: string; readonly html: string }): Promise<SavePdfOutcome>
 }
 
+export type SavePdfOutcome = 'saved' | 'cancelled' | 'failed'
+
 /** Frames through the desktop shell. The shell lives as long as the page, so the state is always open. */
-export function bridgeTransport(bridge: SeatBridge): Transport {
+export function bridgeTransport(bridge: Omit<SeatBridge, 'savePdf'>): Transport {
   let stop: (() => void) | undefined
   return {
     state: 'open',

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { saidPhase } from '#shared/domain/scripts/said-phase.ts'
 import type { WholeAnswer } from '#shared/contract/knowledge-views.ts'
 import type { AnswerHitView, ScriptView, TicketView } from '#shared/contract/views.ts'
 import type { AnswerMark } from './answers-actions.ts'
@@ -66,6 +67,8 @@ export function phaseOf(call: OpenCall | null, ticket: TicketView | null): Scrip
   if (call === null || call.turns.length === 0) return 'greeting'
   if (call.phase !== 'live') return 'closing'
   if (ticket === null) return 'ask'
+  const said = saidPhase(call.turns)
+  if (said !== undefined) return said
   if (ticket.draft.urgency?.value === '突发') return 'urgent'
   if (ticket.missing.length > 0) return 'ask'
   const phone = ticket.draft.contactPhone

@@ -122,14 +122,15 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
     return true
   }
 
-  async function begin(plan: CallPlan): Promise<void> {
+  async function begin(plan: CallPlan, answeredAfterMs: number): Promise<void> {
     if (!(await prepareCapture(plan))) {
       idle()
       return
     }
     const { source, callerNumber } = plan
     const started = await connection.call('calls.start', {
-      source,
+      // How fast it was answered counts in a rehearsal's report; of a real call the switch knows.
+      source: source.kind === 'rehearsal' ? { ...source, answeredAfterMs } : source,
       ...(callerNumber === undefined ? {} : { callerNumber }),
     })
     if (capture !== null) {
@@ -150,7 +151,7 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
       const answeredAfterMs = dependencies.now() - stage.since
       stores.call.setState({ stage: { kind: 'connecting', plan: stage.plan }, answeredAfterMs })
       try {
-        await begin(stage.plan)
+        await begin(stage.plan, answeredAfterMs)
       } catch (error) {
         stopCapture()
         idle()
@@ -191,7 +192,8 @@ export function createCallActions(dependencies: CallActionDependencies): CallAct
           giveBack()
           return
         }
-        const opened = await open(stores.devices.getState().choice)
+        const { choice } = stores.devices.getState()
+        const opened = await open(call.source.kind === 'rehearsal' ? { ...choice, citizen: null } : choice)
         if (!opened.ok) {
           notify(captureNotices.notResumed(opened.error.message))
           giveBack()

@@ -33,6 +33,7 @@ export type OpenCall = Pick<
   | 'partials'
   | 'flags'
   | 'playable'
+  | 'source'
 >
 
 export interface CallState {
@@ -50,6 +51,22 @@ export function createCallStore(): CallStore {
 /** The call shown, or null. */
 export function openCall(state: CallState): OpenCall | null {
   return state.stage.kind === 'open' ? state.stage.call : null
+}
+
+/** A rehearsal (演练) that rings, or is shown. */
+export type Rehearsed = (CallPlan | OpenCall) & {
+  readonly source: Extract<CallSource, { kind: 'rehearsal' }>
+}
+
+/** The rehearsal on the desk, or null. */
+export function rehearsedOf({ stage }: CallState): Rehearsed | null {
+  if (stage.kind === 'idle') return null
+  const shown = stage.kind === 'open' ? stage.call : stage.plan
+  return isRehearsed(shown) ? shown : null
+}
+
+function isRehearsed(shown: CallPlan | OpenCall): shown is Rehearsed {
+  return shown.source.kind === 'rehearsal'
 }
 
 /** Changes the call shown if it is the one named; anything about another call is not for this desk. */

@@ -6,8 +6,10 @@ import type { DeskName } from './ui-store.ts'
 const rolesOf: Readonly<Record<DeskName, readonly Role[]>> = {
   seat: ['operator', 'lead'],
   knowledge: ['trainer', 'lead'],
+  rules: ['trainer', 'lead'],
   quality: ['reviewer', 'lead'],
   board: ['lead'],
+  rehearsal: ['operator', 'trainer', 'lead'],
 }
 
 /** The desks of the person here, in their order; the seat's where nobody has said yet who that is. */

@@ -79,7 +79,8 @@ async function showIfRunning(desk: Desk, callId: string): Promise<void> {
     }
     await desk.calls.show(callId)
     // Its devices belonged to the page that is gone.
-    if (call.source.kind !== 'capture') return
+    const { source } = call
+    if (source.kind !== 'capture' && !(source.kind === 'rehearsal' && source.spoken)) return
     await desk.devices.load()
     await desk.calls.takeUpCapture(callId)
   } catch (error) {

@@ -7,7 +7,7 @@ export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeName = (typeof themes)[number]
 
 /** The desks (工作台) of the program; `desks.ts` says who has which. */
-export type DeskName = 'seat' | 'knowledge' | 'quality' | 'board'
+export type DeskName = 'seat' | 'knowledge' | 'rules' | 'quality' | 'board' | 'rehearsal'
 
 export type Overlay = 'palette' | 'keys' | 'calls' | 'settings' | 'answer' | 'ownReviews' | 'ownScore' | null
 
@@ -34,6 +34,8 @@ export interface UiState {
   readonly nudgesSeen: readonly string[]
   /** The person asked for the nudges that wait, until they are closed. */
   readonly nudgesAsked: boolean
+  /** The rehearsal whose report is open on the rehearsal desk (演练), by its call. */
+  readonly rehearsalReport: string | null
   /** Lines from the lead (耳语) that were not read yet, oldest first. */
   readonly whispers: readonly Whisper[]
 }
@@ -77,6 +79,7 @@ export function createUiStore(storage: PreferenceStorage): UiStore {
     transcriptDetached: false,
     nudgesSeen: [],
     nudgesAsked: false,
+    rehearsalReport: null,
     whispers: [],
   }))
   store.subscribe((state, previous) => {

@@ -12,7 +12,7 @@ export const commandText = {
   callList: { title: '今天的工单', key: 'F8' },
   nextDesk: { title: '换工作台', key: 'Alt W' },
   askNudge: { title: '看等着的用语提示（提示为“按需”时）', key: 'Alt H' },
-  ownScore: { title: '本通小结（17 项）', key: 'Alt S' },
+  ownScore: { title: '本通小结', key: 'Alt S' },
   ownReviews: { title: '我的质检结果，可申诉', key: 'Alt V' },
   settings: { title: '设置', key: 'Ctrl ,' },
   models: { title: '设置：识别模型', key: '' },

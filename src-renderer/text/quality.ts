@@ -3,7 +3,7 @@
 export const severityText = { info: '提醒', caution: '注意', serious: '严重' } as const
 
 export const scoreText = {
-  title: '本通评分（17 项）',
+  title: '本通评分',
   total: (points: number, of: number) => `${points} / ${of} 分`,
   percent: (percent: number) => `${percent.toFixed(1)}%`,
   points: (points: number, of: number) => `${points} / ${of}`,
@@ -191,7 +191,11 @@ export const qualityText = {
     more: (label: string) => `展开${label}的标记`,
     noPlaces: '没有标记。',
     empty: '这段时间没有通话。',
-    printFailed: '没有打印成功，请改用“保存网页”，再从浏览器打印。',
+    printed: {
+      saved: '已存为 PDF。',
+      printing: '已交给打印窗口；选“另存为 PDF”可存成文件。',
+      failed: '没有打印成功，请改用“保存网页”，再从浏览器打印。',
+    },
   },
 
   keys: [
@@ -223,8 +227,8 @@ export const ownReviewText = {
   cancel: '不提了',
   verdict: (decision: string, reason: string) => `质检员判定${decision}：${reason}`,
   scoreTitle: '本通小结',
-  scoreLine: (points: number, of: number, items: number) =>
-    `本通 17 项中已评 ${items} 项，得 ${points} / ${of} 分`,
+  scoreLine: (points: number, of: number, judged: number, items: number) =>
+    `本通 ${items} 项中已评 ${judged} 项，得 ${points} / ${of} 分`,
   allGood: '各项都好，辛苦了。',
   better: (titles: string) => `可以更好：${titles}`,
   open: '看看',

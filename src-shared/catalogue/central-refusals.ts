@@ -6,6 +6,7 @@ export const centralRefusalText = {
   forbidden: '当前岗位没有此项权限',
   'not-found': '没有找到所请求的内容',
   'idempotency-key-reused': '同一个幂等键此前提交过不同的内容，未受理本次提交',
+  outdated: '刚才有人保存了另一个版本，请重新打开看过再改',
   'too-large': '提交的内容过大，中心无法受理',
   'unsupported-media-type': '请以 JSON 格式提交',
   'too-many-requests': '提交过于频繁，请稍后再试',

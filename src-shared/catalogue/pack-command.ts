@@ -26,6 +26,7 @@ export const packCommandText = {
     scripts: '话术',
     checklists: '追问清单',
     norms: '用语规则',
+    rehearsals: '演练脚本',
   },
   count: (name: string, count: number) => `  ${name} ${String(count)}`,
   severity: { error: '错误', warning: '提醒' },

@@ -8,6 +8,7 @@ export const packProblemText = {
     category: '分类代码',
     answer: '口径编号',
     script: '话术编号',
+    rehearsal: '演练脚本编号',
     title: '标题',
     words: '正文',
     scriptWords: '话术',
@@ -44,6 +45,8 @@ export const packProblemText = {
   expired: (day: string) => `已于 ${day} 过期，不再推荐`,
   neverEffective: (from: string, to: string) => `生效日 ${from} 晚于失效日 ${to}`,
   unknownPlaceholder: (name: string) => `不认识的占位符 {{${name}}}`,
+  unknownSubject: (id: string) => `被反映对象 ${id} 不在 subjects.csv 里`,
+  unknownItem: (item: string) => `评分表里没有 ${item} 这一项`,
   unclosedPlaceholder: '占位符的花括号没有成对',
   tooLong: (what: string, length: number, limit: number) =>
     `${what}有 ${String(length)} 字，超过 ${String(limit)} 字，念起来太长`,

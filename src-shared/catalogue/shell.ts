@@ -6,6 +6,8 @@ export const shellText = {
   nodeUnusable: (path: string) => `SEAT_NODE 指明的 Node 无法运行：${path}`,
   nodeTooOld: (path: string) => `SEAT_NODE 指明的 Node 版本过旧，请换用 Node 24：${path}`,
   dataInUse: (directory: string) => `数据目录正被另一个坐席台使用，请先关闭它：${directory}`,
+  pdf: 'PDF 文件',
+  internal: '内部资料，含通话内容，请勿外传',
   menu: {
     edit: '编辑',
     view: '显示',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ticketFieldsSchema } from '../domain/ticket-fields.ts'
+import { incidentAddressSchema, ticketFieldsSchema } from '../domain/ticket-fields.ts'
 import { roles } from './procedure.ts'
 
 /** The central API's routes (中心侧接口): one definition for the server, the seat's client and the OpenAPI document. */
@@ -46,6 +46,32 @@ export const centralTicketSchema = z.object({
 })
 export type CentralTicket = z.infer<typeof centralTicketSchema>
 
+const { requestType, urgency, category, subject, demand } = ticketFieldsSchema.shape
+
+/** What a ticket of any seat is about (事项), for the check for duplicates (查重): the callers' numbers and the words that are compared, no name field. */
+export const centralMatterSchema = z.object({
+  /** 工单编号. */
+  number: z.string(),
+  ticketId: z.uuid(),
+  /** When the call began, ms since 1970. */
+  at: z.number(),
+  /** None where the caller wanted to stay unknown (保密, 匿名). */
+  phones: z.array(z.string()).readonly(),
+  requestType,
+  urgency,
+  category,
+  subject,
+  address: incidentAddressSchema,
+  demand,
+  words: z.string(),
+})
+export type CentralMatter = z.infer<typeof centralMatterSchema>
+
+export const matterPageSchema = z.object({
+  /** Oldest number first; the last one is the `after` of the next request. */
+  matters: z.array(centralMatterSchema),
+})
+
 /** Every refusal of the centre. `retryable` says whether the same request may succeed later. */
 export const refusalSchema = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() })
 export type Refusal = z.infer<typeof refusalSchema>
@@ -56,4 +82,5 @@ export const centralPaths = {
   health: '/v1/health',
   identity: '/v1/identity',
   tickets: '/v1/tickets',
+  matters: '/v1/matters',
 } as const

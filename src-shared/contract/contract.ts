@@ -5,7 +5,9 @@ import { wordingFlagSchema } from '../domain/wording-flag.ts'
 import { captureChoiceSchema } from './capture-choice.ts'
 import { knowledgeEvents, knowledgeProcedures } from './knowledge-contract.ts'
 import { event, procedure } from './procedure.ts'
+import { rehearsalEvents, rehearsalProcedures } from './rehearsal-contract.ts'
 import { reviewEvents, reviewProcedures } from './review-contract.ts'
+import { rulebookEvents, rulebookProcedures } from './rulebook-contract.ts'
 import {
   answerHitSchema,
   callSourceSchema,
@@ -32,6 +34,8 @@ import {
 
 const everyone = ['operator', 'trainer', 'reviewer', 'lead'] as const
 const seats = ['operator', 'lead'] as const
+/** Trainers, too, work on a call and its ticket where it is a rehearsal (演练); the core refuses them the real ones. */
+const practising = [...seats, 'trainer'] as const
 const none = z.object({})
 const callId = z.object({ callId: z.string() })
 const ticketId = z.object({ ticketId: z.string() })
@@ -74,6 +78,12 @@ export const procedures = {
     output: recordingSchema,
     roles: everyone,
   }),
+  /** Recognises what the citizen says in a recording, without a call: the words come as `recording.heard`. */
+  'recordings.listen': procedure({
+    input: z.object({ recordingId: z.string() }),
+    output: none,
+    roles: everyone,
+  }),
   'recordings.cancel': procedure({
     input: z.object({ uploadId: z.string() }),
     output: none,
@@ -84,9 +94,9 @@ export const procedures = {
   'calls.start': procedure({
     input: z.object({ source: callSourceSchema, callerNumber: z.string().max(20).optional() }),
     output: z.object({ callId: z.string(), audioStream: z.number().int().nonnegative() }),
-    roles: seats,
+    roles: practising,
   }),
-  'calls.end': procedure({ input: callId, output: callViewSchema, roles: seats }),
+  'calls.end': procedure({ input: callId, output: callViewSchema, roles: practising }),
   'calls.get': procedure({ input: callId, output: callViewSchema, roles: everyone }),
   'calls.list': procedure({
     input: z.object({ limit: z.number().int().min(1).max(200).default(50) }),
@@ -172,29 +182,29 @@ export const procedures = {
       reason: z.string().trim().min(1).max(200).optional(),
     }),
     output: ticketViewSchema,
-    roles: seats,
+    roles: practising,
   }),
   /** Accepts the values of the fields named, or of every field that is sure where none is named. */
   'tickets.accept': procedure({
     input: ticketId.extend({ fields: z.array(fieldName).optional() }),
     output: ticketViewSchema,
-    roles: seats,
+    roles: practising,
   }),
   'tickets.clearField': procedure({
     input: ticketId.extend({ field: fieldName }),
     output: ticketViewSchema,
-    roles: seats,
+    roles: practising,
   }),
   /** Takes back the last change a person made to the draft. */
-  'tickets.undo': procedure({ input: ticketId, output: ticketViewSchema, roles: seats }),
+  'tickets.undo': procedure({ input: ticketId, output: ticketViewSchema, roles: practising }),
   /** `missing` is not empty when it was not submitted; `despite` submits with elements missing all the same. */
   'tickets.submit': procedure({
     input: ticketId.extend({ despiteMissing: z.boolean().default(false) }),
     output: z.object({ submitted: z.boolean(), ticket: ticketViewSchema }),
-    roles: seats,
+    roles: practising,
   }),
   /** Sends a parked ticket once more. */
-  'tickets.retry': procedure({ input: ticketId, output: ticketViewSchema, roles: seats }),
+  'tickets.retry': procedure({ input: ticketId, output: ticketViewSchema, roles: practising }),
 
   'answers.search': procedure({
     input: z.object({ text: z.string().max(400), top: z.number().int().min(1).max(20).default(5) }),
@@ -204,10 +214,13 @@ export const procedures = {
   'answers.markRead': procedure({
     input: ticketId.extend({ answerId: z.string() }),
     output: ticketViewSchema,
-    roles: seats,
+    roles: practising,
   }),
   ...knowledgeProcedures,
   ...reviewProcedures,
+  ...rulebookProcedures,
+  ...rehearsalProcedures,
+  ...rulebookProcedures,
 
   'scripts.list': procedure({
     input: z.object({ callId: z.string().optional() }),
@@ -217,7 +230,7 @@ export const procedures = {
   'flags.dismiss': procedure({
     input: callId.extend({ turn: z.number().int(), rule: z.string() }),
     output: none,
-    roles: seats,
+    roles: practising,
   }),
   /** The leaves of the category catalogue, and the subjects whose name or alias contains the words. */
   'catalogue.categories': procedure({
@@ -257,6 +270,11 @@ export const events = {
   'mediaFork.changed': event(mediaForkViewSchema, () => 'media-fork'),
   ...knowledgeEvents,
   ...reviewEvents,
+  ...rulebookEvents,
+  ...rehearsalEvents,
+  ...rulebookEvents,
+  /** A turn of the citizen in a recording that is listened to; `done` after the last. */
+  'recording.heard': event(z.object({ recordingId: z.string(), text: z.string(), done: z.boolean() })),
   'sync.changed': event(syncViewSchema, () => 'sync'),
   'recogniser.changed': event(recogniserViewSchema, () => 'recogniser'),
   /** One calm line for the person at the seat. */

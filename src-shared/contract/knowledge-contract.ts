@@ -100,9 +100,9 @@ export const knowledgeProcedures = {
     output: entryViewSchema,
     roles: writers,
   }),
-  /** Takes it from every seat. */
+  /** Takes it from every seat. One that only the site pack has is brought to the centre for it: its revision is 0. */
   'knowledge.retire': procedure({
-    input: seenRevision.extend({ reason }),
+    input: entryId.extend({ revision: z.number().int().nonnegative(), reason }),
     output: entryViewSchema,
     roles: writers,
   }),

@@ -23,6 +23,17 @@ export const callSourceSchema = z.discriminatedUnion('kind', [
     forkId: z.string(),
     channels: z.array(speakerSchema).min(1).max(2),
   }),
+  /** 演练: a script of the pack or a recorded call; the citizen waits for the seat's words. Kept apart from all real calls. */
+  z.object({
+    kind: z.literal('rehearsal'),
+    of: z.enum(['script', 'recording']),
+    rehearsalId: z.string(),
+    title: z.string().default(''),
+    /** Whether the seat speaks: its microphone is the channel. Else its sentences are typed. */
+    spoken: z.boolean(),
+    /** From ringing to answering. */
+    answeredAfterMs: z.number().nonnegative().optional(),
+  }),
 ])
 export type CallSource = z.infer<typeof callSourceSchema>
 
@@ -103,7 +114,7 @@ export const ticketViewSchema = z.object({
   missing: z.array(missingElementSchema),
   /** The legal clocks (办理时限) that run by its urgency and type; `by` is ISO. */
   deadlines: z.array(deadlineSchema),
-  /** Earlier tickets of this seat that are probably about the same matter, the surest first. */
+  /** Earlier tickets of all seats that are probably about the same matter, the surest first. */
   similar: z.array(similarTicketSchema),
   canUndo: z.boolean(),
   answersRead: z.array(z.string()),

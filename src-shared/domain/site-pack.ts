@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { requestTypes, urgencies } from './ticket-fields.ts'
 import { returnReasons } from './ticket/return-reasons.ts'
+import type { MysteryCaller, RehearsalScript } from './rehearsal/rehearsal-script.ts'
 import type { Scorecard } from './review/scorecard.ts'
 
 /**
@@ -204,6 +205,14 @@ export const lexiconSchema = z.object({
 })
 export type Lexicon = z.infer<typeof lexiconSchema>
 
+/** A file of `lexicon/`: groups like those of `meanings`, the official word as key, what is said for it after it, by blanks. */
+export const meaningsSchema = z.record(z.string(), z.string())
+export type Meanings = z.infer<typeof meaningsSchema>
+
+export function meaningGroups(meanings: Meanings): string[][] {
+  return Object.entries(meanings).map(([official, said]) => [official, ...said.split(/\s+/u).filter(Boolean)])
+}
+
 /** A wording rule of the pack. What `patterns` mean is the rule's own business; see `domain/wording`. */
 export const normRuleSchema = z.object({
   rule: z.string().min(1),
@@ -248,4 +257,6 @@ export interface SitePack {
   readonly norms: readonly NormRule[]
   readonly lexicon: Lexicon
   readonly scorecard: Scorecard
+  readonly rehearsals: readonly RehearsalScript[]
+  readonly mysteryCaller: MysteryCaller
 }

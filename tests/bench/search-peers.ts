@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { Answer } from '#shared/domain/site-pack.ts'
@@ -8,9 +9,11 @@ export interface Peer {
   readonly name: string
   /** Too slow to ask everything. */
   readonly slow: boolean
-  /** Indexes the entries; undefined where the engine is not installed. The search gives the first hit's id. */
-  readonly create: (entries: readonly Answer[]) => Promise<((text: string) => string | undefined) | undefined>
+  readonly create: (entries: readonly Answer[]) => Promise<FirstHit>
 }
+
+/** The id of the first hit. */
+type FirstHit = (text: string) => string | undefined
 
 export const searchPeers: readonly Peer[] = [
   { name: 'Fuse.js alone', slow: true, create: fuseAlone },
@@ -19,13 +22,13 @@ export const searchPeers: readonly Peer[] = [
   { name: 'SQLite FTS5, trigrams', slow: false, create: sqliteTrigrams },
 ]
 
-function fuseAlone(entries: readonly Answer[]) {
+function fuseAlone(entries: readonly Answer[]): Promise<FirstHit> {
   const fuse = new Fuse(entries, {
     keys: ['title', 'similar', 'keywords'],
     ignoreLocation: true,
     threshold: 0.6,
   })
-  return Promise.resolve((text: string) => fuse.search(text, { limit: 1 })[0]?.item.id)
+  return Promise.resolve((text) => fuse.search(text, { limit: 1 })[0]?.item.id)
 }
 
 function piecesOf(text: string, length: number): string[] {
@@ -35,7 +38,7 @@ function piecesOf(text: string, length: number): string[] {
   )
 }
 
-function miniSearch(entries: readonly Answer[]) {
+function miniSearch(entries: readonly Answer[]): Promise<FirstHit> {
   const search = new MiniSearch<Answer>({
     fields: ['title', 'similar', 'keywords', 'answer'],
     extractField: (entry, field) => [entry[field as keyof Answer]].flat().join(' '),
@@ -43,34 +46,21 @@ function miniSearch(entries: readonly Answer[]) {
     searchOptions: { boost: { title: 3, similar: 2, keywords: 2 } },
   })
   search.addAll([...entries])
-  return Promise.resolve((text: string) => search.search(text)[0]?.id as string | undefined)
+  return Promise.resolve((text) => search.search(text)[0]?.id as string | undefined)
 }
 
-/** What is used of FlexSearch; it is loaded by name, since the bench also runs without it. */
-interface FlexSearchModule {
-  readonly default: {
-    readonly Index: new (options: { readonly encode: (text: string) => string[] }) => {
-      add(id: number, text: string): void
-      search(text: string, options: { readonly limit: number; readonly suggest: boolean }): readonly number[]
-    }
-  }
-}
-
-async function flexSearch(entries: readonly Answer[]) {
-  const name = 'flexsearch'
-  const loaded = await import(name).then(
-    (module) => module as FlexSearchModule,
-    () => undefined,
-  )
-  if (loaded === undefined) return undefined
-  const index = new loaded.default.Index({ encode: (text) => piecesOf(text, 2) })
+function flexSearch(entries: readonly Answer[]): Promise<FirstHit> {
+  const index = new FlexSearch.Index({ encode: (text) => piecesOf(text, 2) })
   entries.forEach(({ title, similar, keywords, answer }, at) => {
     index.add(at, [title, ...similar, ...keywords, answer].join(' '))
   })
-  return (text: string) => entries[index.search(text, { limit: 1, suggest: true })[0] ?? -1]?.id
+  return Promise.resolve((text) => {
+    const [first] = index.search(text, { limit: 1, suggest: true })
+    return first === undefined ? undefined : entries[Number(first)]?.id
+  })
 }
 
-function sqliteTrigrams(entries: readonly Answer[]) {
+function sqliteTrigrams(entries: readonly Answer[]): Promise<FirstHit> {
   const database = new Database(':memory:')
   database.exec(
     "create virtual table entries using fts5(id unindexed, title, similar, keywords, answer, tokenize = 'trigram')",
@@ -84,7 +74,7 @@ function sqliteTrigrams(entries: readonly Answer[]) {
   const find = database
     .prepare('select id from entries where entries match ? order by bm25(entries, 0, 3, 2, 2, 1) limit 1')
     .pluck()
-  return Promise.resolve((text: string) => {
+  return Promise.resolve((text) => {
     const pieces = piecesOf(text, 3)
     if (pieces.length === 0) return undefined
     return find.get(pieces.map((piece) => `"${piece}"`).join(' OR ')) as string | undefined

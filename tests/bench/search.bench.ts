@@ -38,8 +38,7 @@ export async function run(): Promise<readonly BenchRow[]> {
   const oursAsSlow = measureSlow(queries, ours.firstHit)
   for (const peer of searchPeers) {
     const measured = await measurePeer(peer, recombinedEntries(base, sizes.city), queries)
-    if (measured === undefined) rows.push({ name: `search: ${peer.name}`, figure: 'not installed' })
-    else rows.push(...comparison(peer, peer.slow ? oursAsSlow : ours.measured, measured))
+    rows.push(...comparison(peer, peer.slow ? oursAsSlow : ours.measured, measured))
   }
   measureOurs(recombinedEntries(base, sizes.province), lexicon, queries, rows)
   return rows
@@ -82,9 +81,8 @@ async function measurePeer(
   peer: Peer,
   entries: readonly Answer[],
   queries: readonly LabelledQuery[],
-): Promise<Measured | undefined> {
+): Promise<Measured> {
   const search = await peer.create(entries)
-  if (search === undefined) return undefined
   const firstHit: FirstHit = ({ text }) => search(text)
   return peer.slow ? measureSlow(queries, firstHit) : measure(queries, firstHit)
 }

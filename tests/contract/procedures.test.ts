@@ -8,7 +8,9 @@ import { silentWav } from '../support/wav.ts'
 import { CoreHarness } from '../support/core-harness.ts'
 import { knowledgeInputs } from '../support/knowledge-procedures.ts'
 import { modelProcedures, type ModelProcedures } from '../support/model-procedures.ts'
+import { rehearsalProcedures } from '../support/rehearsal-procedures.ts'
 import { reviewProcedures } from '../support/review-procedures.ts'
+import { rulebookProcedures } from '../support/rulebook-procedures.ts'
 import { startTestCentre, type TestCentre } from '../support/test-centre.ts'
 
 type Cases = { readonly [Name in ProcedureName]: () => Promise<ProcedureInput<Name>> }
@@ -73,10 +75,20 @@ describe('every procedure', () => {
   }
 
   const good: Cases = {
+    ...rehearsalProcedures(
+      () => seat,
+      async () => {
+        const { openCallId } = await seat.call('session.get', {})
+        const known =
+          openCallId === undefined ? undefined : await seat.call('calls.get', { callId: openCallId })
+        if (known !== undefined && known.source.kind !== 'rehearsal') await endCall(known.callId)
+      },
+    ),
     ...knowledgeInputs(
       () => seat,
       () => centre.address,
     ),
+    ...rulebookProcedures(() => seat),
     'session.get': () => Promise.resolve({}),
     'recordings.list': () => Promise.resolve({}),
     'recordings.begin': () => Promise.resolve({ title: '录音', files: [{ name: 'a.wav', bytes: 44 }] }),
@@ -88,6 +100,11 @@ describe('every procedure', () => {
       return { uploadId, file: 0, base64: 'AAAA' }
     },
     'recordings.finish': async () => ({ uploadId: await upload() }),
+    'recordings.listen': async () => {
+      const { openCallId } = await seat.call('session.get', {})
+      if (openCallId !== undefined) await endCall(openCallId)
+      return { recordingId: '2-gas-smell' }
+    },
     'recordings.cancel': async () => ({ uploadId: await upload() }),
     'calls.start': async () => {
       const session = await seat.call('session.get', {})

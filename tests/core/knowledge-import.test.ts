@@ -132,4 +132,39 @@ describe('a sheet of 10,000 rows', () => {
       code: 'plan-not-found',
     })
   })
+
+  it('changes only the columns of the sheet, also of an entry that a colleague changed after the dry run', async () => {
+    const entryId = 'narrow'
+    const content = {
+      ...{ title: '窄表', similar: ['窄不窄'], category: '甲' },
+      keywords: ['窄'],
+      answer: '一。',
+    }
+    await trainer.call('knowledge.save', { entryId, baseRevision: 0, content })
+    const { planId, counts } = await plan('编号,失效日期,关键词\nnarrow,2028-01-31,\n')
+    expect(counts).toEqual({ new: 0, changed: 1, same: 0, bad: 0 })
+    const { rows: shown } = await trainer.call('knowledge.importRows', { planId })
+    expect(shown).toMatchObject([{ title: '窄表', changes: ['关键词（清空）', '失效日期'] }])
+    await trainer.call('knowledge.save', {
+      entryId,
+      baseRevision: 1,
+      content: { ...content, answer: '二。' },
+    })
+    expect(await trainer.call('knowledge.importApply', { planId })).toEqual({ saved: 1, failed: [] })
+    const { content: now } = await trainer.call('knowledge.get', { entryId })
+    expect(now).toEqual({ ...content, answer: '二。', keywords: [], expires: '2028-01-31' })
+  })
+
+  it('comes as a zip of Markdown files, the way it was exported', async () => {
+    const made = await trainer.call('knowledge.export', { format: 'markdown', filter: { text: '窄表' } })
+    expect(made.name).toMatch(/\.zip$/)
+    const { base64 } = await trainer.call('knowledge.exportPiece', { exportId: made.exportId, from: 0 })
+    const { uploadId } = await trainer.call('knowledge.importBegin', {
+      format: 'markdown',
+      files: [{ name: made.name.replace('.zip', '.ZIP'), bytes: made.bytes }],
+    })
+    await trainer.call('knowledge.importAppend', { uploadId, file: 0, base64 })
+    const { counts } = await trainer.call('knowledge.importPlan', { uploadId })
+    expect(counts).toEqual({ new: 0, changed: 0, same: 1, bad: 0 })
+  })
 })

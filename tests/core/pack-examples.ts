@@ -23,6 +23,9 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'norms/vague.yaml': '- { rule: vague-answer, title: 含糊不清, phrases: [{ say: 可能吧 }] }\n',
   'lexicon.yaml': 'synonyms: [[公积金, 住房公积金]]\nfillers: [那个]\n',
   'scorecard.yaml': 'items:\n  - { id: clear, group: 沟通, title: 表达清楚, points: 10, by: reviewer }\n',
+  'mystery-caller.yaml': 'items: { clear: { good: 听得明白。 } }\n',
+  'rehearsals/lamp.yaml':
+    'id: lamp\ntitle: 路灯不亮\ntopic: 市政\ndifficulty: easy\nabout: 路灯不亮\nlines: [{ say: 路灯不亮 }]\n',
 }
 
 /** An answer with these lines in its front matter beside id and title. */

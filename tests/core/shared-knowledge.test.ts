@@ -207,6 +207,65 @@ describe('the shared knowledge base', () => {
     })
   })
 
+  it('an answer that only the pack has is retired in one step, and comes back from its versions', async () => {
+    const [writer, other] = [await seat('trainer'), await seat('trainer')]
+    const { id: entryId, title } = pack.answers[5]!
+    await writer.call('knowledge.list', {})
+    const retired = await writer.call('knowledge.retire', { entryId, revision: 0, reason: '政策取消' })
+    expect(retired).toMatchObject({ origin: 'centre', state: 'retired', revision: 1 })
+    expect(retired.published).toBeUndefined()
+    const offered = async (): Promise<string | undefined> => {
+      const hits = await other.call('answers.search', { text: title })
+      return hits.find(({ id }) => id === entryId)?.version
+    }
+    other.connect()
+    await vi.waitFor(async () => {
+      expect(await offered()).toBeUndefined()
+    }, patience)
+    const [first] = await writer.call('knowledge.history', { entryId })
+    expect(first!.steps.map(({ step, note }) => [step, note])).toEqual([
+      ['imported', undefined],
+      ['retired', '政策取消'],
+    ])
+
+    const back = await writer.call('knowledge.restore', { entryId, revision: 1, from: 1 })
+    expect(back).toMatchObject({ state: 'draft', revision: 2, content: { title } })
+    await writer.call('knowledge.submit', { entryId, revision: 2 })
+    await other.call('knowledge.approve', { entryId, revision: 2 })
+    expect(await offered()).toBe('2')
+  })
+
+  it('an answer of the pack that a colleague has rewritten is not retired unseen', async () => {
+    const [writer, other] = [await seat('trainer'), await seat('trainer')]
+    const entryId = pack.answers[6]!.id
+    const { content } = await writer.call('knowledge.get', { entryId })
+    await other.call('knowledge.save', {
+      entryId,
+      baseRevision: 0,
+      content: { ...content, answer: '改了。' },
+    })
+    await expect(
+      writer.call('knowledge.retire', { entryId, revision: 0, reason: '重复' }),
+    ).rejects.toMatchObject({ code: 'entry-changed' })
+    expect(await writer.call('knowledge.get', { entryId })).toMatchObject({
+      state: 'draft',
+      content: { answer: '改了。' },
+    })
+  })
+
+  it('answers that only the pack has are retired together with others', async () => {
+    const [writer, other] = [await seat('trainer'), await seat('trainer')]
+    const published = await publish(writer, other, words({ title: '丙类许可怎么办' }))
+    const entryIds = [pack.answers[7]!.id, published, pack.answers[8]!.id]
+    const outcome = await writer.call('knowledge.bulk', {
+      entryIds,
+      action: { kind: 'retire', reason: '年度清理' },
+    })
+    expect(outcome).toEqual({ done: entryIds, failed: [] })
+    const { rows } = await writer.call('knowledge.list', { states: ['retired'], limit: 100 })
+    expect(rows.map((row) => row.entryId)).toEqual(expect.arrayContaining(entryIds))
+  })
+
   it('edits made offline are kept through a restart and go out by themselves', async () => {
     const writer = await seat('trainer')
     const { entryId } = await writer.call('knowledge.newId', {})

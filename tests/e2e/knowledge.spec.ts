@@ -4,6 +4,11 @@ import { serveFakeDesk, type FakeDeskPage, type FakeWindow } from '../support/fa
 import { otherTrainer } from '../support/fake-knowledge.ts'
 import { session } from '../support/fake-call.ts'
 
+/** The part of the page's DataTransfer that is needed. */
+interface DroppedFiles {
+  readonly items: { readonly add: (file: File) => void }
+}
+
 /** The trainer's workbench and what the seat does with answers, in the real page in front of a centre in memory. */
 test.describe('the knowledge desk', () => {
   let served: FakeDeskPage
@@ -42,10 +47,7 @@ test.describe('the knowledge desk', () => {
   test('a trainer writes and submits, another approves: with the keyboard alone', async () => {
     await page.keyboard.press('Alt+w')
     await page.keyboard.press('Alt+n')
-    await expect(editor().getByLabel('标题')).toBeVisible()
-    while ((await editor().getByLabel('标题').and(page.locator(':focus')).count()) === 0) {
-      await page.keyboard.press('F6')
-    }
+    await expect(editor().getByLabel('标题')).toBeFocused()
     await page.keyboard.type('共享单车押金怎么退')
     while ((await editor().getByLabel('答复', { exact: true }).and(page.locator(':focus')).count()) === 0) {
       await page.keyboard.press('Tab')
@@ -151,6 +153,41 @@ test.describe('the knowledge desk', () => {
     await expect(page.getByText('已导入 2 条')).toBeVisible()
   })
 
+  test('the zip that Markdown is exported as is chosen, or dropped, like any other table', async () => {
+    await page.keyboard.press('Alt+w')
+    await page.keyboard.press('Alt+5')
+    const pick = page.getByLabel('选择文件', { exact: true })
+    expect(await pick.getAttribute('accept')).toContain('.zip')
+    await pick.setInputFiles({ name: '知识库.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
+    await expect(page.getByRole('cell', { name: /没有标题/ })).toBeVisible()
+    await page.getByRole('button', { name: '不导入' }).click()
+    await expect(page.getByRole('cell', { name: /没有标题/ })).toHaveCount(0)
+
+    const dropped = await page.evaluateHandle(() => {
+      const { DataTransfer } = globalThis as unknown as { DataTransfer: new () => DroppedFiles }
+      const files = new DataTransfer()
+      files.items.add(new File(['PK'], '知识库.zip'))
+      return files
+    })
+    const place = page.getByText('也可以把文件拖到这里')
+    await place.dispatchEvent('dragover', { dataTransfer: dropped })
+    await place.dispatchEvent('drop', { dataTransfer: dropped })
+    await expect(page.getByRole('cell', { name: /没有标题/ })).toBeVisible()
+  })
+
+  test('the list has the focus again when something was done to all that were selected', async () => {
+    await page.keyboard.press('Alt+w')
+    const list = page.getByRole('listbox')
+    await list.focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: '改分类' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('公用事业')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已处理 1 条')).toBeVisible()
+    await expect(list).toBeFocused()
+  })
+
   test('a role sees its own desks and no others; a call brings the seat’s to the front', async () => {
     await page.keyboard.press('Alt+w')
     await expect(page.getByRole('tree')).toBeVisible()
@@ -161,7 +198,8 @@ test.describe('the knowledge desk', () => {
     )
     await expect(page.getByRole('tree')).toHaveCount(0)
     await signIn(['operator'])
-    await expect(page.getByRole('navigation', { name: '工作台' })).toHaveCount(0)
+    const desks = page.getByRole('navigation', { name: '工作台' }).getByRole('button')
+    await expect(desks).toHaveText(['坐席', '演练'])
     await signIn(['trainer'])
     await expect(page.getByRole('tree')).toBeVisible()
     await expect(page.getByRole('button', { name: '坐席', exact: true })).toHaveCount(0)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { openBrowser } from '../support/browser.ts'
 import { startCentre, type StartedCentre } from '../support/started-centre.ts'
@@ -13,6 +14,8 @@ test.describe('two clients at one centre', () => {
   let centre: StartedCentre
   let clients: readonly StartedClient[] = []
   let browser: Browser
+  /** One a client: its address opens once. */
+  let pages: readonly Page[] = []
 
   test.beforeAll(async () => {
     centre = await startCentre()
@@ -30,6 +33,7 @@ test.describe('two clients at one centre', () => {
     )
     clients = [first, await startClient({ ...environment, SEAT_CENTRAL_TOKEN: secondToken })]
     browser = await openBrowser()
+    pages = await Promise.all(clients.map(enter))
   })
   test.afterAll(async () => {
     await browser.close()
@@ -45,7 +49,7 @@ test.describe('two clients at one centre', () => {
   const editor = (page: Page) => page.getByRole('region', { name: '编辑' })
 
   test('a published entry is in the next suggestion of a call that runs', async () => {
-    const [writing, reviewing] = [await enter(clients[0]!), await enter(clients[1]!)]
+    const [writing, reviewing] = [pages[0]!, pages[1]!]
     await expect(writing.getByRole('button', { name: '知识' })).toBeVisible(soon)
     await writing.keyboard.press('Alt+w')
     await expect(writing.getByText('中心已连')).toBeVisible(soon)
@@ -79,5 +83,40 @@ test.describe('two clients at one centre', () => {
     await expect(card.getByText('已念出')).toBeVisible(soon)
     await card.getByRole('button', { name: /有误/ }).click()
     await expect(editor(reviewing).getByText(/反馈：内容有误/)).toBeVisible(soon)
+  })
+
+  test('an entry that only the pack has is retired in one press, and comes back', async () => {
+    const page = pages[1]!
+    await expect(page.getByText('中心已连')).toBeVisible(soon)
+    await page.getByRole('button', { name: '全部', exact: true }).click()
+    await page
+      .getByRole('option', { name: /来自知识包/ })
+      .first()
+      .click(soon)
+    await editor(page).getByRole('button', { name: '停用' }).click()
+    await page.keyboard.type('政策取消')
+    await page.keyboard.press('Enter')
+    await expect(editor(page).getByText('已停用')).toBeVisible(soon)
+    await editor(page).getByRole('button', { name: '恢复为草稿' }).click()
+    await expect(editor(page).getByText('草稿', { exact: true })).toBeVisible(soon)
+  })
+
+  test('what was exported as Markdown is imported again, and nothing in it has changed', async () => {
+    const page = pages[1]!
+    await expect(page.getByText('中心已连')).toBeVisible(soon)
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('radio', { name: 'Markdown' }).check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.zip$/)
+    const buffer = await readFile(await download.path())
+    const file = { name: download.suggestedFilename(), mimeType: 'application/zip', buffer }
+    await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
+    await expect(page.getByRole('button', { name: '有问题 0' })).toBeVisible(soon)
+    await expect(page.getByRole('button', { name: '新增 0' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '有变化 0' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /没有变化 [1-9]/ })).toBeVisible()
   })
 })

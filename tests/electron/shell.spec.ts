@@ -27,7 +27,7 @@ test.describe('under Electron', () => {
       node: ['require', 'process', 'module', 'Buffer', '__dirname'].filter((name) => name in window),
       address: location.href,
     })`)
-    expect(exposed.bridge).toEqual(['onFrame', 'send', 'sendAudio'])
+    expect(exposed.bridge).toEqual(['onFrame', 'savePdf', 'send', 'sendAudio'])
     expect(exposed.node).toEqual([])
     expect(exposed.address).toMatch(/^seat:\/\/app\//)
   })

@@ -193,8 +193,8 @@ describe('at the seat', () => {
 
 describe('desks', () => {
   it.each([
-    [['operator'], ['seat']],
-    [['trainer'], ['knowledge']],
+    [['operator'], ['seat', 'rehearsal']],
+    [['trainer'], ['knowledge', 'rules', 'rehearsal']],
   ] as const)('%j has %j', (roles, desks) => {
     expect(desksOf({ roles: [...roles] })).toEqual(desks)
     expect(shownDesk('seat', { roles: [...roles] })).toBe(desks[0])

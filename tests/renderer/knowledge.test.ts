@@ -5,7 +5,7 @@ import { formatOf, planImport, exportFile } from '../../src-renderer/features/kn
 import { rowsInSight } from '../../src-renderer/features/knowledge/list/rows-in-sight.ts'
 import { isDirty } from '../../src-renderer/features/knowledge/state/bench-store.ts'
 import { createBench, type Bench } from '../../src-renderer/features/knowledge/state/bench.ts'
-import { canApprove, canSubmit } from '../../src-renderer/features/knowledge/state/next-steps.ts'
+import { canApprove, canComeBack, canSubmit } from '../../src-renderer/features/knowledge/state/next-steps.ts'
 import { pieceBytes } from '../../src-renderer/connection/file-pieces.ts'
 import { createFakeConnection, type FakeConnection } from '../support/fake-connection.ts'
 import { otherTrainer, trainer } from '../support/fake-knowledge.ts'
@@ -67,6 +67,16 @@ describe('the way of an entry', () => {
     expect(canSubmit(open())).toBe(true)
     await bench.entry.submit()
     expect(open().view.returned).toBeUndefined()
+  })
+
+  it('is retired, and comes back as a draft in its own words', async () => {
+    await bench.entry.open('water-cut')
+    expect(canComeBack(open())).toBe(false)
+    await bench.entry.retire('政策取消')
+    expect(open().view.state).toBe('retired')
+    expect(canComeBack(open())).toBe(true)
+    bench.entry.edit({ title: '停水了怎么办' })
+    expect(canComeBack(open())).toBe(false)
   })
 
   it('keeps a title-less entry from being saved, and says so', async () => {
@@ -182,6 +192,15 @@ describe('two trainers at one entry', () => {
     await waitUntil('it is shown', () => open().content.answer === '她的说法。')
     expect(open().newer).toBe(false)
   })
+
+  it('see what became of an entry that only the pack had', async () => {
+    await bench.entry.open('water-cut')
+    const { open: now } = bench.store.getState()
+    bench.store.setState({ open: { ...now!, view: { ...now!.view, origin: 'pack', revision: 0 } } })
+    connection.knowledge.saveElsewhere('water-cut', { answer: '她的说法。' })
+    await waitUntil('it is shown', () => open().content.answer === '她的说法。')
+    expect(open().view.origin).toBe('centre')
+  })
 })
 
 describe('the list', () => {
@@ -288,6 +307,7 @@ describe('files', () => {
     [['a.csv'], 'csv'],
     [['a.XLSX'], 'xlsx'],
     [['a.md', 'b.md'], 'markdown'],
+    [['知识库.ZIP', 'b.md'], 'markdown'],
     [['a.md', 'b.csv'], undefined],
     [['a.pdf'], undefined],
   ])('%j are %s', (names, format) => {

@@ -44,6 +44,7 @@ const call: OpenCall = {
   turns: [],
   partials: [],
   flags: [],
+  source: { kind: 'capture', channels: ['seat', 'citizen'] },
   playable: false,
 }
 const ticket: TicketView = {

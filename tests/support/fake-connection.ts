@@ -10,7 +10,9 @@ import { choose, viewOf, type TurnChoice, type TurnLayers } from '../../src-main
 import * as script from './fake-call.ts'
 import { createFakeKnowledge, type FakeKnowledge } from './fake-knowledge.ts'
 import { fakeModel, fakeModels } from './fake-models.ts'
+import { fakeRehearsals } from './fake-rehearsals.ts'
 import { fakeReview } from './fake-review.ts'
+import { fakeRulebook } from './fake-rulebook.ts'
 
 type Input = Record<string, unknown>
 type Handler = (input: Input) => unknown
@@ -105,11 +107,14 @@ export function createFakeConnection(): FakeConnection {
   const answering: Record<ProcedureName, Handler> = {
     ...(knowledge.handlers as unknown as Record<keyof typeof knowledge.handlers, Handler>),
     ...fakeReview(),
+    ...fakeRehearsals(),
+    ...fakeRulebook(),
     'session.get': () => script.session,
     'recordings.list': () => script.recordings,
     'recordings.begin': () => ({ uploadId: 'u1' }),
     'recordings.append': () => ({}),
     'recordings.finish': () => ({ ...script.recordings[0], rehearsal: false, title: '自己的录音' }),
+    'recordings.listen': () => ({}),
     'recordings.cancel': () => ({}),
     'calls.start': (input) => {
       at = 0

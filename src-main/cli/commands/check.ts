@@ -30,7 +30,7 @@ async function runCheck(options: Options): Promise<void> {
   const { norms } = unwrap(await loadSitePack(options.pack ?? defaultPackDirectory()))
   const wording = createWordingCheck(norms)
   for (const call of calls) {
-    const flags = wording.check(call.turns, true)
+    const flags = wording.check(call.turns, true, call.startedAt?.slice(0, 10))
     console.log(
       options.json === true ? JSON.stringify({ call: call.call, flags }) : listing(call, flags, norms),
     )

@@ -86,6 +86,7 @@ function counts(pack: SitePack): Readonly<Record<keyof typeof text.counts, numbe
     scripts: pack.scripts.length,
     checklists: pack.checklists.length,
     norms: pack.norms.length,
+    rehearsals: pack.rehearsals.length,
   }
 }
 

@@ -1,6 +1,7 @@
 import { seatNames } from '#shared/catalogue/errors.ts'
 import { identitySchema, type Identity } from '#shared/contract/central-api.ts'
 import type { Caller } from '#shared/contract/dispatcher.ts'
+import type { CallStaff } from '../store/review-store.ts'
 import type { SettingStore } from '../store/setting-store.ts'
 
 const settingKey = 'identity'
@@ -24,6 +25,12 @@ export class Session {
 
   get caller(): Caller {
     return { roles: this.#identity.roles, staffNumber: this.#identity.staffNumber }
+  }
+
+  /** As whose call a call is kept. */
+  get staff(): CallStaff {
+    const { staffNumber, staffName, team = '' } = this.#identity
+    return { staffNumber, staffName, team }
   }
 
   signedIn(identity: Identity): void {

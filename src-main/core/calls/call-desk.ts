@@ -2,6 +2,7 @@ import { FailureError } from '#shared/base/result.ts'
 import { sampleRate } from '#shared/contract/audio-frame.ts'
 import { errorMessages, noticeMessages } from '#shared/catalogue/errors.ts'
 import { mediaForkText } from '#shared/catalogue/media-fork.ts'
+import { rehearsalText } from '#shared/catalogue/rehearsal.ts'
 import type { AsrCommand, AsrEvent } from '#shared/contract/process-messages.ts'
 import type { CallSource, CallSummary, CallView } from '#shared/contract/views.ts'
 import { speakers } from '#shared/domain/call.ts'
@@ -33,6 +34,8 @@ export interface CallDeskOptions {
   readonly onFinished: (callId: string) => void
   /** The switch need not send a fork's audio any longer. */
   readonly dropFork: (forkId: string) => void
+  /** A call is about to begin; what must give way to it does so now. */
+  readonly beforeBegin: () => void
 }
 
 /** How long asr may say nothing of a call that was ended, before its last words are given up. */
@@ -80,7 +83,7 @@ export class CallDesk {
   ): Promise<{ callId: string; audioStream: number }> {
     // Only the switch begins such a call, by its audio.
     if (source.kind === 'media-fork') throw new FailureError('forbidden', mediaForkText.onlyTheSwitch)
-    return this.#begin(source, await this.#open(source), callerNumber)
+    return this.begin(source, await this.#open(source), callerNumber)
   }
 
   /** Begins a call that the switch sends; throws `call-running` where there is one already. */
@@ -88,16 +91,18 @@ export class CallDesk {
     source: Extract<CallSource, { kind: 'media-fork' }>,
     callerNumber: string | undefined,
   ): { callId: string; audioStream: number } {
-    return this.#begin(source, this.#fork(source.forkId), callerNumber)
+    return this.begin(source, this.#fork(source.forkId), callerNumber)
   }
 
-  #begin(
+  /** Begins a call whose audio is there already; throws `call-running` where there is one. */
+  begin(
     source: CallSource,
     audio: AudioSource,
     callerNumber: string | undefined,
   ): { callId: string; audioStream: number } {
     const { store, clock, newId, hostId, tickets } = this.#options
     if (this.#live !== undefined) throw new FailureError('call-running', errorMessages.callRunning)
+    this.#options.beforeBegin()
     const callId = newId()
     const call = { callId, startedAt: clock.localIso(), phase: 'live', source, callerNumber, hostId } as const
     const stream = store.transaction(() => {
@@ -142,6 +147,13 @@ export class CallDesk {
     clearTimeout(this.#patience)
     this.#finish(live)
     return this.view(callId)
+  }
+
+  /** Ends the call that runs at once; what was not heard yet is given up. */
+  cutOff(): void {
+    if (this.#live === undefined) return
+    this.#closeChannels(this.#live)
+    this.#finish(this.#live)
   }
 
   /** What asr says of any call; words of a call that is over are of no use any more. */
@@ -220,6 +232,9 @@ export class CallDesk {
         }
         return audio
       }
+      // Begins in the rehearsal room, and nobody waits for the end of one whose core died.
+      case 'rehearsal':
+        throw new FailureError('not-running', rehearsalText.notRunning)
     }
   }
 

@@ -58,12 +58,12 @@ export class CallSupport {
   heard(call: CallRecord, turns: readonly TurnView[], changed = turns.at(-1)): void {
     const knowledge = this.#knowledge()
     this.#tickets.heard(call.callId, knowledge.understanding.understand(turns, call))
-    this.#flag(call.callId, knowledge.wording.check(turns))
+    this.#flag(call.callId, knowledge.wording.check(turns, false, dayOf(call)))
     if (changed?.speaker === 'citizen' && !isTrivialTurn(changed)) this.#offer(call.callId, turns)
   }
 
   ended(call: CallRecord, turns: readonly TurnView[]): void {
-    this.#flag(call.callId, this.#knowledge().wording.check(turns, true))
+    this.#flag(call.callId, this.#knowledge().wording.check(turns, true, dayOf(call)))
     if (!this.#offered.has(call.callId)) this.#wentWithout(turns)
   }
 
@@ -104,6 +104,11 @@ export class CallSupport {
     this.#offered.set(callId, answers)
     if (!sameAnswers(answers, shown)) this.#publish('call.answers', { callId, answers })
   }
+}
+
+/** `YYYY-MM-DD`: rules that come into force later do not judge the call. */
+function dayOf({ startedAt }: CallRecord): string {
+  return startedAt.slice(0, 10)
 }
 
 function sameAnswers(left: readonly AnswerHitView[], right: readonly AnswerHitView[]): boolean {

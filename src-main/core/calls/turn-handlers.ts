@@ -1,9 +1,9 @@
 import type { Handlers } from '#shared/contract/dispatcher.ts'
-import type { TurnChoices } from './turn-choices.ts'
+import type { DeskFinder } from '../rehearsal/call-desks.ts'
 
-export function turnHandlers(choices: TurnChoices): Pick<Handlers, 'turns.choose'> {
+export function turnHandlers(desks: DeskFinder): Pick<Handlers, 'turns.choose'> {
   return {
     'turns.choose': ({ callId, turn, choice }, { staffNumber }) =>
-      choices.choose(callId, turn, choice, staffNumber),
+      desks.holding(callId).choices.choose(callId, turn, choice, staffNumber),
   }
 }

@@ -3,6 +3,7 @@ import { placeholdersOf, scriptPlaceholders } from '#shared/domain/scripts/place
 import { compileNorms } from '#shared/domain/wording/compile-norms.ts'
 import type { Answer, Division, NormRule, Script, SitePack } from '#shared/domain/site-pack.ts'
 import { checkCatalogue } from './check-catalogue.ts'
+import { checkRehearsals } from './check-rehearsals.ts'
 import { packFiles } from './pack-files.ts'
 import { packError, packWarning, type PackProblem } from './pack-problem.ts'
 
@@ -23,6 +24,7 @@ export function checkPack(pack: SitePack, today: string): readonly PackProblem[]
     ...checkCatalogue(pack),
     ...pack.answers.flatMap((answer) => answerProblems(answer, today)),
     ...pack.scripts.flatMap(scriptProblems),
+    ...checkRehearsals(pack),
     ...normProblems(pack.norms),
   ]
 }
@@ -58,6 +60,11 @@ function duplicates(pack: SitePack): readonly PackProblem[] {
       packFiles.scripts,
       packProblemText.parts.script,
       pack.scripts.map((script) => script.id),
+    ),
+    ...repeated(
+      packFiles.rehearsals,
+      packProblemText.parts.rehearsal,
+      pack.rehearsals.map((script) => script.id),
     ),
   ]
 }

@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import { packUnusableText } from '#shared/catalogue/pack-problems.ts'
 import { failure, success, type Result } from '#shared/base/result.ts'
 import * as schemas from '#shared/domain/site-pack.ts'
-import type { SitePack } from '#shared/domain/site-pack.ts'
+import { meaningGroups, type Lexicon, type Meanings, type SitePack } from '#shared/domain/site-pack.ts'
+import { mysteryCallerSchema, rehearsalScriptSchema } from '#shared/domain/rehearsal/rehearsal-script.ts'
 import { scorecardSchema } from '#shared/domain/review/scorecard.ts'
 import { checkPack } from './check-pack.ts'
 import { localDay } from '#shared/base/local-time.ts'
@@ -57,8 +58,8 @@ async function readContent(
 ): Promise<readonly [SitePack['meta'] | undefined, Omit<SitePack, 'meta'>]> {
   const file = async (name: string, required = false): Promise<readonly PackFile[]> =>
     collect(await readPackFile(directory, name, required))
-  const folder = async (name: string, ending: string): Promise<readonly PackFile[]> =>
-    collect(await readPackFolder(directory, name, ending))
+  const folder = async (name: string, ending: string, expected = true): Promise<readonly PackFile[]> =>
+    collect(await readPackFolder(directory, name, ending, expected))
   const table = async <T>(name: string, schema: z.ZodObject & z.ZodType<T>): Promise<readonly T[]> =>
     (await file(name)).flatMap((source) => collect(readTable(source.file, source.text, schema)))
   const mappings = <T>(sources: readonly PackFile[], schema: z.ZodType<T>): readonly T[] =>
@@ -68,9 +69,11 @@ async function readContent(
 
   const [meta] = mappings(await file(packFiles.meta, true), schemas.packMetaSchema)
   const [lexicon] = mappings(await file(packFiles.lexicon), schemas.lexiconSchema)
+  const meanings = mappings(await folder(packFiles.meanings, '.yaml', false), schemas.meaningsSchema)
   const [calendar] = mappings(await file(packFiles.calendar), schemas.calendarSchema)
   const [deadlines] = mappings(await file(packFiles.deadlines), schemas.deadlinesSchema)
   const [scorecard] = mappings(await file(packFiles.scorecard), scorecardSchema)
+  const [mysteryCaller] = mappings(await file(packFiles.mysteryCaller), mysteryCallerSchema)
   const answers = await folder(packFiles.answers, '.md')
   const content: Omit<SitePack, 'meta'> = {
     divisions: await table(packFiles.divisions, schemas.divisionSchema),
@@ -85,10 +88,18 @@ async function readContent(
     scripts: mappings(await folder(packFiles.scripts, '.yaml'), schemas.scriptSchema),
     checklists: lists(await file(packFiles.checklists), schemas.checklistSchema),
     norms: lists(await folder(packFiles.norms, '.yaml'), schemas.normRuleSchema),
-    lexicon: lexicon ?? schemas.lexiconSchema.parse({}),
+    lexicon: withMeanings(lexicon, meanings),
     scorecard: scorecard ?? scorecardSchema.parse({}),
+    rehearsals: mappings(await folder(packFiles.rehearsals, '.yaml'), rehearsalScriptSchema),
+    mysteryCaller: mysteryCaller ?? mysteryCallerSchema.parse({}),
   }
   return [meta, content]
+}
+
+/** The groups of `lexicon/` join those of `lexicon.yaml`. */
+function withMeanings(lexicon: Lexicon | undefined, files: readonly Meanings[]): Lexicon {
+  const { meanings = [], ...rest } = lexicon ?? schemas.lexiconSchema.parse({})
+  return { ...rest, meanings: [...meanings, ...files.flatMap(meaningGroups)] }
 }
 
 function present<T>(value: T | undefined): readonly T[] {

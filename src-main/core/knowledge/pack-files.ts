@@ -14,5 +14,8 @@ export const packFiles = {
   checklists: 'checklists.yaml',
   norms: 'norms/',
   lexicon: 'lexicon.yaml',
+  meanings: 'lexicon/',
   scorecard: 'scorecard.yaml',
+  rehearsals: 'rehearsals/',
+  mysteryCaller: 'mystery-caller.yaml',
 } as const

@@ -26,13 +26,18 @@ export async function readPackFile(
   }
 }
 
-/** Reads the files below `folder` whose names end in `ending`, sorted by path; a README is no part of the pack. */
+/**
+ * Reads the files below `folder` whose names end in `ending`, sorted by path; a README is no part of the pack. It is a
+ * warning where an `expected` folder is missing.
+ */
 export async function readPackFolder(
   directory: string,
   folder: string,
   ending: string,
+  expected = true,
 ): Promise<Reading<readonly PackFile[]>> {
   const names = await readdir(join(directory, folder), { recursive: true }).catch(() => undefined)
+  if (names === undefined && !expected) return { value: [], problems: [] }
   if (names === undefined) {
     return { value: [], problems: [packWarning({ file: folder }, packProblemText.missingFileEmpty)] }
   }

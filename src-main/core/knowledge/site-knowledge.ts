@@ -2,7 +2,8 @@ import { unwrap } from '#shared/base/result.ts'
 import { buildNameCorrector, type NameCorrector } from '#shared/domain/correction/name-corrector.ts'
 import { numberedNames } from '#shared/domain/correction/pack-names.ts'
 import { fillScript } from '#shared/domain/scripts/fill-script.ts'
-import type { Script, SitePack } from '#shared/domain/site-pack.ts'
+import type { ScorecardItem } from '#shared/domain/review/scorecard.ts'
+import type { NormRule, Script, SitePack } from '#shared/domain/site-pack.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
@@ -13,20 +14,23 @@ import { loadSitePack } from './load-site-pack.ts'
 
 /** A site pack and all that is built from it once; replaced as a whole when the pack is. */
 export class SiteKnowledge {
-  readonly pack: SitePack
+  /** As it was read. */
+  readonly shipped: SitePack
   readonly understanding: Understanding
-  readonly wording: WordingCheck
   readonly corrector: NameCorrector
   readonly #numberedNames: readonly string[]
   readonly #shelf: AnswerShelf
+  #pack: SitePack
+  #wording: WordingCheck
   readonly #today: () => string
 
   /** `today` gives the local day, `YYYY-MM-DD`: an answer that has expired, or is not in force yet, is never offered. */
   constructor(pack: SitePack, today: () => string) {
-    this.pack = pack
+    this.shipped = pack
+    this.#pack = pack
     this.#today = today
     this.understanding = createUnderstanding(pack)
-    this.wording = createWordingCheck(pack.norms)
+    this.#wording = createWordingCheck(pack.norms)
     this.corrector = buildNameCorrector(pack)
     this.#numberedNames = numberedNames(pack)
     this.#shelf = new AnswerShelf(pack)
@@ -35,6 +39,22 @@ export class SiteKnowledge {
   /** Reads and checks a pack; throws the first problems in the user's words. */
   static async load(directory: string, today: () => string): Promise<SiteKnowledge> {
     return new SiteKnowledge(unwrap(await loadSitePack(directory)), today)
+  }
+
+  /** With the rules and the scorecard that trainers put over it. */
+  get pack(): SitePack {
+    return this.#pack
+  }
+
+  get wording(): WordingCheck {
+    return this.#wording
+  }
+
+  /** Takes other rules and scorecard items into use; norms whose expressions do not compile throw. */
+  revise(norms: readonly NormRule[], items: readonly ScorecardItem[]): void {
+    if (norms !== this.#pack.norms) this.#wording = createWordingCheck(norms)
+    const { scorecard } = this.shipped
+    this.#pack = { ...this.shipped, norms, scorecard: { ...scorecard, items: [...items] } }
   }
 
   /** What a client shows of the pack. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { reviewText } from '#shared/catalogue/review.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
@@ -8,9 +9,11 @@ import { playablePackets, type Playable } from '../recordings/playable.ts'
 import { exchangeReviews, type ExchangeOptions } from './exchange.ts'
 import { ReviewClient } from './review-client.ts'
 import type { ReviewWords } from './review-entries.ts'
+import type { Rulebook } from './rulebook/rulebook.ts'
 
 export interface CentreLinkOptions extends ExchangeOptions {
   readonly board: BoardDesk
+  readonly rulebook: Rulebook
   /** Uniform in [0, 1). */
   readonly random: () => number
   /** Something could not be saved. */
@@ -46,6 +49,11 @@ export class CentreLink {
   /** Verdicts on rules, of every seat. */
   get counts(): readonly RuleCounts[] {
     return this.#counts
+  }
+
+  /** Undefined while no centre is known. */
+  get client(): ReviewClient | undefined {
+    return this.#client
   }
 
   start(): void {
@@ -147,8 +155,9 @@ export class CentreLink {
     if (this.#exchanging) return
     this.#exchanging = true
     try {
+      await this.#options.rulebook.pull(client)
       await exchangeReviews(client, this.#options)
-      this.#counts = (await client.ruleCounts()) ?? this.#counts
+      await this.#readCounts(client)
     } catch (error) {
       // The store is closed under an exchange that was on its way.
       if (!this.#isStopped()) this.#options.onFailure(error)
@@ -156,6 +165,14 @@ export class CentreLink {
       this.#exchanging = false
       if (this.#again) this.wake()
     }
+  }
+
+  /** Verdicts that other reviewers gave may end a trial here. */
+  async #readCounts(client: ReviewClient): Promise<void> {
+    const counts = await client.ruleCounts()
+    if (counts === undefined || isDeepStrictEqual(counts, this.#counts)) return
+    this.#counts = counts
+    this.#options.desk.rulesChanged()
   }
 
   #isStopped(): boolean {

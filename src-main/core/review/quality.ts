@@ -6,6 +6,7 @@ import type { SitePack } from '#shared/domain/site-pack.ts'
 import { BoardDesk } from '../board/board-desk.ts'
 import type { Clock } from '../clock.ts'
 import type { Publish } from '../connections.ts'
+import type { SiteKnowledge } from '../knowledge/site-knowledge.ts'
 import type { Playable } from '../recordings/playable.ts'
 import type { CallAudio } from '../recordings/call-audio.ts'
 import type { CallRecord, RuleAtWork } from '../store/call-store.ts'
@@ -17,13 +18,15 @@ import { ReviewDesk } from './review-desk.ts'
 import type { QualityServices } from './review-handlers.ts'
 import { ReviewReports } from './review-reports.ts'
 import { RuleTrials } from './rule-trials.ts'
+import { Rulebook } from './rulebook/rulebook.ts'
+import { RulebookDesk } from './rulebook/rulebook-desk.ts'
 
 export interface QualityOptions {
   readonly store: Store
   readonly clock: Clock
   readonly newId: () => string
   readonly random: () => number
-  readonly pack: () => SitePack
+  readonly knowledge: () => SiteKnowledge
   readonly identity: () => Identity
   readonly live: () => CallRecord | undefined
   readonly callAudio: CallAudio
@@ -37,32 +40,46 @@ export class Quality {
   readonly services: QualityServices
   readonly #options: QualityOptions
   readonly #trials: RuleTrials
+  readonly #rulebook: Rulebook
   readonly #desk: ReviewDesk
   readonly #link: CentreLink
 
   constructor(options: QualityOptions) {
-    const { store, clock } = options
+    const { store, clock, knowledge, publish } = options
+    const pack = (): SitePack => knowledge().pack
     this.#options = options
     this.#trials = new RuleTrials(store, clock)
     const seat = (): CallStaff => {
       const { staffNumber, staffName, team = '' } = options.identity()
       return { staffNumber, staffName, team }
     }
+    this.#rulebook = new Rulebook({
+      ...options,
+      trials: this.#trials,
+      onChange: () => {
+        publish('rulebook.changed', {})
+        this.#desk.rulesChanged()
+      },
+    })
     this.#desk = new ReviewDesk({
       ...options,
+      pack,
       seat,
+      itemsAt: (startedAt) => this.#rulebook.itemsAt(startedAt),
       trials: this.#trials,
       playable: (callId) => this.#playable(callId),
       centralCounts: () => this.#link.counts,
       revealAtCentre: (callId, reason) => this.#link.reveal(callId, reason),
       onChange: () => this.#link.wake(),
     })
-    const board = new BoardDesk({ ...options, seat })
+    const board = new BoardDesk({ ...options, pack, seat })
     const reviewAudio = new ReviewAudio((callId) => this.#open(callId))
     this.#link = new CentreLink({
       ...options,
+      pack,
       desk: this.#desk,
       board,
+      rulebook: this.#rulebook,
       roles: () => options.identity().roles,
     })
     const reports = new ReviewReports(this.#desk.entries, (caller) => this.#desk.lens(caller))
@@ -71,6 +88,13 @@ export class Quality {
       reports,
       reviewAudio,
       board,
+      rulebook: new RulebookDesk({
+        ...options,
+        rulebook: this.#rulebook,
+        entries: this.#desk.entries,
+        standings: () => this.#desk.rules(),
+        client: () => this.#link.client,
+      }),
       refresh: () => this.#link.wake(),
       whisper: async ({ staffNumber, text }) => {
         if (await this.#link.whisper(staffNumber, text)) return
@@ -81,8 +105,17 @@ export class Quality {
 
   /** The version of a wording rule in use, and whether it is on trial. */
   ruleAtWork(rule: string): RuleAtWork {
-    this.#trials.use(this.#options.pack())
+    this.#trials.use(this.#options.knowledge().pack)
     return this.#trials.of(rule)
+  }
+
+  /** Puts what trainers changed over a pack that comes into use. */
+  useKnowledge(knowledge: SiteKnowledge): void {
+    try {
+      this.#rulebook.use(knowledge)
+    } catch (error) {
+      this.#options.onFailure(error)
+    }
   }
 
   callEnded(callId: string): void {

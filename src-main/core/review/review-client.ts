@@ -17,12 +17,14 @@ import {
   type EventPage,
   type EventResult,
 } from '#shared/contract/central-review.ts'
+import { revisionPageSchema, rulebookPaths, type RevisionOrder } from '#shared/contract/central-rulebook.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
 import { failure, success, type Result } from '#shared/base/result.ts'
 import { reviewText } from '#shared/catalogue/review.ts'
 import { reviewCaseSchema, type ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { ReviewEvent } from '#shared/domain/review/review-event.ts'
 import type { RuleCounts } from '#shared/domain/review/rule-counts.ts'
+import { rulebookRevisionSchema, type RulebookRevision } from '#shared/domain/review/rulebook.ts'
 
 const timeoutMs = 20_000
 
@@ -83,6 +85,15 @@ export class ReviewClient {
 
   whisper(staffNumber: string, text: string): Promise<Result<object>> {
     return this.#ask(nothing, reviewPaths.whispers, { staffNumber, text })
+  }
+
+  /** Versions of rules and scorecard (规则、评分表) after a position. */
+  revisions(after: number): Promise<Result<z.infer<typeof revisionPageSchema>>> {
+    return this.#ask(revisionPageSchema, `${rulebookPaths.revisions}?after=${after}`)
+  }
+
+  saveRevision(order: RevisionOrder): Promise<Result<RulebookRevision>> {
+    return this.#ask(rulebookRevisionSchema, rulebookPaths.revisions, order)
   }
 
   async #ask<Schema extends z.ZodType>(

@@ -33,6 +33,7 @@ export interface ReviewDeskOptions {
   readonly newId: () => string
   readonly pack: () => SitePack
   readonly trials: RuleTrials
+  readonly itemsAt: ReviewLens['itemsAt']
   /** Who sits here. */
   readonly seat: () => CallStaff
   /** Whether there is sound of this call, here or at the centre. */
@@ -145,8 +146,8 @@ export class ReviewDesk {
   ownScore(callId: string, caller: Caller): CallScore {
     const entry = this.#entry(callId)
     if (entry.staffNumber !== caller.staffNumber) throw new FailureError('forbidden', reviewText.notYours)
-    const { scorecard, titles } = this.#lens(caller)
-    return scoreCall(scorecard.items, entry.record, titles)
+    const { itemsAt, titles } = this.#lens(caller)
+    return scoreCall(itemsAt(entry.startedAt), entry.record, titles)
   }
 
   rules(): RuleStanding[] {
@@ -204,7 +205,8 @@ export class ReviewDesk {
   #lens(caller: Caller): ReviewLens {
     const { norms, scorecard } = this.#options.pack()
     const titles = new Map(norms.toReversed().map(({ rule, title }) => [rule, title]))
-    return { caller, scorecard, titles, now: this.#options.clock.iso() }
+    const { itemsAt, clock } = this.#options
+    return { caller, scorecard, itemsAt, titles, now: clock.iso() }
   }
 
   #entry(callId: string): ReviewEntry {

@@ -3,6 +3,7 @@ import type { BoardDesk } from '../board/board-desk.ts'
 import type { ReviewAudio } from './review-audio.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import type { ReviewReports } from './review-reports.ts'
+import type { RulebookDesk } from './rulebook/rulebook-desk.ts'
 
 type QualityProcedure = Extract<keyof Handlers, `review.${string}` | `board.${string}`>
 
@@ -12,6 +13,7 @@ export interface QualityServices {
   readonly reports: ReviewReports
   readonly reviewAudio: ReviewAudio
   readonly board: BoardDesk
+  readonly rulebook: RulebookDesk
   /** Asks the centre soon; what is new is told by events. */
   readonly refresh: () => void
   /** Code: `centre-away`. */

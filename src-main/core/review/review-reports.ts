@@ -28,12 +28,12 @@ export class ReviewReports {
   }
 
   report(query: ReportQuery, caller: Caller): Report {
-    const { scorecard, titles, now } = this.#lens(caller)
+    const { itemsAt, titles, now } = this.#lens(caller)
     const calls = this.#entries
       .list()
       .filter((entry) => isReported(entry, query))
       .map((entry): ReportedCall => {
-        const { percent } = scoreCall(scorecard.items, entry.record, titles)
+        const { percent } = scoreCall(itemsAt(entry.startedAt), entry.record, titles)
         return { ...entry, ...(percent === undefined ? {} : { percent }) }
       })
     const { total, rows } = makeReport(calls, query, titles)

@@ -10,13 +10,15 @@ import { spanOf, spanOfQuote } from '#shared/domain/review/quote-span.ts'
 import type { ReviewAct } from '#shared/domain/review/review-event.ts'
 import { isSilent } from '#shared/domain/review/sampling.ts'
 import { scoreCall } from '#shared/domain/review/score-call.ts'
-import type { Scorecard } from '#shared/domain/review/scorecard.ts'
+import type { Scorecard, ScorecardItem } from '#shared/domain/review/scorecard.ts'
 import type { ReviewEntry, ReviewWords } from './review-entries.ts'
 
 /** What a view of a review depends on, besides the call. */
 export interface ReviewLens {
   readonly caller: Caller
   readonly scorecard: Scorecard
+  /** What a call is scored with: the items in use when it began. */
+  readonly itemsAt: (startedAt: string) => readonly ScorecardItem[]
   /** Titles of the pack's rules. */
   readonly titles: ReadonlyMap<string, string>
   /** ISO time. */
@@ -29,9 +31,9 @@ function recordFor(entry: ReviewEntry, caller: Caller): ReviewRecord {
   return events.length === entry.events.length ? entry.record : foldReview(entry.flags, events)
 }
 
-export function summarise(entry: ReviewEntry, { caller, scorecard, titles }: ReviewLens): ReviewSummary {
+export function summarise(entry: ReviewEntry, { caller, itemsAt, titles }: ReviewLens): ReviewSummary {
   const record = recordFor(entry, caller)
-  const { percent } = scoreCall(scorecard.items, record, titles)
+  const { percent } = scoreCall(itemsAt(entry.startedAt), record, titles)
   return {
     callId: entry.callId,
     startedAt: entry.startedAt,
@@ -56,7 +58,7 @@ export function situationOf(entry: ReviewEntry, words: ReviewWords, lens: Review
     record: recordFor(entry, lens.caller),
     staffNumber: entry.staffNumber,
     turns: words.turns,
-    scorecard: lens.scorecard,
+    scorecard: { ...lens.scorecard, items: [...lens.itemsAt(entry.startedAt)] },
     rules: [...lens.titles.keys()],
     now: lens.now,
   }
@@ -82,7 +84,7 @@ export function viewReview(
     turns: seen.turns.map((turn, index) => ({ index, ...turn })),
     marks: viewFlags(situation, seen, lens),
     score: {
-      ...scoreCall(scorecard.items, record, titles),
+      ...scoreCall(situation.scorecard.items, record, titles),
       ...(record.comment === undefined ? {} : { comment: record.comment }),
     },
     ...(record.calibration === undefined

@@ -61,9 +61,12 @@ type KeptLayers = Pick<TurnLayers, 'streamed' | 'secondPass' | 'corrections' | '
 /** Calls (通话), their turns, the words still being spoken, and the wording flags. */
 export class CallStore {
   readonly #database: Database
+  readonly #firstStream: number
 
-  constructor(database: Database) {
+  /** `firstStream`: the audio stream number of the first call. */
+  constructor(database: Database, firstStream = 1) {
     this.#database = database
+    this.#firstStream = firstStream
   }
 
   /** Adds a call and gives it the next audio stream number. */
@@ -71,10 +74,11 @@ export class CallStore {
     const row = this.#database
       .prepare(
         `INSERT INTO calls (call_id, stream, started_at, phase, source, caller_number, host_id)
-         VALUES (?, (SELECT coalesce(max(stream), 0) + 1 FROM calls), ?, ?, ?, ?, ?) RETURNING stream`,
+         VALUES (?, (SELECT coalesce(max(stream) + 1, ?) FROM calls), ?, ?, ?, ?, ?) RETURNING stream`,
       )
       .get(
         call.callId,
+        this.#firstStream,
         call.startedAt,
         call.phase,
         JSON.stringify(call.source),

@@ -1,24 +1,21 @@
 import type { Database } from 'better-sqlite3'
-import type { SyncState } from '#shared/contract/views.ts'
 import type { Matter } from '#shared/domain/ticket/matter.ts'
 
-/** A matter with how far its ticket has come. */
+/** A matter with the number of its ticket, once it has one. */
 export interface StoredMatter {
   readonly matter: Matter
   readonly number: string | undefined
-  readonly state: SyncState
 }
 
 interface MatterRow {
   body: string
   number: string | null
-  state: SyncState
 }
 
 /** Newest tickets looked at a key: a busy road or a large company has more than could be read. */
 const newestOfKey = 60
 
-/** What this seat's tickets are about (同一事项), found by caller, party and place. */
+/** What the tickets of this seat and of others are about (同一事项), found by caller, party and place. */
 export class MatterStore {
   readonly #database: Database
 
@@ -26,15 +23,19 @@ export class MatterStore {
     this.#database = database
   }
 
-  /** Adds a matter with its keys, or replaces the one of the same ticket; does nothing where it is as it was. */
-  put(matter: Matter, keys: readonly string[]): void {
+  /**
+   * Adds a matter with its keys, or replaces the one of the same ticket; does nothing where it is as it was.
+   *
+   * @param number of another seat's ticket
+   */
+  put(matter: Matter, keys: readonly string[], number?: string): void {
     const body = JSON.stringify(matter)
     const changed = this.#database
       .prepare(
-        `INSERT INTO matters (ticket_id, at, body) VALUES (?, ?, ?)
+        `INSERT INTO matters (ticket_id, at, body, number) VALUES (?, ?, ?, ?)
          ON CONFLICT (ticket_id) DO UPDATE SET at = excluded.at, body = excluded.body WHERE body <> excluded.body`,
       )
-      .run(matter.ticketId, matter.at, body).changes
+      .run(matter.ticketId, matter.at, body, number ?? null).changes
     if (changed === 0) return
     this.#database.prepare('DELETE FROM matter_keys WHERE ticket_id = ?').run(matter.ticketId)
     const insert = this.#database.prepare(
@@ -57,12 +58,23 @@ export class MatterStore {
     )
     ids.delete(ticketId)
     const read = this.#database.prepare(
-      `SELECT body, number, state FROM matters JOIN tickets USING (ticket_id) WHERE ticket_id = ?`,
+      `SELECT body, coalesce(tickets.number, matters.number) AS number
+       FROM matters LEFT JOIN tickets USING (ticket_id) WHERE ticket_id = ?`,
     )
     return [...ids].map((id) => {
       const row = read.get(id) as MatterRow
-      return { matter: JSON.parse(row.body) as Matter, number: row.number ?? undefined, state: row.state }
+      return { matter: JSON.parse(row.body) as Matter, number: row.number ?? undefined }
     })
+  }
+
+  /** Forgets what other seats' tickets of calls before a time (ms since 1970) are about. */
+  forgetOthers(before: number): void {
+    this.#database.prepare('DELETE FROM matters WHERE number IS NOT NULL AND at < ?').run(before)
+  }
+
+  /** Forgets all matters: nothing is like anything before. */
+  clear(): void {
+    this.#database.exec('DELETE FROM matter_keys; DELETE FROM matters')
   }
 
   /** Tickets without a matter: those of an earlier client. */

@@ -16,6 +16,7 @@ import { migrations } from './migrations/index.ts'
 import { Outbox } from './outbox.ts'
 import { RecordingStore } from './recording-store.ts'
 import { ReviewStore } from './review-store.ts'
+import { RulebookStore } from './rulebook-store.ts'
 import { RuleVersionStore } from './rule-version-store.ts'
 import { SettingStore } from './setting-store.ts'
 import { databaseKey } from './store-key.ts'
@@ -34,6 +35,7 @@ export interface Store {
   readonly board: BoardStore
   readonly reviews: ReviewStore
   readonly ruleVersions: RuleVersionStore
+  readonly rulebook: RulebookStore
   readonly settings: SettingStore
   /** Runs `work` in one synchronous transaction: all of it is kept, or nothing. */
   readonly transaction: <T>(work: () => T) => T
@@ -43,13 +45,14 @@ export interface Store {
 /**
  * Opens (or creates) `seat.db` in a directory, encrypted with a key derived from the store's; a plain one of an earlier client
  * is encrypted first, then it is migrated. Throws a {@link FailureError} in the user's words for a database that is broken,
- * from a newer client or under another key; none of these is touched.
+ * from a newer client or under another key; none of these is touched. `firstStream` is the first number of an audio stream: two
+ * stores of one client must not give the same ones.
  */
-export function openStore(directory: string, storeKey: Buffer): Store {
+export function openStore(directory: string, storeKey: Buffer, firstStream = 1): Store {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const database = open(directory, databaseKey(storeKey))
   return {
-    calls: new CallStore(database),
+    calls: new CallStore(database, firstStream),
     callAudio: new CallAudioStore(database),
     tickets: new TicketStore(database),
     matters: new MatterStore(database),
@@ -60,6 +63,7 @@ export function openStore(directory: string, storeKey: Buffer): Store {
     board: new BoardStore(database),
     reviews: new ReviewStore(database),
     ruleVersions: new RuleVersionStore(database),
+    rulebook: new RulebookStore(database),
     settings: new SettingStore(database),
     transaction: (work) => runTransaction(database, work),
     close: () => database.close(),

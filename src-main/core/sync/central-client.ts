@@ -3,7 +3,9 @@ import {
   centralTicketSchema,
   idempotencyHeader,
   identitySchema,
+  matterPageSchema,
   refusalSchema,
+  type CentralMatter,
   type CentralTicket,
   type Identity,
   type TicketSubmission,
@@ -30,6 +32,18 @@ export class CentralClient {
       const response = await this.#request(centralPaths.identity)
       const parsed = identitySchema.safeParse(await response.json())
       return parsed.data
+    } catch {
+      return undefined
+    }
+  }
+
+  /** What tickets of all seats after a number are about, oldest first; undefined while the centre cannot be asked. */
+  async matters(after: string | undefined): Promise<readonly CentralMatter[] | undefined> {
+    try {
+      const response = await this.#request(
+        after === undefined ? centralPaths.matters : `${centralPaths.matters}?after=${after}`,
+      )
+      return matterPageSchema.safeParse(await response.json()).data?.matters
     } catch {
       return undefined
     }

@@ -6,6 +6,7 @@ import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Clock } from '../clock.ts'
 import { CentralClient, type Delivery } from './central-client.ts'
+import { MatterFeed } from './matter-feed.ts'
 
 /** Entries delivered at the same time; each belongs to another ticket. */
 const parallel = 4
@@ -26,12 +27,13 @@ interface SyncListener {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Delivers the outbox to the centre: stored first, tried until taken or parked. One loop a client. */
+/** Delivers the outbox to the centre: stored first, tried until taken or parked; brings down what others told. One loop a client. */
 export class SyncLoop {
   readonly #store: Store
   readonly #clock: Clock
   readonly #random: () => number
   readonly #listener: SyncListener
+  readonly #matters: MatterFeed
   #client: CentralClient | undefined
   #centre: SyncView['centre'] = 'starting'
   #startedAt = 0
@@ -46,6 +48,7 @@ export class SyncLoop {
     this.#clock = clock
     this.#random = random
     this.#listener = listener
+    this.#matters = new MatterFeed(store, clock, (error) => listener.onFailure(error))
   }
 
   get state(): SyncView {
@@ -61,6 +64,7 @@ export class SyncLoop {
     this.#client = new CentralClient(address)
     this.#startedAt = this.#clock.now()
     void this.#signIn(this.#client)
+    this.#matters.useCentre(address)
     this.wake()
     this.#store.outbox.release(undefined, this.#clock.iso())
   }
@@ -75,6 +79,7 @@ export class SyncLoop {
     this.#stopped = true
     clearTimeout(this.#timer)
     clearTimeout(this.#identityTimer)
+    this.#matters.stop()
   }
 
   async #signIn(client: CentralClient): Promise<void> {

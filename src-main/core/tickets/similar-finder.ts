@@ -13,7 +13,7 @@ const shown = 9
 /** Tickets of an earlier client are read in so many at a time. */
 const batch = 500
 
-/** Finds tickets of this seat that are about the same matter (查重): looked up by keys, rated by the domain. */
+/** Finds tickets of all seats that are about the same matter (查重): looked up by keys, rated by the domain. */
 export class SimilarFinder {
   readonly #store: Store
 

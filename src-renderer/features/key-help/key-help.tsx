@@ -9,7 +9,8 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactNod
   const everywhere = Object.values(commandText).filter((command) => command.key !== '')
   return (
     <Dialog title={commandText.keyHelp.title} wide onClose={onClose}>
-      <div className="key-help">
+      {/* With the focus in it the arrow keys scroll: there is nothing else to focus. */}
+      <div className="key-help" role="region" aria-label={commandText.keyHelp.title} tabIndex={0}>
         <KeyGroup title={paletteText.everywhere} keys={everywhere} />
         <KeyGroup title={paletteText.placeTitle} keys={placeKeys} />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDesk, useSession } from '../../state/desk-context.ts'
 import { knowledgeText } from '../../text/knowledge.ts'
 import { Button } from '../../ui/button.tsx'
@@ -165,8 +165,12 @@ const pages: Readonly<Record<BenchView, () => ReactNode>> = {
 
 function BenchBody(): ReactNode {
   const view = useBenchState((state) => state.view)
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [view])
   return (
-    <main className="bench-columns" data-view={view} tabIndex={-1}>
+    <main ref={main} className="bench-columns" data-view={view} tabIndex={-1}>
       {pages[view]()}
     </main>
   )

@@ -5,7 +5,7 @@ import { useRemote } from '../../state/use-remote.ts'
 import { qualityText } from '../../text/quality.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { CallListProps } from './call-lists.tsx'
-import { RemoteView } from './remote-view.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 
 const { appeal: words } = qualityText
 

@@ -5,8 +5,8 @@ import { useDesk } from '../../state/desk-context.ts'
 import { useRemote } from '../../state/use-remote.ts'
 import { qualityText } from '../../text/quality.ts'
 import type { CallListProps } from './call-lists.tsx'
-import { formatShare } from './format-share.ts'
-import { RemoteView } from './remote-view.tsx'
+import { formatShare } from '../../format/share.ts'
+import { RemoteView } from '../../ui/remote-view.tsx'
 
 const { calibration: words } = qualityText
 

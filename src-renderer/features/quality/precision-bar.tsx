@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RuleStanding } from '#shared/contract/review-views.ts'
 import { qualityText } from '../../text/quality.ts'
-import { formatShare } from './format-share.ts'
+import { formatShare } from '../../format/share.ts'
 
 const { flag: words } = qualityText
 

@@ -7,7 +7,7 @@ import { useRemote } from '../../state/use-remote.ts'
 import { qualityText, scoreText } from '../../text/quality.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { CallListProps } from './call-lists.tsx'
-import { RemoteView } from './remote-view.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 import { useRules } from './use-rules.ts'
 
 const { queue: words } = qualityText

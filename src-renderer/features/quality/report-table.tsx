@@ -3,7 +3,7 @@ import type { Report, ReportRow } from '#shared/contract/review-views.ts'
 import { formatClock, formatDateTime } from '../../format/time.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatShare } from './format-share.ts'
+import { formatShare } from '../../format/share.ts'
 import type { ReviewPlace } from './quality-desk.tsx'
 
 const { report: words } = qualityText

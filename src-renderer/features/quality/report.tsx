@@ -5,9 +5,9 @@ import { useDesk } from '../../state/desk-context.ts'
 import { useRemote } from '../../state/use-remote.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
-import { printHtml } from './print-html.ts'
+import { printReport } from './print-report.ts'
 import type { ReviewPlace } from './quality-desk.tsx'
-import { RemoteView } from './remote-view.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 import { ReportChart } from './report-chart.tsx'
 import { ReportTable } from './report-table.tsx'
 import { saveFile } from './save-file.ts'
@@ -66,9 +66,11 @@ function QueryLine({ query, onChange }: QueryLineProps): ReactNode {
     file(format).then(({ fileName, text }) => saveFile(fileName, text, format), fail)
   }
   const print = (): void => {
-    file('html').then(({ text }) => {
-      if (!printHtml(text)) notify(words.printFailed)
-    }, fail)
+    file('html')
+      .then(printReport)
+      .then((outcome) => {
+        if (outcome !== 'cancelled') notify(words.printed[outcome])
+      }, fail)
   }
   return (
     <div className="report-query">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useReview } from './use-review.ts'
 import { CallDesk } from './call-desk.tsx'
 import type { ReviewPlace } from './quality-desk.tsx'
-import { RemoteView } from './remote-view.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 
 export interface ReviewedCallProps {
   readonly place: ReviewPlace

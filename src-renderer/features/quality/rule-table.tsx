@@ -3,9 +3,9 @@ import type { RuleStanding } from '#shared/contract/review-views.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { qualityText } from '../../text/quality.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
-import { formatShare } from './format-share.ts'
+import { formatShare } from '../../format/share.ts'
 import { PrecisionBar } from './precision-bar.tsx'
-import { RemoteView } from './remote-view.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 import { useRuleStandings } from './use-rules.ts'
 
 const { rules: words } = qualityText

@@ -27,7 +27,7 @@ export function ScorePanel({ call, review }: ScorePanelProps): ReactNode {
       </div>
       <ScoreRows
         items={score.items}
-        {...(may.judge && {
+        {...(may.add && {
           editor: (item: ScoreItem) => <PointsInput item={item} onGive={(points) => give(item, points)} />,
         })}
       />
@@ -73,7 +73,7 @@ function Comment({ call, review }: ScorePanelProps): ReactNode {
         className="quality-input"
         rows={2}
         maxLength={1000}
-        disabled={!call.may.judge}
+        disabled={!call.may.add}
         value={comment}
         onChange={({ target }) => setComment(target.value)}
         onBlur={() => {

@@ -15,11 +15,18 @@ import { Ticket } from './ticket/ticket.tsx'
 import { TopBar } from './top-bar/top-bar.tsx'
 import { Transcript } from './transcript/transcript.tsx'
 
+interface SeatDeskProps {
+  readonly desks: ReactNode
+  /** What marks the whole desk, under the bar on top. */
+  readonly banner?: ReactNode
+}
+
 /** The whole desk: one bar, three columns, one line of keys; between calls the start page in place of the columns. */
-export function SeatDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
+export function SeatDesk({ desks, banner }: SeatDeskProps): ReactNode {
   return (
     <div className="desk">
       <TopBar desks={desks} />
+      {banner}
       <StatusLines />
       <Whispers />
       <AfterCall />

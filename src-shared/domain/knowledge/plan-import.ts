@@ -1,13 +1,20 @@
 import type * as z from 'zod'
 import { knowledgeImportText as say } from '../../catalogue/knowledge-import.ts'
-import { changedContent, entryContentSchema, entryIdSchema, type EntryContent } from './entry.ts'
+import {
+  changedContent,
+  contentFields,
+  entryContentSchema,
+  entryIdSchema,
+  type ContentField,
+  type EntryContent,
+} from './entry.ts'
 
 /** A row as a table gave it; `problem` where it could not even be read. */
 export interface TableRow {
   readonly file: string
   /** From 1, in its file. */
   readonly line: number
-  /** Cells by column: text, or lists of texts. Empty ones are absent. */
+  /** Cells by column: text, or lists of texts. An empty one clears what is there, one that is absent leaves it. */
   readonly cells: Readonly<Record<string, unknown>>
   readonly problem?: string | undefined
 }
@@ -19,7 +26,7 @@ export interface PlannedRow {
   readonly outcome: 'new' | 'changed' | 'same' | 'bad'
   readonly entryId: string
   readonly title: string
-  /** Columns that would change. */
+  /** Columns that would change, in the user's words. */
   readonly changes: readonly string[]
   readonly reasons: readonly string[]
   readonly content?: EntryContent
@@ -55,14 +62,15 @@ function planRow(row: TableRow, existing: ExistingEntries, newId: () => string):
   if (row.problem !== undefined) return bad(row, given, [row.problem])
   const id = entryIdSchema.safeParse(given)
   if (given !== '' && !id.success) return bad(row, given, [say.badId])
-  const parsed = entryContentSchema.safeParse(cells, { reportInput: true })
+  const knownId = id.success ? id.data : existing.idOfTitle(textOf(cells['title']))
+  const known = knownId === undefined ? undefined : existing.contentOf(knownId)
+  const parsed = entryContentSchema.safeParse(withCells(known, cells), { reportInput: true })
   if (!parsed.success) return bad(row, given, reasonsOf(parsed.error))
   const content = parsed.data
   const reasons = doubtsAbout(content)
   if (reasons.length > 0) return bad(row, given, reasons)
-  const entryId = id.success ? id.data : (existing.idOfTitle(content.title) ?? newId())
-  const known = existing.contentOf(entryId)
-  const changes = known === undefined ? [] : changedContent(known, content)
+  const entryId = knownId ?? newId()
+  const changes = known === undefined ? [] : changedContent(known, content).filter((field) => field in cells)
   const outcome = known === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed'
   return {
     file,
@@ -70,10 +78,27 @@ function planRow(row: TableRow, existing: ExistingEntries, newId: () => string):
     outcome,
     entryId,
     title: content.title,
-    changes: changes.map((field) => say.fields[field]),
+    changes: changes.map((field) => said(field, content)),
     reasons: [],
     ...(outcome === 'same' ? {} : { content }),
   }
+}
+
+/** What is there with the cells of a row over it; without what a cell empties. */
+function withCells(known: EntryContent | undefined, cells: TableRow['cells']): Record<string, unknown> {
+  const given = contentFields.filter((field) => field in cells).map((field) => [field, cells[field]] as const)
+  const all = { ...known, ...Object.fromEntries(given) }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => !isEmpty(value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+}
+
+function said(field: ContentField, content: EntryContent): string {
+  const name = say.fields[field]
+  return isEmpty(content[field]) ? say.cleared(name) : name
 }
 
 /** What fits the schema and is wrong all the same. */
@@ -108,5 +133,5 @@ function reasonsOf(error: z.ZodError): readonly string[] {
 }
 
 function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell.trim() : ''
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
 }

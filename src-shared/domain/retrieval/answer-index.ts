@@ -1,7 +1,7 @@
 import type { Answer, Lexicon } from '../site-pack.ts'
 import type { Atom } from './atoms.ts'
-import { certaintyOf, certaintySignalsOf, orderOf } from './calibrate.ts'
-import { leastBeside, leastScore } from './calibration.ts'
+import { certaintyOf, certaintySignalsOf, orderOf } from './signals.ts'
+import { besideSharpness, leastBeside, leastScore } from './weights.ts'
 import { bestLineOf, findCandidates, withLikeness, type Candidate } from './find-candidates.ts'
 import { createSoundAlphabet } from './fuzzy.ts'
 import {
@@ -87,12 +87,17 @@ function indexOver(indexed: IndexedAnswers, lexicon: Lexicon): AnswerIndex {
       const [best] = found
       if (best === undefined) return []
       const order = orderOf(best.signals)
-      const certainty = certaintyOf(certaintySignalsOf(best.signals, read))
+      const certainty = certaintyOf(
+        certaintySignalsOf(
+          found.map(({ signals }) => signals),
+          read,
+        ),
+      )
       if (certainty < leastScore) return []
       return found
         .map((candidate) => ({
           candidate,
-          score: certainty * Math.exp(orderOf(candidate.signals) - order),
+          score: certainty * Math.exp((orderOf(candidate.signals) - order) * besideSharpness),
         }))
         .filter(({ score }) => score >= certainty * leastBeside)
         .slice(0, top)

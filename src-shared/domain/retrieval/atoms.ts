@@ -15,6 +15,9 @@ export interface Atom {
   readonly weight: number
 }
 
+/** All that is read of a word of the lexicon. */
+export type WordAtom = Pick<Atom, 'text' | 'sound' | 'weight'>
+
 export interface AnalysedText {
   readonly atoms: readonly Atom[]
   /** Words of letters that are no pinyin (`gjjtq`): the first letter of each character. */
@@ -27,12 +30,16 @@ const functionSet: ReadonlySet<string> = new Set(functionCharacters)
 const piecePattern = /\p{Script=Han}|[a-z]+|[0-9]+(?:\.[0-9]+)?/gu
 const askingPattern = new RegExp(askingWords.join('|'), 'gu')
 
+const betweenWords = '\n'
+
 /** Turns text into atoms. */
 export interface TextAnalyser {
   /** Text of an entry: words of letters stay words (ETC), nothing is corrected. */
   entry(text: string): readonly Atom[]
   /** The same without sounds (they stay empty), which is several times cheaper: for text that is only read. */
   text(text: string): readonly Atom[]
+  /** Thousands of words at once: a lexicon's, read before anything can be searched. */
+  words(texts: readonly string[]): readonly (readonly WordAtom[])[]
   /** Text of a query: fillers go, recogniser errors that the lexicon knows are put right, letters may be pinyin. */
   query(text: string, isKnownWord: (word: string) => boolean): AnalysedText
 }
@@ -59,6 +66,17 @@ export function createTextAnalyser(lexicon: Lexicon): TextAnalyser {
         () => '',
         () => undefined,
       ),
+    words: (texts) => {
+      const normal = texts.map((text) => Array.from(normalise(text)))
+      // One conversion of them all costs a third of many small ones.
+      const syllables = toSyllables(normal.map((characters) => characters.join('')).join(betweenWords))
+      let at = 0
+      return normal.map((characters) => {
+        const own = syllables.slice(at, at + characters.length)
+        at += characters.length + betweenWords.length
+        return readWord(characters, own, fold)
+      })
+    },
     query: (text, isKnownWord) => {
       const initials: string[] = []
       let corrected = normalise(text)
@@ -73,6 +91,34 @@ export function createTextAnalyser(lexicon: Lexicon): TextAnalyser {
       return { atoms, initials }
     },
   }
+}
+
+function readWord(
+  characters: readonly string[],
+  syllables: readonly string[],
+  fold: (syllable: string) => string,
+): readonly WordAtom[] {
+  const atoms: WordAtom[] = []
+  let letters = ''
+  characters.forEach((text, at) => {
+    if (/[a-z0-9.]/u.test(text)) letters += text
+    else if (letters !== '') letters = pushLetters(atoms, letters)
+    if (/\p{Script=Han}/u.test(text)) {
+      atoms.push({
+        text,
+        sound: fold(syllables[at] ?? text),
+        weight: functionSet.has(text) ? functionWeight : 1,
+      })
+    }
+  })
+  pushLetters(atoms, letters)
+  return atoms
+}
+
+/** Words and numbers as {@link piecePattern} cuts them; the rest of the letters is none. */
+function pushLetters(atoms: WordAtom[], letters: string): '' {
+  for (const [piece] of letters.matchAll(piecePattern)) atoms.push({ text: piece, sound: piece, weight: 1 })
+  return ''
 }
 
 /** `readLetters` may replace a word of letters by other atoms. */

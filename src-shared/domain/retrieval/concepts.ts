@@ -1,5 +1,5 @@
-import type { Lexicon } from '../site-pack.ts'
-import type { Atom, TextAnalyser } from './atoms.ts'
+import type { Atom, WordAtom } from './atoms.ts'
+import type { LexiconWords } from './lexicon-words.ts'
 
 /** One idea (a group of the lexicon) that a text speaks of. */
 export interface Concept {
@@ -12,14 +12,22 @@ export interface Concept {
 /** The ideas in a text, each once, at its highest certainty. */
 export type ConceptFinder = (atoms: readonly Atom[]) => readonly Concept[]
 
+type Stretch = readonly WordAtom[]
+
+/** A word as the tree holds it. */
 interface Member {
-  readonly group: number
-  /** The member's stretches of atoms; between two of them a few others may stand (`不给…票`). */
-  readonly stretches: readonly (readonly Atom[])[]
+  readonly keys: readonly string[]
+  readonly stretches: readonly Stretch[]
   readonly certainty: number
 }
 
-/** So many atoms may stand where a member has `…`. */
+/** A tree of first stretches, an atom a level, so that a text is read once however many words the lexicon has. */
+interface Node {
+  readonly next: Map<string, Node>
+  readonly members: Member[]
+}
+
+/** So many atoms may stand where a word has `…`. */
 const longestGap = 6
 /** From so many syllables on, a member may also be heard only by its sound. */
 const soundEnough = 3
@@ -29,49 +37,86 @@ const soundCertainty = 0.7
  * Finds the ideas that the lexicon knows, however they are said: each group of `synonyms` and of `meanings` is one. A text
  * and an entry that share no word may still share these.
  */
-export function createConceptFinder(lexicon: Lexicon, analyser: TextAnalyser): ConceptFinder {
-  const groups = [...lexicon.synonyms, ...(lexicon.meanings ?? [])]
-  const groupsOf = new Map<string, number>()
-  for (const word of groups.flatMap((group) => [...new Set(group)])) {
-    groupsOf.set(word, (groupsOf.get(word) ?? 0) + 1)
+export function createConceptFinder({ words }: LexiconWords): ConceptFinder {
+  const byCharacter = emptyNode()
+  const bySound = emptyNode()
+  const spelled = emptyNode()
+  for (const { stretches, groups } of words) {
+    const [first = []] = stretches
+    const keys = groups.map((group) => `@${String(group)}`)
+    const member: Member = { keys, stretches, certainty: 1 / Math.sqrt(keys.length) }
+    plant(byCharacter, first, ({ text }) => text ?? '', member)
+    plant(first.length >= soundEnough ? bySound : spelled, first, ({ sound }) => sound, member)
   }
-  const byCharacter = new Map<string, Member[]>()
-  const bySound = new Map<string, Member[]>()
-  groups.forEach((words, group) => {
-    for (const word of new Set(words)) {
-      const stretches = word.split('…').map((part) => analyser.entry(part))
-      const first = stretches[0]?.[0]
-      if (first === undefined || stretches.some(({ length }) => length === 0)) continue
-      const member = { group, stretches, certainty: 1 / Math.sqrt(groupsOf.get(word) ?? 1) }
-      append(byCharacter, first.text ?? '', member)
-      append(bySound, first.sound, member)
-    }
-  })
   return (atoms) => {
-    const found = new Map<number, number>()
-    atoms.forEach(({ text, sound }, from) => {
-      const members = [...(byCharacter.get(text ?? '') ?? []), ...(bySound.get(sound) ?? [])]
-      for (const { group, stretches, certainty } of members) {
-        const likeness = standsAt(stretches, atoms, from)
-        if (likeness > 0) found.set(group, Math.max(found.get(group) ?? 0, likeness * certainty))
+    const found = new Map<string, number>()
+    const meetSound = (member: Member, from: number): void => {
+      const likeness = likenessAt(member.stretches[0] ?? [], atoms, from)
+      if (likeness > 0) meet(member, from, likeness)
+    }
+    const meet = (member: Member, from: number, ofFirst = 1): void => {
+      const likeness =
+        member.stretches.length === 1 ? ofFirst : withRest(member.stretches, atoms, from, ofFirst)
+      for (const key of likeness > 0 ? member.keys : []) {
+        found.set(key, Math.max(found.get(key) ?? 0, likeness * member.certainty))
       }
-    })
-    return Array.from(found, ([group, certainty]) => ({ key: `@${String(group)}`, certainty }))
+    }
+    const typed = atoms.some(({ text }) => text === undefined)
+    for (let from = 0; from < atoms.length; from += 1) {
+      walk(byCharacter, atoms, from, ({ text }) => text, meet)
+      walk(bySound, atoms, from, ({ sound }) => sound, meetSound)
+      if (typed) walk(spelled, atoms, from, ({ sound }) => sound, meetSound)
+    }
+    return Array.from(found, ([key, certainty]) => ({ key, certainty }))
   }
 }
 
-function append(lists: Map<string, Member[]>, key: string, member: Member): void {
-  const known = lists.get(key)
-  if (known === undefined) lists.set(key, [member])
-  else known.push(member)
+function emptyNode(): Node {
+  return { next: new Map(), members: [] }
 }
 
-/** 1 where the member stands at `from` as written, less where only by sound, 0 where it does not. */
-function standsAt(stretches: readonly (readonly Atom[])[], atoms: readonly Atom[], from: number): number {
-  let at = from
-  let likeness = 1
-  for (const [index, stretch] of stretches.entries()) {
-    const latest = index === 0 ? at : at + longestGap
+function plant(root: Node, stretch: Stretch, nameOf: (atom: WordAtom) => string, member: Member): void {
+  let node = root
+  for (const atom of stretch) {
+    const name = nameOf(atom)
+    const next = node.next.get(name) ?? emptyNode()
+    node.next.set(name, next)
+    node = next
+  }
+  node.members.push(member)
+}
+
+/** Meets every member whose first stretch may stand at `from`. */
+function walk(
+  root: Node,
+  atoms: readonly Atom[],
+  from: number,
+  nameOf: (atom: Atom) => string | undefined,
+  meet: (member: Member, from: number) => void,
+): void {
+  let node: Node | undefined = root
+  for (let at = from; at < atoms.length; at += 1) {
+    const atom = atoms[at]
+    node = atom === undefined ? undefined : node.next.get(nameOf(atom) ?? '')
+    if (node === undefined) return
+    for (const member of node.members) meet(member, from)
+  }
+}
+
+/**
+ * The least likeness of a member's stretches where its first one stands at `from` with the likeness `ofFirst`; 0 where another
+ * one does not follow soon enough.
+ */
+function withRest(
+  [first = [], ...rest]: readonly Stretch[],
+  atoms: readonly Atom[],
+  from: number,
+  ofFirst: number,
+): number {
+  let at = from + first.length
+  let likeness = ofFirst
+  for (const stretch of rest) {
+    const latest = at + longestGap
     let found = 0
     for (; at <= latest; at += 1) {
       found = likenessAt(stretch, atoms, at)
@@ -84,7 +129,8 @@ function standsAt(stretches: readonly (readonly Atom[])[], atoms: readonly Atom[
   return likeness
 }
 
-function likenessAt(stretch: readonly Atom[], atoms: readonly Atom[], from: number): number {
+/** 1 where a stretch stands at `from` as written, less where only by sound, 0 where it does not. */
+function likenessAt(stretch: Stretch, atoms: readonly Atom[], from: number): number {
   let asWritten = true
   for (const [offset, wanted] of stretch.entries()) {
     const atom = atoms[from + offset]

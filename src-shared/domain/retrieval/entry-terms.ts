@@ -1,10 +1,15 @@
 import type { Answer, Lexicon } from '../site-pack.ts'
 import { createTextAnalyser, type TextAnalyser } from './atoms.ts'
 import { createConceptFinder, type ConceptFinder } from './concepts.ts'
+import { readLexiconWords } from './lexicon-words.ts'
+import { createTopicFinder, type TopicFinder, type Topics, type WeightedText } from './topics.ts'
 import { characterKeys, initialKeys, initialsOf, termKeys } from './terms.ts'
 
 /** How much a word counts by where it stands: people ask in the words of the question, not in those of the answer. */
 const fieldWeights = { title: 3, similar: 2, keyword: 2, answer: 0.5, category: 0.5 } as const
+
+/** For what an entry is about its answer says as much. */
+const topicWeights = { title: 3, similar: 1, keyword: 2 } as const
 
 /** One line of an entry (title, similar question or keyword) as terms of the index. */
 export interface LineTerms {
@@ -22,6 +27,7 @@ export interface EntryTerms {
   /** Title, similar questions, then keywords from `firstKeyword` on. */
   readonly lines: readonly LineTerms[]
   readonly firstKeyword: number
+  readonly topics: Topics
   /** Weighted frequency of each term. */
   readonly frequencies: ReadonlyMap<number, number>
 }
@@ -30,11 +36,24 @@ export interface EntryTerms {
 export interface TermReader {
   readonly analyser: TextAnalyser
   readonly findConcepts: ConceptFinder
+  readonly findTopics: TopicFinder
 }
 
+/** Reading a lexicon takes a third of a second; indexes that are made by the same one share it. */
+const readers = new WeakMap<Lexicon, TermReader>()
+
 export function createTermReader(lexicon: Lexicon): TermReader {
+  const known = readers.get(lexicon)
+  if (known !== undefined) return known
+  const reader = readLexicon(lexicon)
+  readers.set(lexicon, reader)
+  return reader
+}
+
+function readLexicon(lexicon: Lexicon): TermReader {
   const analyser = createTextAnalyser(lexicon)
-  return { analyser, findConcepts: createConceptFinder(lexicon, analyser) }
+  const words = readLexiconWords(lexicon, analyser)
+  return { analyser, findConcepts: createConceptFinder(words), findTopics: createTopicFinder(words) }
 }
 
 /** The lines of an entry in the order of {@link EntryTerms}. */
@@ -48,17 +67,19 @@ export function linesOf({ title, similar, keywords }: Answer): readonly string[]
  */
 export function readEntryTerms(
   answer: Answer,
-  { analyser, findConcepts }: TermReader,
+  { analyser, findConcepts, findTopics }: TermReader,
   idOf: (key: string) => number,
 ): EntryTerms {
   const frequencies = new Map<number, number>()
+  const texts: WeightedText[] = []
   const count = (key: string, amount: number): number => {
     const term = idOf(key)
     frequencies.set(term, (frequencies.get(term) ?? 0) + amount)
     return term
   }
-  const readLine = (line: string, weight: number): LineTerms => {
+  const readLine = (line: string, weight: number, topicWeight: number): LineTerms => {
     const atoms = analyser.entry(line)
+    texts.push({ atoms, weight: topicWeight })
     const keys = termKeys(atoms)
     return {
       sounds: keys.map(({ sound }) => count(sound, weight)),
@@ -71,16 +92,24 @@ export function readEntryTerms(
   }
   const readText = (text: string, weight: number): void => {
     const atoms = analyser.text(text)
+    texts.push({ atoms, weight: 1 })
     for (const { text: pair } of termKeys(atoms)) if (pair !== undefined) count(pair, weight)
     for (const key of characterKeys(atoms)) count(key, weight)
     for (const { key, certainty } of findConcepts(atoms)) count(key, weight * certainty)
   }
   const questions = [
-    readLine(answer.title, fieldWeights.title),
-    ...answer.similar.map((similar) => readLine(similar, fieldWeights.similar)),
+    readLine(answer.title, fieldWeights.title, topicWeights.title),
+    ...answer.similar.map((similar) => readLine(similar, fieldWeights.similar, topicWeights.similar)),
   ]
-  const keywords = answer.keywords.map((keyword) => readLine(keyword, fieldWeights.keyword))
+  const keywords = answer.keywords.map((keyword) =>
+    readLine(keyword, fieldWeights.keyword, topicWeights.keyword),
+  )
   readText(answer.answer, fieldWeights.answer)
   readText(answer.category, fieldWeights.category)
-  return { lines: [...questions, ...keywords], firstKeyword: questions.length, frequencies }
+  return {
+    lines: [...questions, ...keywords],
+    firstKeyword: questions.length,
+    topics: findTopics(texts),
+    frequencies,
+  }
 }

@@ -1,4 +1,4 @@
-import { signalsOf, type Signals } from './calibrate.ts'
+import { signalsOf, type Signals } from './signals.ts'
 import { linesOf } from './entry-terms.ts'
 import { fuzzyLikeness } from './fuzzy.ts'
 import type { IndexedAnswers } from './indexed-answers.ts'

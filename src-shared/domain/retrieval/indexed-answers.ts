@@ -83,6 +83,15 @@ export function queryReader({ reader, ids, segments, lost, live }: IndexedAnswer
     }
     return entries
   }
+  // One query asks for the rarity of thousands of terms; -1 where it was not worked out yet.
+  const rarities = new Float64Array(ids.size).fill(-1)
+  const rarityOf = (term: number): number => {
+    const known = rarities[term] ?? -1
+    if (known >= 0) return known
+    const rarity = inverseFrequency(standing(term), live)
+    rarities[term] = rarity
+    return rarity
+  }
   return {
     ...reader,
     termOf: (key) => {
@@ -90,6 +99,6 @@ export function queryReader({ reader, ids, segments, lost, live }: IndexedAnswer
       // A term may be left over from entries that are gone.
       return term === undefined || standing(term) <= 0 ? undefined : term
     },
-    rarity: (term) => (term === undefined ? rarest : inverseFrequency(standing(term), live)),
+    rarity: (term) => (term === undefined ? rarest : rarityOf(term)),
   }
 }

@@ -1,10 +1,10 @@
 /** Numbers that come one by one, kept in a typed array that grows: a plain array of millions costs several times as much. */
 export interface GrowingNumbers<T extends Int32Array | Uint8Array> {
   readonly length: number
-  push(value: number): void
-  at(index: number): number
+  readonly push: (value: number) => void
+  readonly at: (index: number) => number
   /** A copy of exactly what was pushed. */
-  toArray(): T
+  readonly toArray: () => T
 }
 
 const firstCapacity = 1024

@@ -1,4 +1,4 @@
-import type { ReadQuery, TermMasses } from './read-query.ts'
+import type { ReadQuery } from './read-query.ts'
 import { impactSteps, type Segment } from './segment.ts'
 
 /** An entry that shares words with the query, and how much of the query's meaning it holds, by kind of term. */
@@ -29,12 +29,11 @@ export function rankEntries(
   segments: readonly LiveSegment[],
   count: number,
 ): readonly RankedEntry[] {
+  const terms = termsOf(query)
   const best: RankedEntry[] = []
   let least = 0
   segments.forEach(({ segment, dead }, at) => {
-    const pairs = sumsOf(query.pairs, segment)
-    const characters = sumsOf(query.characters, segment)
-    const concepts = sumsOf(query.concepts, segment)
+    const { pairs, characters, concepts } = sumsOf(terms, segment)
     for (let entry = 0; entry < dead.length; entry += 1) {
       const pair = pairs[entry] ?? 0
       const character = characters[entry] ?? 0
@@ -57,15 +56,51 @@ function keepBest(entries: RankedEntry[], count: number): number {
   return entries.length < count ? 0 : (entries.at(-1)?.rank ?? 0)
 }
 
-function sumsOf({ masses }: TermMasses, { start, documents, impacts, firstKeyword }: Segment): Float32Array {
-  const sums = new Float32Array(firstKeyword.length)
-  for (const [term, mass] of masses) {
+const kindShares = { pairs: 1, characters: characterShare, concepts: conceptShare } as const
+type Kind = keyof typeof kindShares
+const kinds = ['pairs', 'characters', 'concepts'] as const
+
+interface QueryTerm {
+  readonly kind: Kind
+  readonly term: number
+  readonly mass: number
+}
+
+/** What says most comes first. */
+function termsOf(query: ReadQuery): readonly QueryTerm[] {
+  return kinds
+    .flatMap((kind) => Array.from(query[kind].masses, ([term, mass]) => ({ kind, term, mass })))
+    .toSorted((a, b) => b.mass * kindShares[b.kind] - a.mass * kindShares[a.kind])
+}
+
+/**
+ * Places of terms in entries that a search looks at. Among a hundred thousand entries a long story's common words stand in
+ * millions of places and hardly tell the entries apart: they are left out, so that no search takes much longer than others.
+ */
+const mostPlaces = 1_000_000
+
+function sumsOf(
+  terms: readonly QueryTerm[],
+  { start, documents, impacts, firstKeyword }: Segment,
+): Readonly<Record<Kind, Float32Array>> {
+  const entries = firstKeyword.length
+  const all = {
+    pairs: new Float32Array(entries),
+    characters: new Float32Array(entries),
+    concepts: new Float32Array(entries),
+  }
+  let places = 0
+  for (const { kind, term, mass } of terms) {
+    const sums = all[kind]
     const weight = mass / impactSteps
+    const first = start[term] ?? 0
     const end = start[term + 1] ?? 0
-    for (let slot = start[term] ?? 0; slot < end; slot += 1) {
+    places += end - first
+    if (places > mostPlaces) break
+    for (let slot = first; slot < end; slot += 1) {
       const entry = documents[slot] ?? 0
       sums[entry] = (sums[entry] ?? 0) + weight * (impacts[slot] ?? 0)
     }
   }
-  return sums
+  return all
 }

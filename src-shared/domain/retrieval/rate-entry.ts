@@ -1,6 +1,6 @@
 import type { RankedEntry } from './rank-entries.ts'
 import type { QueryReader, ReadQuery, TermMasses } from './read-query.ts'
-import type { Ragged, Segment } from './segment.ts'
+import { topicSteps, type Ragged, type Segment } from './segment.ts'
 
 /** How much of a line was heard, 0–1, by kind of term; rare terms count more. */
 interface LineHeard {
@@ -30,6 +30,8 @@ export interface Fit {
   /** The heaviest that was said and that the entry does not speak of, 0–1 of a term that one entry has. */
   readonly missingCharacter: number
   readonly missingConcept: number
+  /** How much the entry is about what the query is about, 0–1. */
+  readonly topics: number
   /** The first ranking, relative to the best entry, 0–1. */
   readonly relative: number
 }
@@ -68,6 +70,7 @@ export function rateEntry(
     conceptEvidence: ranked.concepts,
     missingCharacter: heaviestMissing(ranked.entry, segment, query.characters) / rarity(undefined),
     missingConcept: heaviestMissing(ranked.entry, segment, query.concepts) / rarity(undefined),
+    topics: topicsShared(ranked.entry, segment, query),
     relative: bestRank === 0 ? 0 : ranked.rank / bestRank,
   }
 }
@@ -75,6 +78,14 @@ export function rateEntry(
 /** Undefined where the query has nothing of the kind, such as characters where pinyin was typed. */
 function shareOf(sum: number, { total }: TermMasses): number | undefined {
   return total === 0 ? undefined : sum / total
+}
+
+function topicsShared(entry: number, { topics, topicWeights }: Segment, query: ReadQuery): number {
+  let shared = 0
+  for (let slot = topics.start[entry] ?? 0; slot < (topics.start[entry + 1] ?? 0); slot += 1) {
+    shared += (query.topics.get(topics.values[slot] ?? -1) ?? 0) * (topicWeights[slot] ?? 0)
+  }
+  return shared / topicSteps
 }
 
 function heaviestMissing(entry: number, segment: Segment, { masses, unknown }: TermMasses): number {

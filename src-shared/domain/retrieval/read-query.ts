@@ -1,6 +1,7 @@
 import type { Turn } from '../call.ts'
 import type { Atom } from './atoms.ts'
 import type { TermReader } from './entry-terms.ts'
+import type { Topics, WeightedText } from './topics.ts'
 import { characterKeys, initialKeys, termKeys, wordKey } from './terms.ts'
 
 /** What is searched for: words typed, the call so far, or both (then `text` may not be empty and counts more). */
@@ -23,6 +24,7 @@ export interface ReadQuery {
   readonly pairs: TermMasses
   readonly characters: TermMasses
   readonly concepts: TermMasses
+  readonly topics: Topics
   /** How lately each pair, character and concept was said: 1 for the newest words. */
   readonly recency: ReadonlyMap<number, number>
   /** Pairs of characters as written, and sounds that were typed as pinyin: these are no mere homophones. */
@@ -56,7 +58,7 @@ const backgroundShare = 0.5
 const turnsHeard = 16
 /** What is written alike is likelier meant than what only sounds alike. */
 const writtenShare = 0.6
-/** A pair that no entry knows is mostly only talk: it weighs a third of one that one entry knows. Ideas are never only talk. */
+/** A pair that no entry knows is mostly only talk: it weighs a third of one that one entry knows. Ideas and letters never are. */
 const unknownPair = 0.3
 
 interface Stretch {
@@ -92,12 +94,13 @@ function recentTurns(turns: readonly Turn[]): readonly Stretch[] {
     })
 }
 
-function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
+function createDraft({ analyser, findConcepts, findTopics, termOf, rarity }: QueryReader) {
   const pairs = createMasses(rarity, unknownPair)
   const characters = createMasses(rarity, unknownPair)
   const concepts = createMasses(rarity, 1)
   const recencies = new Map<number, number>()
   const certain = new Set<number>()
+  const texts: WeightedText[] = []
   let newest: readonly Atom[] = []
   let length = 0
   let hasMatter = false
@@ -108,9 +111,10 @@ function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
     key: string,
     weight: number,
     recency: number,
+    unknown?: number,
   ): number => {
     const term = termOf(key)
-    masses.add(term, key, weight * recency)
+    masses.add(term, key, weight * recency, unknown)
     if (term === undefined) return -1
     recencies.set(term, Math.max(recencies.get(term) ?? 0, recency))
     return term
@@ -119,6 +123,7 @@ function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
     read: ({ text, recency }: Stretch): void => {
       const { atoms, initials } = analyser.query(text, isKnownWord)
       if (newest.length === 0) newest = atoms
+      texts.push({ atoms, weight: recency })
       spelled ||= initials.length > 0
       hasMatter ||= initials.length > 0 || atoms.some(({ weight }) => weight === 1)
       length += recency * (atoms.length + initials.length)
@@ -127,7 +132,7 @@ function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
         if (written === undefined) certain.add(term)
         else certain.add(add(pairs, written, weight * writtenShare, recency))
       }
-      for (const key of initials.flatMap(initialKeys)) add(pairs, key, 1, recency)
+      for (const key of initials.flatMap(initialKeys)) add(pairs, key, 1, recency, 1)
       for (const key of characterKeys(atoms)) add(characters, key, 1, recency)
       for (const { key, certainty } of findConcepts(atoms)) add(concepts, key, certainty, recency)
     },
@@ -135,6 +140,7 @@ function createDraft({ analyser, findConcepts, termOf, rarity }: QueryReader) {
       pairs: pairs.done(),
       characters: characters.done(),
       concepts: concepts.done(),
+      topics: findTopics(texts),
       recency: recencies,
       certain,
       newest,
@@ -154,8 +160,8 @@ function createMasses(rarity: QueryReader['rarity'], unknownShare: number) {
     masses.set(key, Math.max(masses.get(key) ?? 0, mass))
   }
   return {
-    add: (term: number | undefined, key: string, weight: number): void => {
-      if (term === undefined) raise(unknown, key, rarity(term) * weight * unknownShare)
+    add: (term: number | undefined, key: string, weight: number, unknownWeight = unknownShare): void => {
+      if (term === undefined) raise(unknown, key, rarity(term) * weight * unknownWeight)
       else raise(known, term, rarity(term) * weight)
     },
     done: (): TermMasses => ({

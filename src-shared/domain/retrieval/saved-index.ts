@@ -3,7 +3,7 @@ import { indexedAnswers, startOf, type IndexedAnswers } from './indexed-answers.
 import type { Ragged, Segment } from './segment.ts'
 
 /** Changes with the layout or with how text is read: an older file is then built anew. */
-const version = 1
+const version = 2
 const headerNumbers = 4
 const betweenTerms = '\n'
 /** Arguments that a call takes without trouble. */
@@ -11,7 +11,13 @@ const mostArguments = 8192
 
 /** The arrays of a segment, in the order of the file. */
 function arraysOf(segment: Segment): readonly (Int32Array | Uint8Array)[] {
-  const lists: readonly Ragged[] = [segment.sounds, segment.characters, segment.concepts, segment.initials]
+  const lists: readonly Ragged[] = [
+    segment.sounds,
+    segment.characters,
+    segment.concepts,
+    segment.initials,
+    segment.topics,
+  ]
   return [
     segment.start,
     segment.documents,
@@ -21,9 +27,11 @@ function arraysOf(segment: Segment): readonly (Int32Array | Uint8Array)[] {
     ...lists.flatMap(({ start, values }) => [start, values]),
     segment.impacts,
     segment.weights,
+    segment.topicWeights,
   ]
 }
-const numberArrays = 13
+const numberArrays = 15
+const byteArrays = 3
 
 /**
  * An index as bytes; undefined where it holds changes, which are few and soon built in. Layout: version, fingerprint, lengths of
@@ -62,18 +70,18 @@ export function decodeIndex(
 ): IndexedAnswers | undefined {
   // Numbers are read in place, which needs their alignment.
   const aligned = bytes.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice()
-  const headerLength = headerNumbers + numberArrays + 2
+  const headerLength = headerNumbers + numberArrays + byteArrays
   if (aligned.byteLength < headerLength * Int32Array.BYTES_PER_ELEMENT) return undefined
   const header = new Int32Array(aligned.buffer, aligned.byteOffset, headerLength)
   const [fileVersion, fileFingerprint, termCount = 0, termLength = 0, ...lengths] = header
   if (fileVersion !== version || fileFingerprint !== fingerprint(answers, lexicon)) return undefined
   let at = aligned.byteOffset + header.byteLength
-  const numbers = (length: number): Int32Array<ArrayBufferLike> => {
+  const numbers = (length: number): Int32Array => {
     const array = new Int32Array(aligned.buffer, at, length)
     at += array.byteLength
     return array
   }
-  const small = (length: number): Uint8Array<ArrayBufferLike> => {
+  const bytesOf = (length: number): Uint8Array => {
     const array = new Uint8Array(aligned.buffer, at, length)
     at += array.byteLength
     return array
@@ -86,9 +94,9 @@ export function decodeIndex(
   const integers = lengths.slice(0, numberArrays).map(numbers)
   const terms = textOf(new Uint16Array(aligned.buffer, at, termLength)).split(betweenTerms)
   at += termLength * Uint16Array.BYTES_PER_ELEMENT
-  const [impacts, weights] = lengths.slice(numberArrays).map(small)
+  const small = lengths.slice(numberArrays).map(bytesOf)
   if (terms.length !== termCount && termCount > 0) return undefined
-  const segment = segmentFrom(integers, impacts, weights)
+  const segment = segmentFrom(integers, small)
   if (segment === undefined) return undefined
   const { reader, ids } = startOf(lexicon)
   for (let term = 0; term < termCount; term += 1) ids.set(terms[term] ?? '', term)
@@ -105,8 +113,7 @@ function textOf(units: Uint16Array): string {
 
 function segmentFrom(
   integers: readonly Int32Array[],
-  impacts: Uint8Array | undefined,
-  weights: Uint8Array | undefined,
+  [impacts, weights, topicWeights]: readonly Uint8Array[],
 ): Segment | undefined {
   const [start, documents, firstLine, firstKeyword, written, ...lists] = integers
   const ragged = (at: number): Ragged => ({
@@ -115,7 +122,7 @@ function segmentFrom(
   })
   if (start === undefined || documents === undefined || firstLine === undefined) return undefined
   if (firstKeyword === undefined || written === undefined || impacts === undefined) return undefined
-  if (weights === undefined) return undefined
+  if (weights === undefined || topicWeights === undefined) return undefined
   return {
     start,
     documents,
@@ -128,6 +135,8 @@ function segmentFrom(
     characters: ragged(1),
     concepts: ragged(2),
     initials: ragged(3),
+    topics: ragged(4),
+    topicWeights,
   }
 }
 

@@ -29,6 +29,9 @@ export interface Segment {
   readonly characters: Ragged
   readonly concepts: Ragged
   readonly initials: Ragged
+  /** Groups of the lexicon that each entry leans to, and how much, in steps of 1 / {@link topicSteps}. */
+  readonly topics: Ragged
+  readonly topicWeights: Uint8Array
 }
 
 /** Numbers the keys of terms, from 0 in the order they are met; it only grows. */
@@ -49,6 +52,7 @@ const lengthShare = 0.4
 /** Weighted terms of an entry of usual length; fixed, so that an entry's weights do not depend on the others. */
 const usualLength = 260
 export const impactSteps = 130
+export const topicSteps = 255
 /** Entries that are read, or put in order, between two pauses. */
 const sliceEntries = 32
 
@@ -98,9 +102,11 @@ function createDraft() {
     characters: raggedDraft(),
     concepts: raggedDraft(),
     initials: raggedDraft(),
+    topics: raggedDraft(),
   }
   const written = int32()
   const weights = bytes()
+  const topicWeights = bytes()
   return {
     frequencies: {
       firstTerm,
@@ -108,7 +114,7 @@ function createDraft() {
       impactAt: impacts.at,
       length: () => terms.length,
     } satisfies Frequencies,
-    add: ({ lines, firstKeyword: keyword, frequencies }: EntryTerms): void => {
+    add: ({ lines, firstKeyword: keyword, topics, frequencies }: EntryTerms): void => {
       const firstOwn = firstLine.at(-1) ?? 0
       firstKeyword.push(firstOwn + keyword)
       firstLine.push(firstOwn + lines.length)
@@ -121,6 +127,11 @@ function createDraft() {
         line.written.forEach(written.push)
         for (const weight of line.weights) weights.push(Math.round(weight * 100))
       }
+      for (const [group, weight] of topics) {
+        lists.topics.values.push(group)
+        topicWeights.push(Math.round(weight * topicSteps))
+      }
+      lists.topics.start.push(lists.topics.values.length)
       let length = 0
       for (const frequency of frequencies.values()) length += frequency
       const norm = saturation * (1 - lengthShare + (lengthShare * length) / usualLength)
@@ -142,6 +153,8 @@ function createDraft() {
         characters: done(lists.characters),
         concepts: done(lists.concepts),
         initials: done(lists.initials),
+        topics: done(lists.topics),
+        topicWeights: topicWeights.toArray(),
         written: written.toArray(),
         weights: weights.toArray(),
       }

@@ -4,11 +4,18 @@ import { asPercent, tableOf, type PrintedPlace, type PrintedReport } from './rep
 /** Places that are printed; the rest is in the client. */
 const printedPlaces = 200
 
-const style = `
-@page { size: A4 landscape; margin: 14mm 12mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
-body { font: 10pt/1.5 'PingFang SC','HarmonyOS Sans SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif; color: #1f2328; margin: 0 }
+const faces =
+  "'PingFang SC','HarmonyOS Sans SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif"
+
+/** Header, footer and page numbers stand in the margins of every page. */
+const style = (header: string, footer: string): string => `
+@page { size: A4 landscape; margin: 16mm 12mm;
+  @top-left { content: ${cssString(header)}; font: 8pt ${faces}; color: #57606a }
+  @bottom-left { content: ${cssString(footer)}; font: 8pt ${faces}; color: #57606a }
+  @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt ${faces}; color: #57606a } }
+body { font: 10pt/1.5 ${faces}; color: #1f2328; margin: 0 }
 h1 { font-size: 16pt; margin: 0 0 2mm } h2 { font-size: 12pt; margin: 6mm 0 2mm; break-after: avoid }
-p { margin: 0 0 2mm } .quiet { color: #57606a; font-size: 9pt }
+p { margin: 0 0 2mm } table + p { margin-top: 2mm } .quiet { color: #57606a; font-size: 9pt }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
 th, td { border-bottom: 0.3mm solid #c9c9c2; padding: 1mm 2mm; text-align: right; vertical-align: top }
 th { border-bottom: 0.5mm solid #1f2328; font-weight: 600 }
@@ -25,9 +32,10 @@ export function reportHtml(report: PrintedReport): string {
   const filters = (['staffNumber', 'team', 'rule'] as const).flatMap((name) =>
     query[name] === undefined ? [] : [`${reportText.filter[name]} ${query[name]}`],
   )
-  const subtitle = [reportText.period(query.from, query.to), ...filters, reportText.madeAt(madeAt)].join('　')
+  const period = reportText.period(query.from, query.to)
+  const subtitle = [period, ...filters, reportText.madeAt(madeAt)].join('　')
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style></head><body>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(`${title}　${period}`)}</title><style>${style(`${title}　${period}`, reportText.internal)}</style></head><body>
 <h1>${escape(title)}</h1>
 <p class="quiet">${escape(subtitle)}</p>
 ${rows.length === 0 ? `<p>${reportText.empty}</p>` : `${chart(report)}${figuresTable(report)}`}
@@ -112,6 +120,9 @@ function placesTable(places: readonly PrintedPlace[]): string {
 }
 
 const shorten = (label: string): string => (label.length > 14 ? `${label.slice(0, 13)}…` : label)
+
+/** Words of ours: nothing in them ends a string or the style. */
+const cssString = (words: string): string => JSON.stringify(words)
 
 /** Minutes and seconds of the call. */
 function clock(ms: number): string {

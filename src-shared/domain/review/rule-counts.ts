@@ -66,8 +66,9 @@ export function passesTrial(
  */
 export function ruleContent(norms: readonly NormRule[]): string {
   return JSON.stringify(
-    norms.map(({ threshold, phrases, patterns, except, remedies, context }) => ({
+    norms.map(({ threshold, scoreAbove, phrases, patterns, except, remedies, context }) => ({
       threshold,
+      scoreAbove,
       phrases: phrases.map(({ say }) => say),
       patterns: patterns.map(({ match }) => match),
       except,

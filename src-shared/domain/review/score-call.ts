@@ -29,7 +29,7 @@ export interface CallScore {
 
 /**
  * A call by the scorecard (评分表). Flags cost points unless they were dismissed; those of rules on trial never do. What nobody
- * judged counts neither way: an item whose rules the pack does not have, too.
+ * judged counts neither way: an item whose rules the pack does not have, too. Items that are off (停用) are left out.
  *
  * @param rules those of the pack in use
  */
@@ -38,7 +38,7 @@ export function scoreCall(
   record: Pick<ReviewRecord, 'flags' | 'scores'>,
   rules: Rules,
 ): CallScore {
-  const results = items.map((item) => scoreItem(item, record, rules))
+  const results = items.filter(({ off }) => off !== true).map((item) => scoreItem(item, record, rules))
   const judged = results.flatMap(({ points, of }) => (points === undefined ? [] : [{ points, of }]))
   const points = judged.reduce((sum, result) => sum + result.points, 0)
   const of = judged.reduce((sum, result) => sum + result.of, 0)

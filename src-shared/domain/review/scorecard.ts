@@ -17,6 +17,8 @@ export const scorecardItemSchema = z.object({
   rules: z.array(z.string()).default([]),
   /** Points that one flag costs; all of them where it is not said. */
   deduct: z.number().positive().optional(),
+  /** Kept, but not judged (停用). */
+  off: z.boolean().optional(),
 })
 export type ScorecardItem = z.infer<typeof scorecardItemSchema>
 

@@ -26,7 +26,11 @@ export interface MatterCall {
 
 /** Reads a draft as a matter. */
 export function matterOf(ticketId: string, call: MatterCall, draft: TicketDraft): Matter {
-  const fields = draftValues(draft)
+  return matterOfFields(ticketId, call, draftValues(draft))
+}
+
+/** Reads a ticket's values as a matter. */
+export function matterOfFields(ticketId: string, call: MatterCall, fields: TicketFields): Matter {
   const { requestType, urgency, category, subject, incidentAddress = {}, content, demand } = fields
   const numbers = fields.anonymous === true ? [] : [call.callerNumber, fields.contactPhone]
   return {

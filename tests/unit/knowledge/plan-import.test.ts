@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
 import type { EntryContent } from '#shared/domain/knowledge/entry.ts'
 import { planImport, type PlannedRow } from '#shared/domain/knowledge/plan-import.ts'
 import type { TableFormat } from '#shared/contract/knowledge-views.ts'
@@ -6,8 +7,18 @@ import { readTables } from '../../../src-main/core/knowledge/tables/read-tables.
 import { writeTable } from '../../../src-main/core/knowledge/tables/write-table.ts'
 
 const known: EntryContent = { title: '甲', similar: [], category: '', keywords: [], answer: '旧的。' }
+const full: EntryContent = {
+  title: '满',
+  similar: ['满不满', '满了吗'],
+  category: '公安/户籍',
+  keywords: ['满'],
+  answer: '都有。',
+  effective: '2026-01-01',
+  expires: '2027-01-01',
+  source: '依据',
+}
 const existing = {
-  contentOf: (id: string) => (id === 'a' ? known : undefined),
+  contentOf: (id: string) => ({ a: known, full })[id],
   idOfTitle: (title: string) => (title === '甲' ? 'a' : undefined),
 }
 
@@ -15,6 +26,17 @@ async function plan(format: TableFormat, text: string | Buffer, name = `a.${form
   const rows = await readTables(format, [{ name, bytes: Buffer.from(text) }])
   if (!rows.ok) throw new Error(rows.error.code)
   return [...planImport(rows.value, existing, () => 'new-id')]
+}
+
+/** A table of one row with these columns and no others. */
+async function tableOf(
+  format: 'csv' | 'jsonl' | 'xlsx',
+  row: Record<string, string>,
+): Promise<string | Buffer> {
+  if (format === 'jsonl') return `${JSON.stringify(row)}\n`
+  if (format === 'csv') return `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`
+  const sheet = [Object.keys(row), Object.values(row)].map((line) => line.map((value) => ({ value })))
+  return writeWorkbook(sheet).toBuffer()
 }
 
 const brief = (rows: readonly PlannedRow[]) =>
@@ -55,6 +77,47 @@ describe('the dry run', () => {
     ])
   })
 
+  it.each(['csv', 'jsonl', 'xlsx'] as const)('leaves alone what is no column of the %s', async (format) => {
+    const table = await tableOf(format, { id: 'full', expires: '2028-01-31' })
+    expect(await plan(format, table)).toMatchObject([
+      {
+        outcome: 'changed',
+        title: full.title,
+        changes: ['失效日期'],
+        content: { ...full, expires: '2028-01-31' },
+      },
+    ])
+  })
+
+  it.each(['csv', 'jsonl', 'xlsx'] as const)(
+    'clears what an empty cell of the %s stands for',
+    async (format) => {
+      const table = await tableOf(format, { id: 'full', keywords: '', similar: '', source: '', expires: '' })
+      const { title, category, answer, effective } = full
+      const [row] = await plan(format, table)
+      expect(row).toMatchObject({
+        outcome: 'changed',
+        changes: ['相似问（清空）', '关键词（清空）', '失效日期（清空）', '依据（清空）'],
+      })
+      expect(row!.content).toEqual({ title, category, answer, effective, similar: [], keywords: [] })
+    },
+  )
+
+  it('clears no title and no answer, and makes a new entry of the columns there are', async () => {
+    expect(brief(await plan('csv', '编号,标题,答复\nfull,,有。\nfull,满,\n'))).toEqual([
+      [2, 'bad', 'full', '缺少“标题”'],
+      [3, 'bad', 'full', '缺少“答复”'],
+    ])
+    const [fresh] = await plan('csv', '编号,标题,答复\nb,乙,有。\n')
+    expect(fresh).toMatchObject({ outcome: 'new', changes: [] })
+    expect(fresh!.content).toEqual({ title: '乙', similar: [], category: '', keywords: [], answer: '有。' })
+    expect(brief(await plan('csv', '编号,分类\nc,公安\n'))).toEqual([[2, 'bad', 'c', '缺少“标题”']])
+  })
+
+  it('takes the numbers that JSON has for ids', async () => {
+    expect(brief(await plan('jsonl', '{"id":7,"title":"七","answer":"有。"}\n'))).toEqual([[1, 'new', '7']])
+  })
+
   it('finds an entry by its title where no id is given, and names the columns that would change', async () => {
     const [row] = await plan('csv', 'title,answer,category\n甲,新的。,公安\n')
     expect(row).toMatchObject({ outcome: 'changed', entryId: 'a', changes: ['分类', '答复'] })
@@ -87,8 +150,9 @@ describe('the dry run', () => {
   })
 
   it.each<[string, TableFormat, string | Buffer, string]>([
-    ['a sheet without a title column', 'csv', '名称,内容\n甲,乙\n', 'no-title-column'],
-    ['an empty file', 'csv', '', 'no-title-column'],
+    ['a sheet without a column that says which entry', 'csv', '名称,答复\n甲,乙\n', 'no-key-column'],
+    ['an empty file', 'csv', '', 'no-key-column'],
+    ['a sheet with a column twice', 'csv', '编号,标题,答复,answer\na,甲,乙,\n', 'column-twice'],
     ['a CSV in GBK', 'csv', Buffer.from([0xb1, 0xea, 0xcc, 0xe2]), 'not-utf8'],
     ['a workbook that is none', 'xlsx', 'abc', 'bad-workbook'],
   ])('refuses %s as a whole', async (_what, format, text, code) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTextAnalyser } from '#shared/domain/retrieval/atoms.ts'
 import { createConceptFinder } from '#shared/domain/retrieval/concepts.ts'
+import { readLexiconWords } from '#shared/domain/retrieval/lexicon-words.ts'
 import { lexiconSchema } from '#shared/domain/site-pack.ts'
 
 const lexicon = lexiconSchema.parse({
@@ -12,7 +13,7 @@ const lexicon = lexiconSchema.parse({
   ],
 })
 const analyser = createTextAnalyser(lexicon)
-const find = createConceptFinder(lexicon, analyser)
+const find = createConceptFinder(readLexiconWords(lexicon, analyser))
 const ideas = (text: string) => find(analyser.entry(text))
 
 describe('ideas in a text', () => {

@@ -288,7 +288,7 @@ describe('a report', () => {
   it('is a table that no spreadsheet takes for a formula', () => {
     const [head, first] = reportCsv(printed()).split('\r\n')
     expect(head).toBe(
-      '\uFEFF坐席,通话,已质检,确认,驳回或改判,待判定,漏检,申诉,申诉成立,准确率,95% 区间,平均得分',
+      '\uFEFF坐席,通话,已质检,成立,不成立或改判,待判,漏报,申诉,申诉成立,准确率,95% 区间,平均得分',
     )
     expect(first!.startsWith('"\'=HYPERLINK(""')).toBe(true)
     expect(first!.endsWith(',50.0%,9.5%–90.5%,80.0')).toBe(true)

@@ -1,9 +1,16 @@
 import type { ProcedureArguments, ProcedureOutput } from '#shared/contract/contract.ts'
 import { knowledgeText } from '#shared/catalogue/knowledge.ts'
-import { knowledgeBatch, type EntrySave, type EntryStep } from '#shared/contract/central-knowledge.ts'
+import {
+  knowledgeBatch,
+  type EntrySave,
+  type EntryStep,
+  type SaveResult,
+} from '#shared/contract/central-knowledge.ts'
 import type { EntryContent } from '#shared/domain/knowledge/entry.ts'
 import type { Store } from '../../store/open-store.ts'
+import { adoptEntries, type Adopted } from './adopt-entries.ts'
 import type { KnowledgeClient } from './knowledge-client.ts'
+import { saveBatches } from './save-batches.ts'
 import type { SharedKnowledge } from './shared-knowledge.ts'
 
 type Action = ProcedureArguments<'knowledge.bulk'>['action']
@@ -57,8 +64,8 @@ async function saveAll(
       },
     ]
   })
-  if (saves.length === 0) return
-  const results = await client.save(saves)
+  const results: SaveResult[] = []
+  for (const some of saveBatches(saves)) results.push(...(await client.save(some)))
   results.forEach((result, index) => {
     const entryId = saves[index]?.entryId ?? ''
     if (result.outcome === 'conflict') {
@@ -69,18 +76,18 @@ async function saveAll(
 
 async function stepAll(
   client: KnowledgeClient,
-  { knowledge }: Store,
+  store: Store,
   batch: readonly string[],
   action: Exclude<Action, { kind: 'category' | 'expires' }>,
   outcome: Outcome,
 ): Promise<void> {
-  const steps = batch.flatMap((entryId): EntryStep[] => {
-    const revision = knowledge.entries.get(entryId)?.entry?.revision
-    if (revision === undefined || knowledge.drafts.get(entryId) !== undefined) {
-      const message = revision === undefined ? knowledgeText.saveFirst : knowledgeText.draftWaits
-      outcome.failed.push({ entryId, message })
+  const seen = await seenRevisions(client, store, batch, action.kind === 'retire')
+  const steps = seen.flatMap(({ entryId, ...each }): EntryStep[] => {
+    if ('message' in each) {
+      outcome.failed.push({ entryId, message: each.message })
       return []
     }
+    const { revision } = each
     return action.kind === 'retire'
       ? [{ entryId, step: 'retire', revision, reason: action.reason }]
       : [{ entryId, step: action.kind, revision }]
@@ -91,4 +98,24 @@ async function stepAll(
     if (result.outcome === 'refused') outcome.failed.push({ entryId, message: result.message })
     else outcome.done.push(entryId)
   }
+}
+
+/** The entries' newest revisions, or why there is none to take a step on; with `adopts` the pack's are brought to the centre. */
+async function seenRevisions(
+  client: KnowledgeClient,
+  { knowledge }: Store,
+  batch: readonly string[],
+  adopts: boolean,
+): Promise<readonly Adopted[]> {
+  const hasDraft = (entryId: string): boolean => knowledge.drafts.get(entryId) !== undefined
+  const known = batch.flatMap((entryId) => knowledge.entries.get(entryId) ?? [])
+  const inPack = known.filter(({ entryId, origin }) => adopts && origin === 'pack' && !hasDraft(entryId))
+  const adopted = await adoptEntries(client, inPack)
+  return batch.map((entryId) => {
+    if (hasDraft(entryId)) return { entryId, message: knowledgeText.draftWaits }
+    const revision = known.find((entry) => entry.entryId === entryId)?.entry?.revision
+    if (revision !== undefined) return { entryId, revision }
+    const newly = adopted.find((entry) => entry.entryId === entryId)
+    return newly ?? { entryId, message: knowledgeText.saveFirst }
+  })
 }

@@ -6,13 +6,11 @@ import type { SitePack } from '#shared/domain/site-pack.ts'
 import type { StoredDraft } from '../../store/knowledge/draft-store.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { KnowledgeClient } from './knowledge-client.ts'
+import { batchBytes } from './save-batches.ts'
 
 const settingKey = 'knowledge-mirror'
 const stampsSchema = z.object({ entries: z.number(), adoption: z.number() })
 const nothing = { entries: 0, adoption: 0 }
-
-/** Saves sent at once may fill this many bytes; the centre takes 256 KiB. */
-export const batchBytes = 200_000
 
 /** What trainers work on, as this machine has it: the centre's entries, the pack's answers, and the edits that wait. */
 export class EntryMirror {

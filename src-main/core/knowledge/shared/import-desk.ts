@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { knowledgeImportText } from '#shared/catalogue/knowledge-import.ts'
 import { knowledgeText } from '#shared/catalogue/knowledge.ts'
-import { knowledgeBatch, type EntrySave, type SaveResult } from '#shared/contract/central-knowledge.ts'
+import type { EntrySave, SaveResult } from '#shared/contract/central-knowledge.ts'
 import type { ImportPlanView, ImportRow, TableFormat } from '#shared/contract/knowledge-views.ts'
 import { fromAnswer } from '#shared/domain/knowledge/entry.ts'
 import { planImport, type PlannedRow } from '#shared/domain/knowledge/plan-import.ts'
@@ -10,8 +10,9 @@ import type { Publish } from '../../connections.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { SiteKnowledge } from '../site-knowledge.ts'
 import { readTables } from '../tables/read-tables.ts'
-import { batchBytes } from './entry-mirror.ts'
+import { adoptionOf } from './adopt-entries.ts'
 import { centreAway, type KnowledgeClient } from './knowledge-client.ts'
+import { saveBatches } from './save-batches.ts'
 import type { SharedKnowledge } from './shared-knowledge.ts'
 
 /** All files of an upload together. */
@@ -22,6 +23,13 @@ const patience = { times: 12, ms: 5_000 }
 interface Upload {
   readonly format: TableFormat
   readonly files: readonly { readonly name: string; readonly bytes: Buffer; received: number }[]
+}
+
+interface Plan {
+  readonly id: string
+  readonly rows: readonly PlannedRow[]
+  /** On the revisions that the plan was made from: what is changed at the centre meanwhile is merged, not overwritten. */
+  readonly saves: readonly EntrySave[]
 }
 
 export interface ImportDeskOptions {
@@ -38,7 +46,7 @@ export class ImportDesk {
   readonly #options: ImportDeskOptions
   /** One at a time: what was begun before and not planned is given up. */
   #upload: { readonly id: string; readonly upload: Upload } | undefined
-  #plan: { readonly id: string; readonly rows: readonly PlannedRow[] } | undefined
+  #plan: Plan | undefined
 
   constructor(options: ImportDeskOptions) {
     this.#options = options
@@ -101,7 +109,7 @@ export class ImportDesk {
     offset: number,
     limit: number,
   ): { rows: ImportRow[]; total: number } {
-    const rows = this.#planOf(planId).filter((row) => outcome === undefined || row.outcome === outcome)
+    const rows = this.#planOf(planId).rows.filter((row) => outcome === undefined || row.outcome === outcome)
     const page = rows.slice(offset, offset + limit)
     return {
       rows: page.map((row) => ({ ...row, changes: [...row.changes], reasons: [...row.reasons] })),
@@ -113,20 +121,14 @@ export class ImportDesk {
   async apply(planId: string): Promise<{ saved: number; failed: { entryId: string; message: string }[] }> {
     const { shared, store, publish } = this.#options
     const failed: { entryId: string; message: string }[] = []
-    const saves = this.#planOf(planId).flatMap((row): EntrySave[] => {
-      if (row.content === undefined) return []
-      const { entryId, content } = row
-      if (store.knowledge.drafts.get(entryId) !== undefined) {
-        failed.push({ entryId, message: knowledgeText.draftWaits })
-        return []
-      }
-      const known = store.knowledge.entries.get(entryId)
-      const base = known !== undefined && known.entry === undefined ? { base: known.content } : {}
-      return [{ entryId, baseRevision: known?.entry?.revision ?? 0, content, how: 'imported', ...base }]
+    const saves = this.#planOf(planId).saves.filter(({ entryId }) => {
+      const waits = store.knowledge.drafts.get(entryId) !== undefined
+      if (waits) failed.push({ entryId, message: knowledgeText.draftWaits })
+      return !waits
     })
     let saved = 0
     await shared.atCentre(async (client) => {
-      for (const batch of inBatches(saves)) {
+      for (const batch of saveBatches(saves)) {
         const results = await patiently(client, batch)
         for (const { outcome, entry } of results) {
           if (outcome === 'conflict') failed.push({ entryId: entry.id, message: knowledgeText.entryChanged })
@@ -142,10 +144,20 @@ export class ImportDesk {
 
   #keep(rows: readonly PlannedRow[]): ImportPlanView {
     const id = this.#options.newId()
-    this.#plan = { id, rows }
+    this.#plan = { id, rows, saves: rows.flatMap((row) => this.#save(row) ?? []) }
     const counts = { new: 0, changed: 0, same: 0, bad: 0 }
     for (const { outcome } of rows) counts[outcome]++
     return { planId: id, counts }
+  }
+
+  /** Undefined where the row changes nothing. */
+  #save({ entryId, content }: PlannedRow): EntrySave | undefined {
+    if (content === undefined) return undefined
+    const known = this.#options.store.knowledge.entries.get(entryId)
+    if (known !== undefined && known.entry === undefined) {
+      return { ...adoptionOf(known), content }
+    }
+    return { entryId, baseRevision: known?.entry?.revision ?? 0, content, how: 'imported' }
   }
 
   #uploadOf(uploadId: string): Upload {
@@ -153,8 +165,8 @@ export class ImportDesk {
     throw new FailureError('upload-not-found', knowledgeImportText.uploadNotFound)
   }
 
-  #planOf(planId: string): readonly PlannedRow[] {
-    if (this.#plan?.id === planId) return this.#plan.rows
+  #planOf(planId: string): Plan {
+    if (this.#plan?.id === planId) return this.#plan
     throw new FailureError('plan-not-found', knowledgeImportText.planNotFound)
   }
 }
@@ -173,20 +185,4 @@ async function patiently(
       await pause(patience.ms)
     }
   }
-}
-
-function* inBatches(saves: readonly EntrySave[]): Generator<readonly EntrySave[]> {
-  let batch: EntrySave[] = []
-  let bytes = 0
-  for (const save of saves) {
-    const size = Buffer.byteLength(JSON.stringify(save))
-    if (batch.length === knowledgeBatch || (batch.length > 0 && bytes + size > batchBytes)) {
-      yield batch
-      batch = []
-      bytes = 0
-    }
-    batch.push(save)
-    bytes += size
-  }
-  if (batch.length > 0) yield batch
 }

@@ -11,8 +11,9 @@ import type { EntryOrder, ListContext } from '../../store/knowledge/entry-list.t
 import type { StoredDraft } from '../../store/knowledge/draft-store.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { SiteKnowledge } from '../site-knowledge.ts'
+import { adoptEntries } from './adopt-entries.ts'
 import { toSave } from './entry-mirror.ts'
-import { centreAway } from './knowledge-client.ts'
+import { centreAway, type KnowledgeClient } from './knowledge-client.ts'
 import type { SharedKnowledge } from './shared-knowledge.ts'
 import { viewEntry } from './view-entry.ts'
 
@@ -112,7 +113,7 @@ export class KnowledgeDesk {
       throw new FailureError('draft-waits', knowledgeText.draftWaits)
     }
     const failed = await shared.atCentre(async (client) => {
-      const [result] = await client.step([step])
+      const [result] = await client.step([await this.#atRevision(client, step)])
       if (result?.outcome === 'done') shared.mirror.putEntry(result.entry)
       await shared.refresh(client)
       return result?.outcome === 'refused' ? result : undefined
@@ -154,6 +155,18 @@ export class KnowledgeDesk {
     const shelved = knowledge().answer(answerId)
     if (shelved === undefined) throw new FailureError('not-found', knowledgeText.answerNotFound)
     shared.signals.about(kind, answerId, shelved.version, note)
+  }
+
+  /** The step on a revision of the centre: what only the pack has is brought there first, to be retired. */
+  async #atRevision(client: KnowledgeClient, step: EntryStep): Promise<EntryStep> {
+    if (step.revision > 0) return step
+    const known = this.#options.store.knowledge.entries.get(step.entryId)
+    const [adopted] = await adoptEntries(client, known?.origin === 'pack' ? [known] : [])
+    if (adopted === undefined || 'message' in adopted) {
+      await this.#options.shared.refresh(client)
+      throw new FailureError('entry-changed', knowledgeText.entryChanged)
+    }
+    return { ...step, revision: adopted.revision }
   }
 
   #keepDraft(entryId: string, baseRevision: number, content: EntryContent): StoredDraft {

@@ -21,11 +21,10 @@ export function labelOf(column: ColumnName): string {
   return labels[column]
 }
 
-/** A cell of a sheet as the field takes it; undefined for an empty one. Items of a list are parted by `|` or line breaks. */
-export function readCell(column: ColumnName, cell: string): string | readonly string[] | undefined {
+/** A cell of a sheet as the field takes it. Items of a list are parted by `|` or line breaks. */
+export function readCell(column: ColumnName, cell: string): string | readonly string[] {
   const text = cell.replaceAll('\r\n', '\n')
-  if (listColumns.has(column)) return splitItems(text)
-  return text.trim() === '' ? undefined : text.trim()
+  return listColumns.has(column) ? splitItems(text) : text.trim()
 }
 
 export function writeCell(column: ColumnName, entryId: string, content: EntryContent): string {

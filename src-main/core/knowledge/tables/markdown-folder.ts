@@ -8,15 +8,17 @@ import { decodeText, type TableFile } from './table-file.ts'
 
 /** Unpacked, a folder may be so large. */
 const largestBytes = 64_000_000
+/** What macOS puts beside each file that it zips: its attributes, under the same name. */
+const macResources = '__MACOSX/'
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 
 /** Reads `answers/*.md` files as a pack has them, one by one or zipped; other files are left out. */
 export function readMarkdownFolder(files: readonly TableFile[]): Result<readonly TableRow[]> {
   const rows: TableRow[] = []
   for (const file of files) {
-    const inside = file.name.endsWith('.zip') ? unzip(file.bytes) : success([file])
+    const inside = hasEnding(file.name, '.zip') ? unzip(file.bytes) : success([file])
     if (!inside.ok) return inside
-    for (const { name, bytes } of inside.value.filter((one) => one.name.endsWith('.md'))) {
+    for (const { name, bytes } of inside.value.filter((one) => hasEnding(one.name, '.md'))) {
       const text = decodeText(bytes)
       rows.push(
         text === undefined
@@ -50,13 +52,17 @@ function readFile(file: string, text: string): TableRow {
   return { ...row, cells: { ...data, answer } }
 }
 
+function hasEnding(name: string, ending: string): boolean {
+  return name.toLowerCase().endsWith(ending)
+}
+
 function unzip(bytes: Uint8Array): Result<readonly TableFile[]> {
   let unpacked = 0
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         unpacked += originalSize
-        return name.endsWith('.md') && unpacked <= largestBytes
+        return hasEnding(name, '.md') && !name.startsWith(macResources) && unpacked <= largestBytes
       },
     })
     if (unpacked > largestBytes) return failure('upload-too-large', knowledgeImportText.uploadTooLarge)

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { EntryFilter } from '#shared/contract/knowledge-contract.ts'
 import type { EntryList, EntryRow } from '#shared/contract/knowledge-views.ts'
 import type { EntryState } from '#shared/domain/knowledge/entry.ts'
+import type { EntryWords } from './entry-words.ts'
+import { pairQuery } from './word-pairs.ts'
 
 export type EntryOrder = 'changed' | 'title' | 'expires' | 'read' | 'marked'
 
@@ -43,6 +45,9 @@ const columns = `
   changed_at AS changedAt, changed_by AS changedBy, characters, returned, draft.entry_id IS NOT NULL AS draftHere,
   coalesce(read, 0) AS read, coalesce(wrong, 0) AS wrong, coalesce(adoption.expired, 0) AS expired`
 
+const withPairs = `entry.entry_id IN (SELECT entry_id FROM knowledge_indexed
+  WHERE id IN (SELECT rowid FROM knowledge_pairs WHERE knowledge_pairs MATCH ?))`
+
 const orders: Readonly<Record<EntryOrder, string>> = {
   changed: 'changed_at DESC, entry.entry_id',
   title: 'title, entry.entry_id',
@@ -54,15 +59,18 @@ const orders: Readonly<Record<EntryOrder, string>> = {
 /** Asks the list of entries (知识列表). */
 export class EntryListQueries {
   readonly #database: Database
+  readonly #words: EntryWords
 
-  constructor(database: Database) {
+  constructor(database: Database, words: EntryWords) {
     this.#database = database
+    this.#words = words
   }
 
   page(
     filter: EntryFilter & { readonly order: EntryOrder; readonly offset: number; readonly limit: number },
     context: ListContext,
   ): EntryList {
+    this.#words.complete()
     const { where, values, needed } = conditions(filter, context)
     const rows = this.#database
       .prepare(
@@ -78,6 +86,7 @@ export class EntryListQueries {
   }
 
   ids(filter: EntryFilter, context: ListContext): string[] {
+    this.#words.complete()
     const { where, values, needed } = conditions(filter, context)
     return this.#database
       .prepare(`SELECT entry.entry_id ${from(...needed)} ${where} ORDER BY ${orders.changed}`)
@@ -115,8 +124,11 @@ function conditions(
   const all: { sql: string; values: readonly (string | number)[] }[] = []
   const add = (sql: string, ...values: (string | number)[]): unknown => all.push({ sql, values })
   for (const word of filter.text.toLowerCase().split(/\s+/u).filter(Boolean)) {
-    needed.push('text')
-    add('instr(words, ?) > 0', word)
+    const pairs = pairQuery(word)
+    if (pairs === undefined) {
+      needed.push('text')
+      add('instr(words, ?) > 0', word)
+    } else add(withPairs, pairs)
   }
   if (filter.states.length > 0) {
     add(`state IN (${filter.states.map(() => '?').join(', ')})`, ...filter.states)

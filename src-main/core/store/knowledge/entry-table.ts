@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { EntryView } from '#shared/contract/knowledge-views.ts'
 import type { Entry, EntryContent } from '#shared/domain/knowledge/entry.ts'
 import { measure } from '#shared/domain/knowledge/meters.ts'
+import type { EntryWords } from './entry-words.ts'
 
 type Origin = EntryView['origin']
 
@@ -23,9 +24,11 @@ interface EntryRow {
 /** The entries that trainers work on, each with what the list asks for. */
 export class EntryTable {
   readonly #database: Database
+  readonly #words: EntryWords
 
-  constructor(database: Database) {
+  constructor(database: Database, words: EntryWords) {
     this.#database = database
+    this.#words = words
   }
 
   get(entryId: string): KnownEntry | undefined {
@@ -72,14 +75,11 @@ export class EntryTable {
         entry?.returned === undefined ? 0 : 1,
         measure(answer).characters,
       )
+    const words = [entryId, title, ...similar, ...keywords, answer].join('\n').toLowerCase()
     this.#database
       .prepare('INSERT OR REPLACE INTO knowledge_texts (entry_id, entry, content, words) VALUES (?, ?, ?, ?)')
-      .run(
-        entryId,
-        entry === undefined ? null : JSON.stringify(entry),
-        JSON.stringify(content),
-        [entryId, title, ...similar, ...keywords, answer].join('\n').toLowerCase(),
-      )
+      .run(entryId, entry === undefined ? null : JSON.stringify(entry), JSON.stringify(content), words)
+    this.#words.put(entryId, words)
   }
 
   remove(entryId: string): void {

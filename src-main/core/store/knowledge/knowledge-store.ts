@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { DraftStore } from './draft-store.ts'
 import { EntryListQueries } from './entry-list.ts'
+import { EntryWords } from './entry-words.ts'
 import { EntryTable } from './entry-table.ts'
 import { PublishedStore } from './published-store.ts'
 import { SignalStore } from './signal-store.ts'
@@ -15,8 +16,9 @@ export class KnowledgeStore {
 
   constructor(database: Database) {
     this.published = new PublishedStore(database)
-    this.entries = new EntryTable(database)
-    this.list = new EntryListQueries(database)
+    const words = new EntryWords(database)
+    this.entries = new EntryTable(database, words)
+    this.list = new EntryListQueries(database, words)
     this.drafts = new DraftStore(database)
     this.signals = new SignalStore(database)
   }

@@ -67,6 +67,7 @@ function OpenEditor({ open }: { readonly open: OpenEntry }): ReactNode {
               id={id}
               className="text-input"
               data-column-entry=""
+              autoFocus={view.origin === 'here' && view.draft === undefined}
               maxLength={200}
               value={content.title}
               placeholder={words.titleHint}

@@ -62,7 +62,7 @@ export function History({ view, onClose }: HistoryProps): ReactNode {
             <div className="history-diff">
               <div className="history-head">
                 <h3>{words.changes(revision.revision)}</h3>
-                {chosen > 0 && (
+                {(chosen > 0 || view.state === 'retired') && (
                   <Button
                     onClick={() => {
                       onClose()

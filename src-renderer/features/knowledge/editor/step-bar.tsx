@@ -3,7 +3,8 @@ import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { isDirty, type OpenEntry } from '../state/bench-store.ts'
 import { useBench } from '../state/bench.ts'
-import { canApprove, canSendBack, canSubmit } from '../state/next-steps.ts'
+import { canApprove, canComeBack, canSendBack, canSubmit } from '../state/next-steps.ts'
+import { useFocusAfter } from '../use-focus-after.ts'
 
 const { editor: words } = knowledgeText
 
@@ -41,6 +42,11 @@ export function StepBar({ open }: { readonly open: OpenEntry }): ReactNode {
           {words.submit}
         </Button>
       )}
+      {canComeBack(open) && (
+        <Button disabled={busy} onClick={() => void bench.entry.restore(view.revision)}>
+          {words.restore}
+        </Button>
+      )}
       <Button keys="Ctrl S" disabled={busy || !isDirty(open)} onClick={() => void bench.entry.save()}>
         {words.save}
       </Button>
@@ -64,6 +70,7 @@ interface ReasonLineProps {
 
 function ReasonLine({ asked, onDone }: ReasonLineProps): ReactNode {
   const [reason, setReason] = useState('')
+  useFocusAfter('.editor-body [data-column-entry]')
   const title = asked === 'return' ? words.sendBack : words.retire
   return (
     <form

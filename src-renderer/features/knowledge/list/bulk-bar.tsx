@@ -4,6 +4,7 @@ import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useBench, useBenchState } from '../state/bench.ts'
 import type { BulkAction } from '../state/list-actions.ts'
+import { useFocusAfter } from '../use-focus-after.ts'
 
 const { bulk: words } = knowledgeText
 
@@ -17,10 +18,14 @@ const actionOf: Readonly<Record<Asked, (value: string) => BulkAction>> = {
 
 /** What can be done to all selected entries at once. */
 export function BulkBar(): ReactNode {
-  const bench = useBench()
   const count = useBenchState((state) => state.list.selected.size)
+  return count === 0 ? null : <BulkActions count={count} />
+}
+
+function BulkActions({ count }: { readonly count: number }): ReactNode {
+  const bench = useBench()
   const [asked, setAsked] = useState<Asked | null>(null)
-  if (count === 0) return null
+  useFocusAfter('.entry-list')
   return (
     <div className="bulk-bar" role="group" aria-label={words.label}>
       <b>{words.selected(count)}</b>
@@ -58,6 +63,7 @@ interface BulkValueProps {
 
 function BulkValue({ asked, onDone }: BulkValueProps): ReactNode {
   const [typed, setTyped] = useState('')
+  useFocusAfter('.entry-list')
   const value = asked === 'expires' ? (parseDay(typed) ?? '') : typed.trim()
   return (
     <form

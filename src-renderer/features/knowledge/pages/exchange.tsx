@@ -38,6 +38,7 @@ function ExportBox(): ReactNode {
   const [busy, setBusy] = useState(false)
 
   async function run(): Promise<void> {
+    if (busy) return
     setBusy(true)
     try {
       const file = await exportFile(desk.connection, { format, published, ...(narrowed ? { filter } : {}) })
@@ -75,7 +76,7 @@ function ExportBox(): ReactNode {
         {words.onlyPublished}
       </label>
       <p>
-        <Button kind="primary" disabled={busy} onClick={() => void run()}>
+        <Button kind="primary" onClick={() => void run()}>
           {busy ? words.exporting : words.exportNow}
         </Button>
       </p>

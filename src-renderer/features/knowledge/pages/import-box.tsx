@@ -1,12 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ImportPlanView } from '#shared/contract/knowledge-views.ts'
 import { useDesk } from '../../../state/desk-context.ts'
 import { explain } from '../../../state/explain.ts'
 import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useBench } from '../state/bench.ts'
-import { formatOf, planImport, type ImportFile } from './import-files.ts'
+import { formatOf, importEndings, planImport, type ImportFile } from './import-files.ts'
 import { PlanRows } from './plan-rows.tsx'
+import { useFileDrop } from './use-file-drop.ts'
 
 const { exchange: words } = knowledgeText
 
@@ -62,11 +63,18 @@ export function ImportBox(): ReactNode {
       return { kind: 'idle' }
     })
   }
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What had the focus is gone or disabled: the keys go on where the next step is.
+    if (document.activeElement !== document.body) return
+    box.current?.querySelector<HTMLElement>('.exchange-pick input:enabled, [aria-pressed="true"]')?.focus()
+  }, [stage.kind])
+  const drop = useFileDrop(plan, stage.kind === 'idle')
   const planned = stage.kind === 'planned' || stage.kind === 'applying' ? stage.plan : null
   const toSave = planned === null ? 0 : planned.counts.new + planned.counts.changed
 
   return (
-    <div className="exchange-box">
+    <div ref={box} className="exchange-box file-drop" {...drop}>
       <p className="soft-ink">{words.importAbout}</p>
       <div className="exchange-pick">
         <FilePicker label={words.pickFiles} onPick={plan} disabled={stage.kind !== 'idle'} />
@@ -134,7 +142,7 @@ function FilePicker({ label, folder = false, disabled, onPick }: FilePickerProps
         type="file"
         multiple
         disabled={disabled}
-        accept={folder ? undefined : '.csv,.jsonl,.ndjson,.md,.xlsx'}
+        accept={folder ? undefined : importEndings}
         {...(folder ? { webkitdirectory: '' } : {})}
         onChange={(event) => {
           // Of a folder everything comes; what is no answer file in it is left.

@@ -4,8 +4,13 @@ import type { ImportPlanView, TableFormat } from '#shared/contract/knowledge-vie
 import type { ProcedureInput } from '#shared/contract/contract.ts'
 
 const formats: Readonly<Record<string, TableFormat>> = {
-  ...{ csv: 'csv', jsonl: 'jsonl', ndjson: 'jsonl', md: 'markdown', xlsx: 'xlsx' },
+  ...{ csv: 'csv', jsonl: 'jsonl', ndjson: 'jsonl', md: 'markdown', zip: 'markdown', xlsx: 'xlsx' },
 }
+
+/** What a person may choose, for the dialog that asks. */
+export const importEndings = Object.keys(formats)
+  .map((ending) => `.${ending}`)
+  .join(',')
 
 /** The format of files by their endings; undefined where they are of several, or of none that can be read. */
 export function formatOf(names: readonly string[]): TableFormat | undefined {

@@ -12,7 +12,7 @@ type Outcome = (typeof outcomes)[number]
 /** What a dry run found, the bad rows first: each with its line and why. */
 export function PlanRows({ plan }: { readonly plan: ImportPlanView }): ReactNode {
   const desk = useDesk()
-  const [outcome, setOutcome] = useState<Outcome>(plan.counts.bad > 0 ? 'bad' : 'new')
+  const [outcome, setOutcome] = useState<Outcome>(outcomes.find((name) => plan.counts[name] > 0) ?? 'new')
   const [rows, setRows] = useState<readonly ImportRow[]>([])
   const { planId } = plan
 

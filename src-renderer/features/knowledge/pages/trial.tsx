@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { TrialHit } from '#shared/contract/knowledge-views.ts'
 import { firstSentences, markWords } from '../../../format/text.ts'
 import { plainWords } from '../../../format/markdown.ts'
@@ -8,6 +8,7 @@ import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Column } from '../../../ui/column.tsx'
 import { useBench } from '../state/bench.ts'
+import { TrialRecording } from './trial-recording.tsx'
 
 const { trial: words } = knowledgeText
 const searchAfterMs = 200
@@ -40,6 +41,12 @@ export function Trial(): ReactNode {
     }
   }, [connection, said])
 
+  const empty = useCallback(() => {
+    setSaid('')
+    setHits(null)
+  }, [])
+  const addTurn = useCallback((text: string) => setSaid((now) => (now === '' ? text : `${now}\n${text}`)), [])
+
   return (
     <Column name="trial" title={words.title} note={words.about}>
       <div className="page-body">
@@ -56,6 +63,7 @@ export function Trial(): ReactNode {
             if (event.target.value.trim() === '') setHits(null)
           }}
         />
+        <TrialRecording onBegin={empty} onTurn={addTurn} />
         {failure !== null && <p className="empty">{failure}</p>}
         {hits?.length === 0 && <p className="empty">{words.none}</p>}
         <ol className="trial-list" aria-live="polite">

@@ -230,8 +230,10 @@ export function createEntryActions({ connection, store, fail, notify }: ListServ
     },
     async changedElsewhere(entryIds) {
       const open = now()
-      if (open === null || open.busy || open.view.revision === 0) return
-      const { entryId } = open.view
+      if (open === null || open.busy) return
+      const { entryId, origin, draft } = open.view
+      // Of what was never saved nobody else knows.
+      if (origin === 'here' && draft === undefined) return
       if (entryIds.length === 0 || entryIds.includes(entryId)) await reload(entryId)
     },
   }

@@ -11,6 +11,11 @@ export function canSendBack(open: OpenEntry): boolean {
   return open.view.state === 'review' && !isDirty(open)
 }
 
+/** What was retired comes back as a draft, in its own words; with other words it does so when they are saved. */
+export function canComeBack(open: OpenEntry): boolean {
+  return open.view.state === 'retired' && !isDirty(open)
+}
+
 export function canApprove(open: OpenEntry): boolean {
   return open.view.mayApprove && canSendBack(open)
 }

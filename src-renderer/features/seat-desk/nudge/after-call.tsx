@@ -43,5 +43,5 @@ function lineOf({ points, of, items }: CallScore): string {
   const judged = items.filter((item) => item.points !== undefined)
   const better = judged.filter((item) => (item.points ?? 0) < item.of).map(({ title }) => title)
   const words = better.length === 0 ? ownReviewText.allGood : ownReviewText.better(better.join('、'))
-  return `${ownReviewText.scoreLine(points, of, judged.length)} · ${words}`
+  return `${ownReviewText.scoreLine(points, of, judged.length, items.length)} · ${words}`
 }

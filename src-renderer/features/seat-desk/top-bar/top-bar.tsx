@@ -105,7 +105,8 @@ function AnswerClock({ state }: { readonly state: CallState }): ReactNode {
 function CallButtons({ state }: { readonly state: CallState }): ReactNode {
   const desk = useDesk()
   const call = openCall(state)
-  if (call === null) return null
+  // A rehearsal's own bar has them.
+  if (call === null || call.source.kind === 'rehearsal') return null
   return call.phase === 'live' ? (
     <Button keys={commandText.endCall.key} onClick={() => void desk.calls.end()}>
       {text.call.end}

@@ -1,0 +1,18 @@
+import { useState, type ReactNode } from 'react'
+
+/** A part of the form that is only made while it is open: a rule may have hundreds of rows. */
+export function Fold({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}): ReactNode {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="rules-fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children}
+    </details>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react'
+import type { ProcedureInput } from '#shared/contract/contract.ts'
+import type { RuleTrial } from '#shared/contract/rulebook-views.ts'
+import { useDesk } from '../../state/desk-context.ts'
+import { explain } from '../../state/explain.ts'
+import { rulesText } from '../../text/rules.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Column } from '../../ui/column.tsx'
+import { withoutEmptyRows, type RuleEntry } from './draft.ts'
+import { TrialCalls } from './trial-calls.tsx'
+import { TrialResult } from './trial-result.tsx'
+
+const { bench: words } = rulesText
+
+type Source = keyof typeof words.sources
+type On = ProcedureInput<'rules.try'>['on']
+type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'done'; readonly trial: RuleTrial }
+
+interface TestBenchProps {
+  readonly rule: string
+  /** As they stand in the form, saved or not. */
+  readonly entries: readonly RuleEntry[]
+}
+
+/** 试一试: what the rule flags in a pasted dialogue or in calls, in use now and as it stands in the form. Nothing is kept. */
+export function TestBench({ rule, entries }: TestBenchProps): ReactNode {
+  const { connection } = useDesk()
+  const [source, setSource] = useState<Source>('text')
+  const [text, setText] = useState('')
+  const [callIds, setCallIds] = useState<readonly string[]>([])
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const on: On = source === 'text' ? { kind: 'text', text } : { kind: 'calls', callIds: [...callIds] }
+  const empty = source === 'text' ? text.trim() === '' : callIds.length === 0
+  const run = (): void => {
+    setOutcome({ kind: 'running' })
+    connection.call('rules.try', { rule, entries: withoutEmptyRows(entries), on }).then(
+      (trial) => setOutcome({ kind: 'done', trial }),
+      (error: unknown) => setOutcome({ kind: 'refused', reason: explain(error) }),
+    )
+  }
+  return (
+    <Column name="rule-bench" title={words.title} note={words.note}>
+      <div className="rules-scroll">
+        <Choices
+          label={words.source}
+          choices={(['text', 'calls'] as const).map((value) => ({ value, label: words.sources[value] }))}
+          value={source}
+          onChange={setSource}
+        />
+        {source === 'text' ? (
+          <>
+            <textarea
+              className="rules-input"
+              aria-label={words.dialogue}
+              placeholder={words.placeholder}
+              rows={7}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            <p className="rules-soft">{words.timing}</p>
+          </>
+        ) : (
+          <TrialCalls chosen={callIds} onChoose={setCallIds} />
+        )}
+        <Button kind="primary" disabled={empty || outcome.kind === 'running'} onClick={run}>
+          {outcome.kind === 'running' ? words.running : words.run}
+        </Button>
+        <div role="status" aria-label={words.result}>
+          {outcome.kind === 'refused' && <p className="rules-refusal">{outcome.reason}</p>}
+          {outcome.kind === 'done' && <TrialResult trial={outcome.trial} />}
+        </div>
+      </div>
+    </Column>
+  )
+}

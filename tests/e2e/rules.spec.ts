@@ -1,0 +1,122 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openBrowser } from '../support/browser.ts'
+import { startClient } from '../support/started-client.ts'
+
+/** A busy machine takes its time. */
+const soon = { timeout: 30_000 }
+
+const desk = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name, exact: true })
+
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function tryOn(page: Page, dialogue: string): Promise<void> {
+  const bench = column(page, '试一试')
+  await bench.getByLabel('对话，每句一行').fill(dialogue)
+  await bench.getByRole('button', { name: '试一下' }).click()
+}
+
+test('a rule is changed, tried, saved, silent until it is proven, and taken back', async () => {
+  test.setTimeout(240_000)
+  const client = await startClient()
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.setDefaultTimeout(30_000)
+    await page.goto(client.address)
+    await page.getByText('已同步').first().waitFor({ timeout: 60_000 })
+    await desk(page, '规范').click()
+
+    const line = page.locator('[data-rule="commanding"]')
+    await expect(line).toContainText('启用')
+    await line.click()
+    const form = column(page, '命令语气')
+    const bench = column(page, '试一试')
+
+    // A new phrase, tried before it is saved.
+    const phrases = form.locator('details', { hasText: '说法（按读音匹配）' }).first()
+    await phrases.locator('summary').click()
+    await phrases.getByRole('button', { name: '加一行' }).click()
+    await phrases.locator('.rules-pair').last().getByPlaceholder('说法').fill('叮叮当当')
+    await tryOn(page, '市民：我想问一下\n坐席：好的，叮叮当当')
+    await expect(bench.getByText('标记：改前 0 处，改后 1 处')).toBeVisible(soon)
+    await expect(bench.locator('mark')).toHaveText('叮叮当当')
+
+    // An expression that would hang is refused, and named.
+    const patterns = form.locator('details', { hasText: '句式（正则表达式' }).first()
+    await patterns.locator('summary').click()
+    await patterns.getByRole('button', { name: '加一行' }).click()
+    const pattern = patterns.locator('.rules-pair').last()
+    await pattern.getByPlaceholder('句式').fill('(快+)+说')
+    await form.getByRole('button', { name: '保存为新版本' }).click()
+    await expect(form.getByRole('alert')).toContainText('(快+)+说')
+    await pattern.getByRole('button').click()
+
+    // Saved: a new version, on trial.
+    await form.getByLabel('改了什么').fill('加一句')
+    await form.getByRole('button', { name: '保存为新版本' }).click()
+    await expect(page.getByText('已保存为第 1 版')).toBeVisible(soon)
+    await expect(line).toContainText('试运行')
+    await expect(line).toContainText('本地第 1 版')
+
+    // The pack's own, put back: no new trial.
+    await form.getByRole('button', { name: '把知识包自带的版本放进表单' }).click()
+    await tryOn(page, '坐席：好的，叮叮当当')
+    await expect(bench.getByText('标记：改前 1 处，改后 0 处')).toBeVisible(soon)
+    await form.getByRole('button', { name: '保存为新版本' }).click()
+    await expect(page.getByText('已保存为第 2 版')).toBeVisible(soon)
+    await expect(line).toContainText('启用')
+    expect(errors).toEqual([])
+  } finally {
+    await browser.close()
+    await client.stop()
+  }
+})
+
+test('a changed scorecard scores the next call, and the call before keeps its own', async () => {
+  test.setTimeout(240_000)
+  const client = await startClient()
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    page.setDefaultTimeout(30_000)
+    await page.goto(client.address)
+    await page.getByText('已同步').first().waitFor({ timeout: 60_000 })
+    const takeCall = async (): Promise<void> => {
+      await desk(page, '坐席').click()
+      await page.getByRole('button', { name: '开始' }).first().click()
+      await page.keyboard.press('Enter')
+      await page.locator('.turn').first().waitFor({ timeout: 60_000 })
+      await page.keyboard.press('F9')
+      await expect(page.getByText('通话已结束')).toBeVisible(soon)
+    }
+    await takeCall()
+    await expect(page.getByText(/本通 17 项中已评/)).toBeVisible(soon)
+
+    await desk(page, '规范').click()
+    await page.getByRole('button', { name: '评分表' }).click()
+    await page.getByRole('checkbox', { name: '普通话：启用' }).uncheck()
+    await page.getByRole('spinbutton', { name: '表达清楚：满分' }).fill('20')
+    await page.getByRole('button', { name: '快速切题：上移' }).click()
+    await page.getByRole('button', { name: '保存为新版本' }).click()
+    await expect(page.getByText('已保存为第 1 版')).toBeVisible(soon)
+    await desk(page, '坐席').click()
+    await page.keyboard.press('F9')
+    await takeCall()
+    await expect(page.getByText(/本通 16 项中已评/)).toBeVisible(soon)
+
+    await desk(page, '质检').click()
+    await page.getByLabel('含未抽中的').check()
+    await page.getByLabel('排序').selectOption({ label: '按时间' })
+    const points = page.getByLabel('表达清楚得分').locator('option').nth(1)
+    await page.locator('.quality-item').first().click()
+    await expect(points).toHaveText('20 / 20', soon)
+    await page.locator('.quality-item').nth(1).click()
+    await expect(points).toHaveText('10 / 10', soon)
+  } finally {
+    await browser.close()
+    await client.stop()
+  }
+})
