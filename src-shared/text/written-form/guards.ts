@@ -13,7 +13,7 @@ export const fixedPhrases: readonly string[] = [
   '八项规定 五年计划 三个代表 两个一百年 两个确立 四个自信 四个意识 两个维护',
   '六个核桃 三只松鼠 七天酒店 七天连锁 十元钱店 五月花',
   // Festivals and days of the year.
-  '大年三十 年三十 双十二 九一八',
+  '大年三十 年三十 双十二',
   // Names of places.
   '六二三路 东四十条 五家渠 三家店村 五棵松 七棵树 三间房乡 三间房站 三台县 五台山 九台区 八家户 四家庄',
 ].flatMap((line) => line.split(' '))
@@ -30,6 +30,8 @@ export const fixedPatterns: readonly string[] = [
   '(?<![\\d零〇一二两三四五六七八九十百千])(?:万一|千万)(?!元|块)',
   '等两天',
   '[一二三四五六七八九]号公馆',
+  // The eighteenth of September, and no room of that number.
+  '九一八(?![室房号户])',
   '三包(?=期|目录|政策|规定|责任|服务|凭证|卡|$)|(?<=汽车|国家)三包',
   // A little: 便宜一点八块行不行. 差不多一点 and 昨晚一点 are hours.
   '(?<=便宜|(?<!差不)多|[少早快慢大小高低好贵近远轻重差有]|(?<![昨今当明每])晚)一点(?!半|钟|[零一二三四五六七八九][万亿米倍吨公])',
