@@ -84,15 +84,10 @@ async function settings(page: Page): Promise<void> {
   for (const [tab, name] of [
     ['识别模型', 'settings-models'],
     ['声音设备', 'settings-devices'],
-    ['偏好', 'settings-preferences'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click()
     await shoot(page, name)
   }
-  await page.setViewportSize(large)
-  await page.getByRole('tab', { name: '识别模型' }).click()
-  await shoot(page, 'settings-models-large')
-  await page.setViewportSize(laptop)
   await page.keyboard.press('Escape')
 }
 
@@ -151,9 +146,6 @@ async function knowledge(page: Page): Promise<void> {
   await page.locator('.entry-row').first().waitFor()
   await page.locator('.entry-row').nth(2).click()
   await shoot(page, 'knowledge')
-  await page.setViewportSize(large)
-  await shoot(page, 'knowledge-large')
-  await page.setViewportSize(laptop)
   for (const [key, name] of [
     ['Alt+2', 'knowledge-map'],
     ['Alt+3', 'knowledge-coverage'],
@@ -170,9 +162,6 @@ async function quality(page: Page): Promise<void> {
   await page.locator('.quality-item').first().click()
   await page.locator('.quality-flag').first().click()
   await shoot(page, 'quality')
-  await page.setViewportSize(large)
-  await shoot(page, 'quality-large')
-  await page.setViewportSize(laptop)
   for (const [button, name] of [
     ['规则', 'quality-rules'],
     ['报表', 'quality-report'],
