@@ -88,8 +88,8 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         demand: hearDemand(hearing, requestType),
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
-        amountYuan: hearAmount(hearing, question),
-        people: question ? undefined : hearPeople(hearing),
+        amountYuan: hearAmount(hearing, question || requestType?.value === '表扬'),
+        people: asksOnly ? undefined : hearPeople(hearing),
         riskTags: hearRiskTags(hearing),
         promises: hearPromises(hearing),
       })
@@ -108,7 +108,14 @@ function placesOnly(parts: readonly FoundPart[], names: readonly NameMatch<unkno
     name.start <= part.start &&
     name.end >= part.end &&
     (name.end - name.start > part.end - part.start || (part.confidence < 0.9 && !follows(part)))
-  return parts.filter((part) => !names.some(belongs(part)))
+  // 美缘坊芳村 in 美缘坊芳村店 has only the shape of a village.
+  const reachesInto = (part: FoundPart) => (name: NameMatch<unknown>) =>
+    part.confidence < 0.9 &&
+    part.part === 'community' &&
+    name.by === 'text' &&
+    name.start === part.start &&
+    name.end < part.end
+  return parts.filter((part) => !names.some((name) => belongs(part)(name) || reachesInto(part)(name)))
 }
 
 /** Turns are immutable: what was prepared for one is kept as long as the turn lives. */

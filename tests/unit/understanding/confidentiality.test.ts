@@ -47,8 +47,8 @@ test.each(wishes)('%s: confidential %s, anonymous %s', (words, confidential, ano
 
 test.each([
   ['您的信息可以公开吗', '不可以', true],
-  ['您的信息可以公开吗', '可以', false],
-  ['需要对您的信息保密吗', '不用', false],
+  ['您的信息可以公开吗', '可以', undefined],
+  ['需要对您的信息保密吗', '不用', undefined],
   ['需要保密吗联系电话是多少', '要的一三八零零一三八零零零', true],
 ])('answer to %s: %s', (question, answer, confidential) => {
   const heard = hear(

@@ -107,7 +107,7 @@ const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof Ticke
   ['坐：回访电话用本机号码吗 / 市：用本机', { contactPhone: '13911112222' }],
   [
     '坐：您贵姓 / 市：免桂姓潘三点水一个翻番的番 / 坐：潘女士电话事来电这个吗需要保密吗 / 市：事得不用保密',
-    { contactName: '潘女士', contactPhone: '13911112222', confidential: false },
+    { contactName: '潘女士', contactPhone: '13911112222', confidential: undefined },
   ],
   [
     '坐：怎么称乎 / 市：骆骆驼的骆电话一三六五零幺二八八七四 / 坐：骆先生一三六五零一二八八七四 / 市：恩',

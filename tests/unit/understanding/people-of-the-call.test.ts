@@ -49,7 +49,7 @@ test('another contact takes the caller’s place with name, gender and number', 
 test('confidential and anonymous: wished, offered, declined, or not mentioned', () => {
   expect(valueOf('confidential', '市民：别告诉他们是我说的')).toBe(true)
   expect(valueOf('confidential', '坐席：需要保密吗', '市民：要')).toBe(true)
-  expect(valueOf('confidential', '坐席：需要保密吗', '市民：不用')).toBe(false)
+  expect(valueOf('confidential', '坐席：需要保密吗', '市民：不用')).toBeUndefined()
   expect(valueOf('confidential', '坐席：我们会保密的', '坐席：再见')).toBeUndefined()
   expect(valueOf('anonymous', '市民：不想留名字')).toBe(true)
   expect(valueOf('anonymous', '市民：我实名举报')).toBe(false)

@@ -23,7 +23,7 @@ const questions: readonly (readonly [RegExp, number])[] = [
   [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
   [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
   [/诉求|要求|希望|怎么(处理|解决)/, 4],
-  [/(一共|总共|合计|加起来|涉及|欠).{0,6}多少|金额|价值|损失/, 4.5],
+  [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|金额|价值|损失/, 4.5],
   [/多少(钱|元|块)|多少(呢|$)/, 2.5],
 ]
 /** Below this weight, sums that differ leave it open which one is at issue. */
@@ -54,12 +54,16 @@ interface Weighed extends Sum {
 export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<number> | undefined {
   const claimed = claimedThings(hearing)
   const sums = hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed))
-  const counted = sums.filter((sum) => sum.weight > 0 && (!asksOnly || isClaim(sum) || sum.settles))
+  const dropped = new Set(sums.filter(({ givenUp }) => givenUp).map(({ value }) => value))
+  const counted = sums.filter(
+    (sum) => sum.weight > 0 && !dropped.has(sum.value) && (!asksOnly || isClaim(sum) || sum.settles),
+  )
   const top = Math.max(0, ...counted.map((sum) => sum.weight))
   const chosen = counted.filter((sum) => sum.weight === top)
   const values = new Set(chosen.map((sum) => sum.value))
   const best = values.size === 1 || top >= clear ? chosen.at(-1) : undefined
-  if (best === undefined) return undefined
+  // Who gives up the sum at issue is not after what else was said of money.
+  if (best === undefined || (dropped.size > 0 && best.weight < clear + 1)) return undefined
   const confidence = best.weight >= clear ? 0.9 : 0.75
   const others = [...new Set(sums.map((sum) => sum.value))].filter((value) => value !== best.value)
   return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives: others })
@@ -132,6 +136,8 @@ function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
   const parts = [...new Set(others.map((other) => other.value))]
   const added = parts.reduce((total, part) => total + part, 0)
   const all = others.reduce((total, other) => total + other.value, 0)
+  const adds = /[加合]起来[^，]{0,3}$/.test(sum.line.text.slice(0, sum.start))
+  if (adds && parts.length > 0 && parts.every((part) => part < sum.value)) return true
   return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
 }
 
@@ -155,12 +161,26 @@ function repeatsTotal(line: Line, answer: Line | undefined): boolean {
   )
 }
 
+/** 退三百八十八您的姓名: the seat takes down what the citizen has just said is to be given back. */
+function repeatsClaim(hearing: Hearing, line: Line): boolean {
+  const told = hearing.lines[line.index - 1]
+  const [sum, ...more] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    more.length === 0 &&
+    told?.speaker === 'citizen' &&
+    /^[^，]{0,6}(?:退|赔|补|还)$/.test(line.text.slice(0, sum.start)) &&
+    told.text.includes(line.text.slice(sum.start, sum.end).replace(/[块元钱]/g, ''))
+  )
+}
+
 /** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
 function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
   const answer = nextCitizenLine(hearing, line)
-  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer)) return undefined
   const text = respell(line.text)
-  if (/一共|总共|合计|加起来/.test(text)) return 5
+  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
+    return answer?.reply === 'none' && repeatsClaim(hearing, line) ? 4 : undefined
+  if (/一共|总共|合计|[加合]起来/.test(text)) return 5
   if (/不合理|要求|诉求|退|赔|多收|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
   return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
     ? 3.5

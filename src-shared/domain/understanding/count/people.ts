@@ -47,7 +47,7 @@ const included = /(加上|算上|包括|连).{0,6}[吗吧]$/
 /** What follows a number of persons that answers the seat's own. */
 const endsCount = /^(?:$|人|吧|啊|啦|左右|都|也|没|了|不|在|全|对|就)/
 const totalBefore =
-  /(一共|总共|共|加起来|涉及|大概有|有|就是?|名单上|确切|我们|我们家?|一家|全家|是|连我们?|加上我们?)(是|有|大概|涉及|都|家|这|里)*$/
+  /(数了?一?下|数了数|现在是?|一共|总共|共|[加合]起来|涉及|大概有|有|就是?|名单上|确切|我们|我们家?|嗯|一家|全家|是|连我们?|加上我们?)(是|有|大概|涉及|都|家|这|里)*$/
 /** 那就十八个, 不止二十三个: a total in place of the one that the seat took down. */
 const newTotal =
   /(一共|总共|加起来|[连加算]上?(我们?|他们?|[^，\d]{2,3})|[那哪]?就|不止|其实|应该)(是|有|得)*$/
@@ -55,7 +55,7 @@ const newTotal =
 const conceded = new RegExp(`(${n}个)就\\1`)
 const correction = /(不对|不是|说错|记错|应该是|更正|错了)(了|我?说错了?|应该|其实|是|就是|共|一共|总共|有)*$/
 const notPersons =
-  /(第|每|人均|满|前|排|等了|几|十|百|千|哪|另|这|那|某|派了?|来了|叫了|带了|坐了|住了|只有|站了|换了|找了|我家?有|家里有|管|照顾|照看|负责|[带抱牵背]着?|教|(表扬|感谢|夸|谢谢|点赞|举报)(一下|那|这|他们)*)$/
+  /(第|每|人均|满|前|排|等了|几|十|百|千|哪|另|这|那|某|派了?|来了|叫了|带了|坐了|住了|只有|站了|换了|找了|我家?有|家里有|管|照顾|照看|负责|[带抱牵背]着?|教|加派?|派|增加|安排|(表扬|感谢|夸|谢谢|点赞|举报)(一下|那|这|他们)*)$/
 /** 一共住了二十三个人 counts those who live there. */
 const counted = /(一共|总共|里面|加起来|共)(住|坐|站|来|睡|挤)了$/
 const attendants = /连(司机|领队|老板|导游)$/
@@ -89,7 +89,7 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
     const total =
       question === 'stated'
         ? newTotal.test(before) || before.endsWith(`${match[0]}就`)
-        : totalBefore.test(before)
+        : totalBefore.test(before) && !before.endsWith('还有')
     if (value === undefined || isBeside(before, text.slice(end))) return []
     // 五十一个连司机五十二: the passengers are the number, unless there is no other.
     if (attendants.test(before) && (question === undefined || /[个名位人]连/.test(before))) return []
@@ -142,7 +142,12 @@ function questionOf(hearing: Hearing, line: Line): Question | undefined {
   return follows && told.some(({ text }) => roughly.test(text)) ? 'exact' : undefined
 }
 
+/** 学生二十六老师两司机一那总共二十九 */
+const statedTotal = new RegExp(`(?:总共|一共|[加合]起来)(?:是|有)?${n}$`)
+const peopled = new RegExp(`${persons}|老师|司机`)
+
 function statesCount(text: string): boolean {
+  if (statedTotal.test(text) && peopled.test(text)) return true
   return [...text.matchAll(pattern), ...(included.test(text) ? text.matchAll(answerPattern) : [])].some(
     (match) => personsIn(match) !== undefined,
   )

@@ -8,7 +8,7 @@ import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../h
 import { wishText } from './wish-text.ts'
 
 const asksDemand =
-  /(?:要求|希望|想要?|您是?要).{2,12}还是.{2}|(?:还有|其他|别的).{0,6}(?:要求|诉求|需求)|(?:希望|需要|想让?|要)我们.{0,6}(?:怎么|什么|如何|做|帮)|什么帮助|您(?:想|希望|要求|打算|要)呢?$|(?:期望|期待)(?:是|呢|$)|什么(?:期望|期待)|(?:诉求|要求)请[讲说]|(?:诉求|要求|需求|建议|想法|目的|意见)(?:是什么|是|呢|有哪些|$)|(?:什么|有何)(?:诉求|要求|需求|建议)|(?:希望|想要?|要求|需要|建议).{0,8}(?:什么|多少|怎么|如何|哪些|怎样)|怎么(?:处理|解决)|您是?怎么想|想反映什么|您(?:这边)?(?:想|要|打算)(?:怎样|怎么样?|咋样|怎么办|怎么弄|什么)|您的?(?:诉求|要求)/
+  /(?:要求|希望|想要?|您是?要).{2,12}还是.{2}|(?:还有|其他|别的).{0,6}(?:要求|诉求|需求)|(?:希望|需要|想让?|要)我们.{0,6}(?:怎么|什么|如何|做|帮)|什么帮助|您(?:想要?|希望|要求|打算|要)呢?$|(?:期望|期待)(?:是|呢|$)|什么(?:期望|期待)|(?:诉求|要求)请[讲说]|(?:诉求|要求|需求|建议|想法|目的|意见)(?:是什么|是|呢|有哪些|$)|(?:什么|有何)(?:诉求|要求|需求|建议)|(?:希望|想要?|要求|需要|建议).{0,8}(?:什么|多少|怎么|如何|哪些|怎样)|怎么(?:处理|解决)|您是?怎么想|想反映什么|您(?:这边)?(?:想|要|打算)(?:怎样|怎么样?|咋样|怎么办|怎么弄|什么)|您的?(?:诉求|要求)/
 /** 商家怎么处理 asks what somebody else did. */
 const othersDid =
   /(?:商家|店家|物业|对方|公司|他们?|平台|经理|店员|警察|老板|房东|医院|学校|银行|单位|管家|客服|中介|之前|当时|机构|餐厅|酒店|厂里|村里)[^，您]{0,8}(?:怎么|如何)/
@@ -17,10 +17,10 @@ const interrogative = /什么|怎么|怎样|咋|如何|多少|哪|还是|有没�
 const otherChoice = /(?:投诉|举报|咨询|建议).{0,12}还是|还是.{0,4}(?:建议|投诉|咨询|举报)/
 const asksMore = /(?:还有|其他|别的).{0,6}(?:要求|诉求|需求)/
 /** What the seat says it wrote down or will do is no wish. */
-export const registering = /登记|已经|记录|备注|回复|转给|工单/
+export const registering = /^(?:答复|回复|回电)[吗嘛]?$|登记|已经|记录|备注|回复|转给|工单/
 const restating =
-  /(?:(?<=您是?(?:这边)?)(?:要|来)(?=催|追问|撤|退.|赔|恢复)|要求|请求|希望|主张|建议|想让|想请|诉求|目的|(?<=您是?)想(?!要?什么|怎|请|让|咨询|问|了解|反映|投诉|举报|表扬|建议))(?:(?:主要|就)?(?:是|事|为))?(?!.*(?:要求|希望|建议|想让|想请|诉求|目的))/
-const tag = /(?:对吗|对嘛|是嘛|嘛|对把|是把|是吗|是吧|对吧|对不对|是不是|可以吗|吗|吧|呀)+$/
+  /(?:(?<=您是?(?:这边)?)(?:要|来)(?=催|追问|撤|退.|赔|恢复)|要求|请求|希望|主张|建议|求助(?:我们)?(?:协调|帮忙)?|想让|想请|诉求|目的|(?:(?<=您(?:这边)?)(?:是)?需要|需要(?=相关部门|有关部门|物业|城管|街道))(?!登记|保密|匿名|我|提供|什么|先|到|去|带|在|办|咨|了解|转|备注|回)(?=.{4,}[吗把吧嘛]$)|(?<=您是?)想(?!要?什么|怎|请|让|咨询|问|了解|反映|投诉|举报|表扬|建议))(?:(?:主要|就)?(?:是|事|为))?(?!.*(?:要求|希望|建议|想让|想请|诉求|目的))/
+const tag = /(?:对吗|对嘛|是嘛|嘛|对把|是把|是吗|是吧|对吧|对不对|是不是|可以吗|(?<=.{4})对|吗|吧|呀)+$/
 const addition = /(?:还要|最好(?!别)|另外|还有|并且|同时)(?!一个|个|谁)/
 /** Characters of a line with what was added to it. */
 const longest = 40
@@ -85,12 +85,15 @@ function together(first: Wish, second: Wish): Wish {
 function questionBefore(hearing: Hearing, line: Line): Line | undefined {
   let seat = previousSeatLine(hearing, line)
   if (seat !== undefined && backchannel.test(seat.text)) seat = previousSeatLine(hearing, seat)
-  if (seat === undefined || line.index - seat.index > 3 || otherChoice.test(seat.text)) return undefined
+  // 请问有什么诉求 opens a call.
+  if (seat === undefined || seat.index === 0 || line.index - seat.index > 3 || otherChoice.test(seat.text))
+    return undefined
   if (proposalIn(seat) !== undefined)
     return line.reply === 'no' || (line.reply === 'none' && putsItself.test(wishText(line.text)))
       ? seat
       : undefined
   const asking = wishText(seat.text)
+  if (/想(?:问|咨询|了解|打听)/.test(asking)) return undefined
   return asksDemand.test(asking) && !othersDid.test(asking) ? seat : undefined
 }
 
@@ -114,13 +117,20 @@ interface Proposal {
   readonly start: number
 }
 
+/** 建议斑马线往东挪五米您贵姓: the next question begins. */
+const askedNext = /(?:请问|那)?您?的?(?:贵姓|怎么称呼|如何称呼|姓名|电话|方便留|名字).*$/
+
 /** What the seat says the caller wants: 要求房东维修 in 您的诉求是要求房东维修. */
 function proposalIn(seat: Line): Proposal | undefined {
   const text = wishText(seat.text)
   const match = restating.exec(text)
   if (match === null) return undefined
   const start = match.index + match[0].length
-  const words = text.slice(start).replace(tag, '')
+  const words = text
+    .slice(start)
+    .replace(askedNext, '')
+    .replace(tag, '')
+    .replace(/^我们帮您/, '帮忙')
   if (
     words.length < 2 ||
     interrogative.test(words) ||
@@ -141,7 +151,8 @@ export function restated(hearing: Hearing, mood: Mood | undefined): Wish | undef
     if (value === undefined) return last
     const named = withThing(hearing, value)
     const added = addedIn(reply)
-    const both = added === undefined || alike(named.slice(2), added) ? named : `${named}，${added}`
+    const whole = added?.includes(named.slice(2)) === true ? named.slice(0, 2) + added : named
+    const both = added === undefined || alike(whole.slice(2), added) ? whole : `${whole}，${added}`
     return {
       value: both.length > longest ? named : both,
       line: seat,
@@ -153,7 +164,7 @@ export function restated(hearing: Hearing, mood: Mood | undefined): Wish | undef
 
 /** 您希望…, 诉求是…: said of the caller, who need not say yes to it; not 希望您谅解, nor what a firm demands. */
 const ofTheCaller =
-  /^(?:好的?|嗯|那|明白|知道|理解|就是|也就是|[^，]{0,3}(?:女士|先生|小姐))*(?:您(?:的|是|这边|就是|主要|现在|目前)*(?:要求|请求|希望|想|主张|诉求|目的|要)|(?:诉求|要求|希望|主张)(?!您|你|大家))/
+  /^(?:好的?|嗯|那|明白|知道|理解|就是|也就是|[^，]{0,3}(?:女士|先生|小姐))*(?:您(?:的|是|这边|就是|主要|现在|目前)*(?:要求|请求|希望|想|主张|诉求|目的|求助|要)|是?想(?:请|让)我们|(?:诉求|要求|希望|主张|建议)(?!您|你|大家))/
 /** What the seat says the caller wants stands where he agrees, and where he answers without a word against it. */
 const stands = (seat: Line, reply: Line): boolean =>
   assents(reply) ||
@@ -173,7 +184,7 @@ function addedIn(reply: Line): string | undefined {
   return added !== undefined && saysNothing.test(added) ? undefined : added
 }
 const saysNothing =
-  /^(?:请|叫|让)?(?:她|他|它)?们?(?:归还|退|还)(?:给?来电人)?钱?$|^(?:尽快|赶紧|调查|查|处理|解决|检查|管)(?:一?下|他们?|她|它)*$/
+  /^(?:不?是)?(?:投诉|建议|咨询|举报)(?:不是.{2})?$|^不是(?:投诉|举报)|^(?:请|叫|让)?(?:她|他|它)?们?(?:归还|退|还)(?:给?来电人)?钱?$|^(?:尽快|赶紧|调查|查|处理|解决|检查|管)(?:一?下|他们?|她|它)*$/
 /** 我, 他们 or a reason tells on; a verb, or a thing and what is to be done with it, asks for more. */
 const tellsToAct =
   /^(?!最好别|我|他|她|你们(?:不|没|说)|不然|因为|这(?!个)|那(?!个)|本来|确实|是|对|就这|谢|没|现在|一直|都是|能).{4}/

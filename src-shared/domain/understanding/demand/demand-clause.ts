@@ -1,14 +1,17 @@
 import { cleaned } from './content-clauses.ts'
 import type { Wish } from './demand-wish.ts'
 import type { Hearing } from '../hearing/hearing.ts'
+import { respellLike } from '../hearing/respell.ts'
 import { wishText } from './wish-text.ts'
 
 const apart =
-  /，|[啊呀哇嘛呢吧啦咯哦诶嘞喔]+|了(?=我|他|她|你|现在|但|还|就|也|都|今|昨|打|找|问|有)|(?<=.{4})(?=但是|不过|所以|因为|结果|然后|而且|反正|我不|我又|你们|我们都|搞得|吵得|害得|能不能|可不可以|麻烦|我要投诉|我想投诉|我要举报)|(?<=.{5}了)(?=[我他她你那这哪底上里也都还就又现昨今但没])/
+  /，|(?:[啊呀哇嘛呢啦咯哦诶嘞喔]|(?<![网酒茶书水贴迪])吧)+|了(?=我|他|她|你|现在|但|还|就|也|都|今|昨|打|找|问|有)|(?<=.{4})(?=但是|不过|所以|因为|结果|然后|而且|反正|我不|我又|你们|我们都|搞得|吵得|害得|能不能|可不可以|麻烦|我要投诉|我想投诉|我要举报)|(?<=.{5}了)(?=[我他她你那这哪底上里也都还就又现昨今但])/
 const harm =
-  /不(?:给|肯|退|赔|发|修|开|理|管|来|走|亮|动|热|出|让|准|通|规范|公平|合理|到位)|没(?:有)?(?:发|退|给|交|人[收管]|水|电|气|热水|开|办|装|盖)|坏|漏|停|噪|吵|欠|堵|占|堆|扰|臭|骗|扣|乱|断|倒|塌|冒|着火|烧|困|伤|摔|晕|偷|丢|违|过期|假|裂|歪|掉|飞进|爬进|咬|味|脏|烂|破|烟|挖|锁|吐|拉肚子|不见|走丢|垃圾|施工|装修|油烟|污|尘|养|跳|挂|晃|松|窝|蛇|蜂|蟑螂|老鼠|积水|淹|推|打人|骂|黑|没回|没见|没人/
+  /没(?:有)?[锁装]|露|裸|不(?:给|肯|退|赔|发|修|开|理|管|来|走|亮|动|热|出|让|准|通|规范|公平|合理|到位)|没(?:有)?(?:发|退|给|交|人[收管]|水|电|气|热水|开|办|装|盖)|坏|漏|停|噪|吵|欠|堵|占|堆|扰|臭|骗|扣|乱|断|倒|塌|冒|着火|烧|困|伤|摔|晕|偷|丢|违|过期|假|裂|歪|掉|飞进|爬进|咬|味|脏|烂|破|烟|挖|锁|吐|拉肚子|不见|走丢|垃圾|施工|装修|油烟|污|尘|养|跳|挂|晃|松|窝|蛇|蜂|蟑螂|老鼠|积水|淹|推|打人|骂|黑|没回|没见|没人/
 const own: readonly (readonly [RegExp, string])[] = [
   [/^(?:我|又|想|要|来|也)*(?:建议|投诉|举报|反映|咨询)(?:又|想|要|建议|投诉|举报|一?下|就是|的是)*/g, ''],
+  [/^(?:我|想|要|来)*[跟和同根]您?你?[说讲](?:一?下|一件事|个事)?/g, ''],
+  [/^[一两三]件事|^第一[个件](?:事情?)?(?:就是)?/g, ''],
   [/[那哪这]个/g, ''],
   [/^我(?=妈|爸)/g, '来电人'],
   [/我们?家/g, '来电人家'],
@@ -23,22 +26,27 @@ const own: readonly (readonly [RegExp, string])[] = [
 ]
 const longestClause = 22
 const leastClause = 4
+/** First words of so many characters tell of the matter, whatever is told in answer to questions. */
+const plainlyTold = 8
 
 /** The clause in which the caller first tells what is wrong, short enough for a line. */
 export function clauseOfMatter(hearing: Hearing): Wish | undefined {
+  const seat = hearing.lines.filter(({ speaker }) => speaker === 'seat').map(({ text }) => text)
   let first: Wish | undefined
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen' || line.asked.has('name') || line.asked.has('phone')) continue
-    const text = wishText(line.text)
+    const text = respellLike(wishText(line.text), seat)
     for (const part of broken(line.breaks, text).split(apart)) {
       const words = own.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), cleaned(part))
       if (
         words.length < leastClause ||
-        /^(?:不知道|请问|可以|没有|没事|不是|好的|喂)|什么|怎么(?!都)|吗$/.test(words)
+        /^(?:你们)?管不管|^(?:不知道|请问|可以|没有|没事|不是|好的|喂)|什么|怎么(?!都)|吗$/.test(words)
       )
         continue
       const wish = { value: words.slice(0, longestClause), line, start: 0, confidence: 0.6 }
-      if (harm.test(words.slice(0, longestClause))) return wish
+      if (first !== undefined && first.value.length >= plainlyTold && line.index - first.line.index > 3)
+        return first
+      if (harm.test(words)) return wish
       first ??= line.asked.size === 0 ? wish : undefined
     }
   }

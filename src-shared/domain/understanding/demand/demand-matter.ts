@@ -7,7 +7,7 @@ const nouns = new Set(things.split(' '))
 const longestNoun = 6
 /** A wish that names nothing: 修一下, 赶紧处理, 退给我. */
 const bare =
-  /^(?:尽快|赶紧|马上|快点|叫人来?|派人|派人来|派人过来|赶紧来人|来人|过来|上门|帮忙|来|去|人来|一起|[^，]{0,6}?(?=维修$|修一?下$)|[^，]{0,6}?(?:之内|以内|内|之前|前|今天|今晚|明天)(?:就|要|给)?)?(?:看看怎么|想办法)?(修|维修|修理|修好|处理|解决|检查|查|拆|拆掉|拆除|清理|清走|更换|换|补|装|恢复|弄好|搬走|挪走|移走|移开|挪开|拿走|关掉|退还|归还|赔偿|找回?|寻找|补办)(?:一?下|一?个|好|掉|了)?$/
+  /^(?:尽快|赶紧|马上|快点|叫人来?|派人|派人来|派人过来|赶紧来人|来人|过来|上门|帮忙|来|去|人来|一起|[^，]{0,6}?(?=维修$|修一?下$)|[^，]{0,6}?(?:之内|以内|内|之前|前|今天|今晚|明天)(?:就|要|给)?)?(?:看看怎么|想办法)?(修|维修|修理|修好|处理|解决|检查|查|拆|拆掉|拆除|清理|清走|更换|换|补|装|恢复|弄好|搬走|挪走|移走|移开|挪开|拿走|关掉|抽|抽一抽|通一通|疏通|退还|归还|赔偿|找回?|寻找|补办)(?:一?下|一?个|好|掉|了)?$/
 
 /** What is to be restored, where the words tell only what is gone. */
 const supplies: readonly (readonly [RegExp, string])[] = [
@@ -18,9 +18,12 @@ const supplies: readonly (readonly [RegExp, string])[] = [
   [/断网|没有?网|网.{0,3}(?:断|慢|卡|连不|上不)|上不了网/, '网络'],
 ]
 
+/** 没有断电: nothing was cut off. */
+const notOut = /没有?(?:停|断)[水电气网]/g
+
 export function supplyTold(hearing: Hearing): string | undefined {
   const told = hearing.lines.filter(({ speaker }) => speaker === 'citizen').map(({ text }) => text)
-  return supplies.find(([pattern]) => told.some((text) => pattern.test(text)))?.[1]
+  return supplies.find(([pattern]) => told.some((text) => pattern.test(text.replace(notOut, '，'))))?.[1]
 }
 
 /** 恢复 goes with any supply, 修 only with a connection that is down. */
@@ -31,17 +34,26 @@ function supplyMeant(hearing: Hearing, act: string): string | undefined {
 
 /** The first of the things that tickets are about which the caller told of. */
 export function thingTold(hearing: Hearing): string | undefined {
+  let first: string | undefined
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen') continue
+    if (first !== undefined) return first
     const text = wishText(line.text)
     for (let at = 0; at < text.length; at++)
       for (let length = longestNoun; length >= 2; length--) {
         const word = text.slice(at, at + length)
-        if (word.length === length && nouns.has(word) && !denied(text, at)) return word
+        if (word.length !== length || !nouns.has(word) || denied(text, at)) continue
+        // 地铁口共享单车乱停: of several in a line the one that is told of.
+        if (troubled.test(text.slice(at + length))) return word
+        first ??= word
+        break
       }
   }
-  return undefined
+  return first
 }
+
+const troubled =
+  /^(?:都|全|又|也|老是|一直|经常|总是|给|被|天天|直接)*(?:乱|坏|堆|臭|漏|吵|没|不|倒|裂|断|掉|歪|堵|满|塌|破|烂|停|卡|闪|翘|占|扰|欠|扣)/
 
 /** Whether words name one of the things that tickets are about. */
 export const namesThing = (words: string): boolean => [...nouns].some((noun) => words.includes(noun))
@@ -88,6 +100,58 @@ function withFullNames(hearing: Hearing, words: string): string {
 /** 叫人来抓, 不要养这么多, 弄掉它: a wish of which only the words before tell what it is about. */
 const leavesOpen =
   /^.{0,8}帮(?:个|一?下)?(?:手|忙)?$|^帮忙找人$|^(?:(?:叫|派|让|找|请)(?:你们|他们?|她们?|个?人|物业|城管|街道|消防|警察|交警|环保局?|有关部门)?(?:过?来|去)?)?(?:马上|尽快|赶紧)?(?:一?下)?(?:帮忙)?(?:抓|弄|捉|赶(?![紧快])|清|修|查|看看|处理|管|拆|搬|停|关|来修表|修表|收|劝|救|送[他她它]|不要|别|不许)[^，]{0,12}$/
+
+/** Who is to act, and acts that tell nothing of the matter. */
+const actors =
+  /税务|公安|警方|警察|卫健|市监|市场监管|环保|消防|住建|人社|劳动|交通|文化|城管|交警|物业|居委会?|街道|村委|教育局?|食药|部门|单位|人员|执法队?|监察|监管|相关|有关|政府|他们?|你们|派人|过来|来人|尽快|赶紧|马上|立即|严肃|依法|彻底|好好|去|来|把|叫|让|请|给|有空|能|要|就|也|局|人|它|她|一下|下/g
+const plainActs =
+  /制止|停工|停止|停下来|停|修剪|剪掉|剪|拆除|拆掉|拆|搬走|搬|挪走|挪|清理|清走|清运|清|修复|抢修|维修|修好|修|加固|关掉|堵住|更换|换掉|补上|弄好|弄走|弄掉|搞好|规范|整改|查处|查封|查清楚|调查|检查|核查|查|处理|解决|制止|整治|取缔|处罚|罚|管一管|管管|管|看看|看/g
+
+/** Whether words name something beside who is to act and how. */
+export const namesObject = (words: string): boolean =>
+  words.replace(plainActs, '').replace(actors, '').length >= leastObject
+const leastObject = 4
+
+/** 重新画, 疏通: an act of so few characters tells nothing of the matter. */
+const shortestTelling = 3
+const adverbs = /帮忙|管管|管一管|快点|直接|全部|都|再|，/g
+
+/** 要求公安去查处: a demand that holds no word of the matter, with the caller's first words for it. */
+export function withMatter(hearing: Hearing, demand: string): string {
+  const rest = demand.slice(2)
+  if (/^(?:处罚|严惩|开除|处分|批评教育?)$/.test(rest)) return demand + whoDidIt(hearing)
+  if (/^(?:书面|公开|当面|赔礼)?道歉$/.test(rest)) return `${demand.slice(0, 2)}${whoDidIt(hearing)}${rest}`
+  if (rest.includes('（')) return demand
+  const bareSum = /^退(?:还|回)(?=[零一二两三四五六七八九十百千万\d]+(?:块钱?|元)?$)/.exec(rest)
+  if (bareSum !== null) return withFee(hearing, demand, bareSum[0])
+  const acts = rest
+    .replace(plainActs, '')
+    .replace(actors, '')
+    .replace(/，|绿化|园林|环卫|免得[^，]*|[掉好了]/g, '')
+  const core = rest.replace(actors, '').replace(adverbs, '')
+  const open =
+    (acts.length === 0 && rest.search(plainActs) >= 0) ||
+    (core.length <= shortestTelling && !/安排|派|说法|解释|交代/.test(core))
+  return open && !namesThing(rest) ? withClause(hearing, demand) : demand
+}
+
+const roles =
+  /(?:公交|出租车|网约车|货车|校车)?司机|老师|教练|园长|医生|护士|护工|店员|服务员|保安|收费员|售票员|快递员|骑手|工作人员|客服|房东|中介|邻居|物业/
+/** Who is to say sorry, as the caller called them. */
+const whoDidIt = (hearing: Hearing): string =>
+  hearing.lines
+    .map(({ speaker, text }) => (speaker === 'citizen' ? (roles.exec(wishText(text))?.[0] ?? '') : ''))
+    .find((word) => word !== '') ?? ''
+
+const fees =
+  /(?:[茶座订定押租车房水电学餐票][位费金]?|清洁|服务|管理|停车|会员|手续|违约|保证|餐具|开瓶|茶位)(?:费|金)/
+/** 退还一百五十元, told of a fee: 退还茶位费一百五十元. */
+function withFee(hearing: Hearing, demand: string, verb: string): string {
+  const fee = hearing.lines
+    .map((line) => (line.speaker === 'citizen' ? fees.exec(wishText(line.text))?.[0] : undefined))
+    .find((word) => word !== undefined)
+  return fee === undefined ? demand : demand.replace(verb, `${verb}${fee}`)
+}
 
 /** A demand and, in brackets, what the caller told that it is about. */
 function withClause(hearing: Hearing, demand: string): string {

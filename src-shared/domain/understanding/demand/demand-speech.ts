@@ -26,7 +26,7 @@ const blamesNobody =
   /^.{0,12}?(?:不是(?:要)?(?:投诉|怪|针对|为难)|不怪|不想(?:为难|怪)|理解|知道)[^，]{0,10}，?(?:[^，]{0,4}(?:也|都)(?:很|挺)?(?:辛苦|不容易|不易|难做))?，?(?:但是|但|不过|可是|只是|就是)(?=.{3})/
 /** …罚我的五百就算了不用退: given up after the wish. */
 const givenUpAfter =
-  /(?<=.{3})(?:退|赔|给|补)[^，]{1,8}我?(?:也|都)(?:认|行|可以|得|接受).*$|(?<=.{6})(?:罚|收|扣|赔|那|剩)[^，]{1,8}就?算了.*$/
+  /(?<=.{3})(?<!或者|要么|或)(?:退|赔|给|补)[^，]{1,8}我?(?:也|都)(?:认|行|可以|得|接受).*$|(?<=.{6})(?:罚|收|扣|赔|那|剩)[^，]{1,8}就?算了.*$/
 /** 你卖过期的要赔我一千: why, and then what. */
 const reasonFirst =
   /^(?!要|叫|让|把|请|希望|退|赔|尽快|赶紧|马上|派).{2,10}?(?<![就只需想还])要(?=赔|退[^休]|道歉|给个说法|负责|补偿)/
@@ -35,6 +35,7 @@ const reasonFirst =
 export function plainWish(words: string): string {
   const mended = slips.reduce((text, [slip, meant]) => text.replace(slip, meant), words)
   return mended
+    .replace(/不然(?=就?(?:退|赔|换))/, '，或者')
     .replace(smallObject, '$2$1')
     .replace(particle, '，')
     .replace(blamesNobody, '')

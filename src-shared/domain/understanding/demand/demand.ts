@@ -6,6 +6,7 @@ import { alike, sharesWord } from './demand-clause.ts'
 import { hearDanger } from '../kind/danger.ts'
 import { implied } from './demand-implied.ts'
 import { hearQuestion } from './demand-question.ts'
+import { namesObject, withMatter } from './demand-matter.ts'
 import { explicit, type Wish, wished } from './demand-wish.ts'
 import { cite, type Hearing, heardValue, nextCitizenLine } from '../hearing/hearing.ts'
 import { ticketRaised } from '../kind/ticket-raised.ts'
@@ -28,20 +29,24 @@ export function hearDemand(
   const type = requestType?.value
   const mood: Mood | undefined = type === '建议' ? '建议' : undefined
   if (type === '表扬') return present(passedOn(hearing, hearPraise(hearing)))
-  const settled = answered(hearing, mood) ?? withOwnWords(restated(hearing, mood), explicit(hearing, mood))
+  const settled =
+    summedUp(answered(hearing, mood), restated(hearing, mood)) ??
+    withOwnWords(restated(hearing, mood), explicit(hearing, mood))
   const told = type === '举报' ? hearReported(hearing) : undefined
   if (settled !== undefined && told !== undefined && leavesReported(settled, told))
     return present({
       ...settled,
       value: `${told.value.replace(/，要求查处$/, '')}，${settled.value.replace(/（.*）$/, '')}`,
     })
-  if (settled !== undefined) return present(settled)
+  if (settled !== undefined) return present({ ...settled, value: withMatter(hearing, settled.value) })
   if (type === undefined) return undefined
   if (type === '咨询') {
     const question = hearQuestion(hearing)
     return question === undefined ? undefined : present({ ...question, confidence: 0.85 })
   }
-  return present(wished(hearing, mood) ?? told ?? taken(hearing) ?? usual(hearing, type))
+  const wish = wished(hearing, mood)
+  if (wish !== undefined) return present({ ...wish, value: withMatter(hearing, wish.value) })
+  return present(told ?? taken(hearing) ?? usual(hearing, type))
 }
 
 /** 转告他们领导给小罗记功: how the praise is to be passed on belongs to it. */
@@ -66,18 +71,41 @@ function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined 
 function leavesReported(settled: Wish, told: Wish): boolean {
   const wish = settled.value.replace(/（.*）$/, '')
   const both = wish.length + told.value.length <= longestOfBoth
-  return bare.test(wish) || (both && !sharesWord(told.value.slice(2), wish.slice(2)))
+  const reported = told.value.slice(2).replace(/，要求查处$/, '')
+  return bare.test(wish) || (both && !namesObject(wish.slice(2)) && !sharesWord(reported, wish.slice(2)))
 }
 
 /** Characters of a line that holds the seat's words for a wish and the caller's own. */
 const longestOfBoth = 44
+
+/** 退还剩余会费两千三, by which the seat sums up 退剩下的两千三: the later words, and with them what they leave out. */
+function summedUp(own: Wish | undefined, seat: Wish | undefined): Wish | undefined {
+  if (own === undefined || seat === undefined || seat.line.index < own.line.index) return own
+  const [said, summed] = [own.value.slice(2).replace(/（.*）$/, ''), seat.value.replace(/（.*）$/, '')]
+  if (holdsMost(summed, said)) return summed.length > own.value.length + leastMore ? seat : own
+  const both = `${own.value.replace(/（.*）$/, '')}，${summed.slice(2)}`
+  return both.length > longestOfBoth ? own : { ...own, value: both }
+}
+
+/** Whether most of the characters of some words stand in others. */
+const holdsMost = (words: string, others: string): boolean => {
+  const kept = Array.from(others).filter((character) => words.includes(character)).length
+  return kept * 3 >= others.length * 2
+}
+
+/** Characters more with which a summary tells more. */
+const leastMore = 2
+
+/** A summary of so few characters leaves out what it is about. */
+const shortSummary = 6
 
 /** 建议增加客流疏导, said of 建议早上在站厅分流: the caller's own words tell more, the seat's sum them up. */
 function withOwnWords(seat: Wish | undefined, own: Wish | undefined): Wish | undefined {
   if (seat === undefined || own === undefined || own.line.index > seat.line.index) return seat
   const said = own.value.slice(2)
   const summed = seat.value.replace(/（.*）$/, '')
-  if (alike(summed.slice(2), said)) return seat
+  const short = summed.length - 2 <= shortSummary && said.length > summed.length
+  if (alike(summed.slice(2), said) && !short) return seat
   const value = `${summed}，${said}`
   return value.length > longestOfBoth ? seat : { ...seat, value }
 }

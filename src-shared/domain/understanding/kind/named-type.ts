@@ -74,6 +74,9 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
     if (choice !== undefined) settled = settle(answer, choice, '来电人答明类型')
     else if ((assents(answer) || halfHearted.test(answered)) && !choosing.test(text))
       settled = settle(line, last, '来电人确认类型')
+    // 好那您是求助恢复供电: said of the caller, who goes on without a word against it.
+    else if (last.type === '求助' && /您是(?:来)?求助/.test(text) && !refuses(answer))
+      settled = settle(line, last, '来电人确认类型')
     else if (refuses(answer)) for (const name of names) ruledOut.add(name.type)
   }
   return { settled, ruledOut: settled === undefined ? ruledOut : without(ruledOut, settled.type) }

@@ -144,7 +144,12 @@ function isIdle(text: string, match: RegExpExecArray, cue: TypeCue): boolean {
   if (
     (cue.type === '投诉' || cue.type === '举报') &&
     cue.weight === 4 &&
-    (/怎么|如何|哪里/.test(before) || /^(过|电话|入口|了.{0,3}次)/.test(after))
+    (/怎么|如何|哪里/.test(before) ||
+      /^(过|电话|入口|了.{0,3}次)/.test(after) ||
+      // 能投诉外地的事情吗 asks what the line takes.
+      (/热线|你们.{0,3}$/.test(text.slice(0, match.index)) &&
+        /能$|可以$/.test(before) &&
+        /[吗嘛]$/.test(after)))
   )
     return true
   return (

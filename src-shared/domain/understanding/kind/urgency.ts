@@ -18,7 +18,8 @@ export function hearUrgency(
   if (requestType === undefined) return undefined
   // What the weather or the supply is like does not make a question, a proposal or praise urgent.
   const calm = requestType.value === '咨询' || requestType.value === '建议' || requestType.value === '表扬'
-  if (calm && !ticketRaised(hearing)) return undefined
+  // Praise is always passed on; a question or a proposal may end with the call.
+  if (calm && requestType.value !== '表扬' && !ticketRaised(hearing)) return undefined
   const danger = calm ? undefined : hearDanger(hearing, '突发')
   if (danger !== undefined) return danger
   if (closedWithoutTicket(hearing)) return undefined

@@ -2,7 +2,15 @@ import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import type { Subject } from '../../site-pack.ts'
 import { citizenSaid, folded, objectsTo } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
-import { knownIn, type Mention, shapedStart, shapePattern, spelt, unlisted } from './subject-mentions.ts'
+import {
+  isSiteInShort,
+  knownIn,
+  type Mention,
+  shapedStart,
+  shapePattern,
+  spelt,
+  unlisted,
+} from './subject-mentions.ts'
 import { isBlamed, isBlamedAfter, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A name that the seat repeats is a name; what was done by it is told elsewhere. */
@@ -23,7 +31,12 @@ export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<S
   const line = spelt(heard)
   const known = knownIn(line, index)
   const listed = known
-    .filter(({ name, values }) => name.length > 2 && values.some(({ kind }) => kind !== 'government'))
+    .filter(
+      ({ name, values }) =>
+        name.length > 2 &&
+        values.some(({ kind }) => kind !== 'government') &&
+        !isSiteInShort({ name, values }),
+    )
     .flatMap((match) => {
       const said = placeSaid(hearing, heard, match.name) ?? inShort(hearing, heard, match)
       if (said === undefined) return []

@@ -5,7 +5,7 @@ import { folded } from '../hearing/citizen-said.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
 import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelling.ts'
-import { askedWho, echoedName, kindAsked, type Question, toldNames } from './subject-answer.ts'
+import { askedWho, echoedName, kindAsked, type Question, saidOnce, toldNames } from './subject-answer.ts'
 import { blameSource, isBlamed, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A place in the call where a party is named. */
@@ -23,7 +23,7 @@ export interface Mention {
 
 export const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`, 'g')
 const genericCore =
-  /^(大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
+  /^(.*(?:家庭|学校|孩子|小孩|儿童|早期|课外|素质|义务|继续|成人|职业|免费|楼上|邻居|室内|老房|旧房|半夜|城市|二手|会员|每天|露天|流动|路边|社区|居家|投诉|上门|自己)|大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|转达|转达希望|希望|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
 const unsure = /不知道|不清楚|不记得|忘了/
 /** Shorter kinds sound like too many other words. */
 const spellKinds = createSpelling(
@@ -94,8 +94,10 @@ function echoedIn(hearing: Hearing, line: Line): readonly Mention[] {
   const end = start + name.length
   const bounded =
     start === 0 ||
-    /(在|去|到|找|跟|那个|那家|这家|楼下|附近|隔壁|旁边|投诉|举报|表扬)的?$/.test(line.text.slice(0, start))
-  const role = bounded ? roleOf(line, start, end, false, false) : 0
+    /(在|去|到|找|跟|[区县镇乡道路号]|那个|那家|这家|楼下|附近|隔壁|旁边|投诉|举报|表扬)的?$/.test(
+      line.text.slice(0, start),
+    )
+  const role = bounded ? roleOf(line, start, end, false, askedWho(hearing, line) === 'name') : 0
   return role < 2 ? [] : [unlisted(line, start, end, role)]
 }
 
@@ -171,8 +173,10 @@ function roleOfListed(line: Line, match: NameMatch<Subject>, question: Question)
   return plain && role < 2 ? 0 : role
 }
 
-const isSiteInShort = ({ name, values }: NameMatch<Subject>): boolean =>
-  !/[工地项目]$/.test(name) && values.every(({ kind }) => kind === 'construction')
+const site = /(?:工地|项目|项目部|标段|旧改)$/
+
+export const isSiteInShort = ({ name, values }: Pick<NameMatch<Subject>, 'name' | 'values'>): boolean =>
+  !site.test(name) && values.every(({ kind, name: full }) => kind === 'construction' && site.test(full))
 
 /** A party that the list does not know, only where the words around it give it the role. */
 function shapedMention(
@@ -233,7 +237,7 @@ export const unlisted = (line: Line, start: number, end: number, role: number): 
   line,
   start,
   end,
-  name: line.text.slice(start, end),
+  name: saidOnce(line.text.slice(start, end)),
   subjects: [],
   confidence: 0.82,
   role,

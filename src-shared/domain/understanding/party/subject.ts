@@ -7,7 +7,7 @@ import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../h
 import { grieves } from '../kind/grievance.ts'
 import { branchMeant } from './subject-branch.ts'
 import { echoedMentions } from './subject-echo.ts'
-import { type Mention, mentionsIn, spelt } from './subject-mentions.ts'
+import { knownIn, type Mention, mentionsIn, spelt, unlisted } from './subject-mentions.ts'
 import { isOwn } from './subject-role.ts'
 
 /** What makes an unlisted name a party; a listed one is known to be one, unless it is only an ordinary word. */
@@ -39,7 +39,7 @@ export function hearSubject(
       (top, mention) => (top === undefined || rank(mention) > rank(top) ? mention : top),
       undefined,
     )
-  if (best === undefined) return undefined
+  if (best === undefined) return requestType === '表扬' ? praisedBody(mentions) : undefined
   const evidence = [cite(best.line, best.start, best.end, best.confidence)]
   if (best.subjects.length === 0) return heardValue({ name: nameSettled(hearing, best, mentions) }, evidence)
   return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
@@ -48,7 +48,37 @@ export function hearSubject(
 function mentioned(hearing: Hearing, line: Line, index: NameIndex<Subject>): readonly Mention[] {
   if (line.speaker === 'citizen') return mentionsIn(hearing, line, index)
   const confirmed = nextCitizenLine(hearing, line)?.reply === 'yes' ? mentionsIn(hearing, line, index) : []
-  return [...confirmed, ...echoedMentions(hearing, line, index)]
+  const said = [...confirmed, ...echoedMentions(hearing, line, index), ...praisedIn(line, index)]
+  return said.filter(({ start }) => !advised.test(line.text.slice(0, start)))
+}
+
+/** 可以去交警大队窗口: where the caller may go is no party. */
+const advised =
+  /(?:可以|请您?|建议您?|需要|直接|先)(?:先|直接|自己)?(?:去|到|找|向|联系|拨打|咨询)[^，]{0,3}$/
+const praisedRole = 2.1
+
+/** 政务中心 may be any of them, 大石街道办 is one. */
+const leastPraised = 5
+
+/** 大石街道办 of the clerk who helped there: of who is praised, the only listed body that the call names. */
+function praisedBody(mentions: readonly Mention[]): HeardValue<SubjectRef> | undefined {
+  const listed = mentions.filter(({ name, subjects }) => subjects.length === 1 && name.length >= leastPraised)
+  const [only, ...more] = [...new Set(listed.flatMap(({ subjects }) => subjects))]
+  const named = listed[0]
+  return only === undefined || more.length > 0 || named === undefined
+    ? undefined
+    : heardValue({ id: only.id, name: only.name }, [cite(named.line, named.start, named.end, 0.75)])
+}
+
+/** 会转达给公交公司: of a driver whose firm the caller does not name. */
+function praisedIn(line: Line, index: NameIndex<Subject>): readonly Mention[] {
+  return knownIn(line, index)
+    .filter(({ start }) => line.text.slice(0, start).endsWith('转达给'))
+    .map(({ name, start, end, values }) => ({
+      ...unlisted(line, start, end, praisedRole),
+      name,
+      subjects: values,
+    }))
 }
 
 /** The name as the seat says it: 零度空间网吧 for 零度空间网咖, 锦里 for 锦理. */
@@ -73,14 +103,18 @@ const isCallersOwn = (hearing: Hearing, name: string): boolean =>
     return at >= 0 && isOwn(line, at + name.length, at)
   })
 
-/** 穗康那家没事是我搞混了: named by mistake. */
+/** 穗康那家没事是我搞混了, 不是医院自己的: named by mistake, or not to blame. */
 const takenBack = (hearing: Hearing, name: string): boolean =>
   hearing.lines.some(({ speaker, text }) => {
+    if (speaker === 'citizen' && notTheirs(name).test(text)) return true
     const at = speaker === 'citizen' ? text.indexOf(name.slice(0, 2)) : -1
     return (
       at >= 0 && /^.{2,8}?(?:没事|没问题)?(?:是|都是)?我?(?:搞混|弄混|记错|搞错|说错)/.test(text.slice(at))
     )
   })
+
+const notTheirs = (name: string): RegExp =>
+  new RegExp(`[不吾唔]是(?:它|这个|那个)?(?:${name}|${name.slice(-2)})(?:他们)?(?:自己|本身)(?:的|开|管|搞)`)
 
 /** Of the spellings of one sound the seat's, else the last one: 锦里物业 after 锦绣的锦里程的里. */
 function settledName(hearing: Hearing, { name, line }: Mention): string {

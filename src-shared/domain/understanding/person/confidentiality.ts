@@ -15,10 +15,10 @@ const notOthersAsked = '(?<!不用|不需要|无需|没必要|不必|不|要不�
 /** What must not be told, to whom: words that ask for secrecy by themselves. */
 const confidentialAsked = new RegExp(
   [
-    `${notOthersAsked}保.{0,2}密(?!.{0,3}(?:什么意思|是什么)|协议|合同|条款|费|制度|工作|局|单位)`,
+    `${notOthersAsked}保.{0,2}密(?!.{0,3}(?:什么意思|是什么)|结果|却|又泄|协议|合同|条款|费|制度|工作|局|单位)`,
     `${forbid}[^，]{0,4}?(?:告诉|告知|跟|和|同|给|让|被|叫)(?!我|咱|小孩|孩子|老人|家里|你).{0,8}?(?:知道|晓得|发现|看到|看见|听到|(?:是|说|讲|提|反映|投诉|举报).{0,3}我|是谁|我(?:说|讲|反映|打|举报|投诉))`,
     `${forbid}[^，]{0,3}?(?:透露|泄露|泄漏|公开|暴露|出卖|供出|捅出|漏).{0,8}?`,
-    `${forbid}[^，]{0,3}?(?:说|讲|提|报|传|漏)(?:是|出去|出来|我|谁|到我|起我).{0,4}`,
+    `${forbid}[^，]{0,3}?(?:说|讲|(?<!一)提|报|传|漏)(?:是|出去|出来|我|谁|到我|起我).{0,4}`,
     `${forbid}[^，]{0,3}?(?:把|将)我.{0,8}(?:说|讲|告诉|供|卖|给|透|报|漏|泄|写)`,
     `${forbid}.{0,3}告诉${others}`,
     `(?:名字|姓名|身份|信息|电话|号码|资料).{0,6}${forbid}.{0,3}(?:告诉|给|让|透露|泄露|公开|说出去|传|漏)`,
@@ -34,6 +34,7 @@ const feared = new RegExp(
     '(?<!不)(?:怕|担心|害怕|免得|省得|不然|要不|以免)[^，]{0,8}(?:报复|抱负|报负|穿小鞋|打击|针对我|找我(?:的)?(?:麻烦|算账)|为难|刁难|记恨|炒(?:我|掉)|开除我|得罪|脸色)',
     '会被?.{0,3}(?:报复|抱负|穿小鞋|针对|打击|刁难)',
     '(?:知道|晓得)了?.{0,4}(?:会|要|肯定|就)?(?:报复|抱负|炒|吵我|开除|针对|为难|刁难|打我|整我|穿小鞋|找我)',
+    '(?:知道|晓得|看出|发现)了?是我[^，]{0,4}(?:会|要|肯定|就)(?!.{0,2}[吗嘛])',
     '(?:知道|晓得|看出|发现)(?:是|到是)(?:我|谁)(?:说|讲|举报|投诉|反映|打).{0,2}',
   ].join('|'),
 )
@@ -58,26 +59,40 @@ const filedNameless =
   /不(会|用|再)?(登记|写|留|记|填|记录)(您的?)?(姓名|名字)|(姓名|名字)(我)?(就)?不(登记|写|留|记|填)/
 const filedConfidentially = /保密(?!吗|吧|呢|还是|可以|.{0,2}(吗|吧))/
 
-/** 保密: the other party must not learn who called. False only where it was offered or mentioned and declined. */
+/** 保密: the other party must not learn who called. Declined, or taken back, it is not asked for: the field stays empty. */
 export function hearConfidential(hearing: Hearing): HeardValue<boolean> | undefined {
-  return lastWish(hearing, (line, text) => {
+  const wished = lastWish(hearing, (line, text) => {
     const declined = confidentialDeclined.exec(text)
     const afraid = anonymousWish(text) === undefined ? feared.exec(text) : null
     const match = declined ?? asksSecrecy(text) ?? afraid
     if (match !== null) return spoken(hearing, line, declined === null, match, 'confidential')
     return answerTo(hearing, line, 'confidential') ?? promised(hearing, line)
   })
+  return wished?.value === true ? wished : undefined
 }
+
+/** 写个姓就行: less than a name, and no secret. */
+const surnameOnly = /(?:写|留|记|登记|说)个?姓(?:就|吧|可以|行)/
 
 /** 匿名: no name is left, though a telephone number may be. */
 export function hearAnonymous(hearing: Hearing): HeardValue<boolean> | undefined {
-  return lastWish(hearing, (line, text) => {
+  const wished = lastWish(hearing, (line, text) => {
     const declined = anonymousDeclined.exec(text)
-    const match = declined ?? anonymousWish(text)
+    const match = declined ?? (surnameOnly.test(text) ? undefined : anonymousWish(text))
     if (match !== undefined) return spoken(hearing, line, declined === null, match, 'anonymous')
     return answerTo(hearing, line, 'anonymous') ?? namelessTicket(hearing, line, text)
   })
+  return wished?.value === true && namesSelfAfter(hearing, wished) ? undefined : wished
 }
+
+/** 算了我叫庾亮: who wanted to leave no name has left it after all. */
+const namesSelfAfter = (hearing: Hearing, { evidence }: HeardValue<boolean>): boolean =>
+  ownNames(asMeant(hearing), []).some(
+    ({ given, line }) =>
+      given !== undefined &&
+      /我叫|叫我|名字是/.test(line.text) &&
+      evidence.every(({ turn }) => turn < line.index),
+  )
 
 /** Words that ask for secrecy, unless somebody else's order is told by them: 老板叫我们不要告诉别人. */
 function asksSecrecy(text: string): RegExpExecArray | null {
@@ -131,7 +146,7 @@ function wish(line: Line, value: boolean, match: RegExpExecArray): HeardValue<bo
 const secrecyOffered =
   /[保加].{0,2}密|隐[去匿瞒]|介意|(不希望|不想|不愿意?|不方便|不要)(?:让|被|给)?.{0,8}(知道|公开|透露|看到)/
 const disclosureOffered =
-  /公开|透露|告[诉知](对方|他|她|被|物业|单位|公司|商家)|(信息|身份|姓名|名字|电话|资料|情况).{0,8}(告[诉知]|提供给|转给|发给|给(对方|他|物业))|让.{0,6}知道|说出?是您/
+  /公开|透露|告[诉知](对方|他|她|被|物业|单位|公司|商家)|(信息|身份|姓名|名字|电话|资料|情况).{0,8}(告[诉知]|提供给|转给|发给|给到?(对方|他|物业))|让.{0,6}知道|说出?是您/
 const questioned = /[吗吧嘛呢么]$|要不要|是否|需不需要|需要|能不能|可不可以|对不对|还是|介意|密$/
 /** How near the end of a line with several questions the one must stand that is answered. */
 const lastWords = 16
@@ -152,7 +167,8 @@ function answerTo(
   if (!questioned.test(question) || !asked.test(question) || !isLast) return undefined
   const other = topic === 'anonymous' ? /保.{0,2}密/ : /匿名/
   const minds = /^(有点|挺|很|比较|还是|当然|肯定)*介意/.test(line.text)
-  const agrees = assents(line) || /^(隐|保密|匿名)/.test(line.text)
+  // 药的 is 要的.
+  const agrees = assents({ ...line, text: littleWords(line.text) }) || /^(隐|保密|匿名)/.test(line.text)
   const declines = refuses(line) || declinedInside.test(line.text)
   if (!(agrees || minds || declines) || other.test(line.text)) return undefined
   return heardValue(((agrees || minds) && !declines) !== disclosed, [cite(line, 0, line.text.length, 0.9)])

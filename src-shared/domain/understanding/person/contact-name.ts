@@ -8,7 +8,7 @@ import { isAskedForName, opening, ownNames } from './own-names.ts'
 import { settledName } from './settled-name.ts'
 
 const longestName = 8
-const ordinary = /[的了吗呢吧啊是对好行姓我您你]/
+const ordinary = /[的地得了吗呢吧啊是对好行姓我您你男女]/
 
 /** 联系人: the full name when given, else surname and form of address; a named other contact takes the caller's place. */
 export function hearContactName(heard: Hearing): HeardValue<string> | undefined {

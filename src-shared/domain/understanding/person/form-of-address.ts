@@ -21,7 +21,7 @@ const women = new Set(['阿姨', '大姐', '大妈', '大娘', '婆婆', '阿婆
 const neutral = new Set(['老师', '师傅'])
 const exact = new Set<string>(['先生', '女士', '小姐'])
 const thirdPerson =
-  /(那个?|这个?|那位|这位|位|老板|房东|邻居|经理|有个|有位|姓.?的?|投诉|联系|找|表扬|举报|您?的?(儿子|女儿|爱人|朋友|同事)|[他她]是)$/
+  /(那个?|这个?|那位|这位|位|老板|房东|邻居|经理|有个|有位|姓.?的?|投诉|联系|找|表扬|举报|您?的?(儿子|女儿|爱人|朋友|同事)|[他她]是|[您她我]的?)$/
 // 明白先生, 谢谢女士: an ordinary word before the title is no surname.
 const ordinaryBefore =
   /([的好位那对是吗呢这和]|谢谢|感谢|称呼|明白|了解|清楚|时候|方便|关系|安全|没事|可以|需要|现在|一下|知道|收到|登记|电话|请问|不起|马上|意思|放心)$/
@@ -52,6 +52,8 @@ function formsIn(hearing: Hearing, line: Line): readonly FormOfAddress[] {
 /** A rare surname amid a line (时候先生) is one only where the citizen said something of its sound. */
 function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddress): boolean {
   if (surname === undefined || isCommonSurname(surname) || titleAt === surname.length) return true
+  // 姓楚楚小姐
+  if (line.speaker === 'citizen' && line.text.includes(`姓${surname}`)) return true
   return hearing.lines.some(
     (other) =>
       other !== line &&
@@ -65,7 +67,8 @@ function formAt(line: Line, word: string, titleAt: number): FormOfAddress | unde
   if (line.speaker === 'seat' && isChoice(line.text)) return undefined
   // 伯伯的伯 spells a name.
   if (/^[的得地个]/.test(line.text.slice(titleAt + word.length)) && word.includes('伯')) return undefined
-  if (line.speaker === 'citizen' && word === '伯') return undefined
+  if (line.speaker === 'citizen' && word === '伯' && !(line.asked.has('name') && line.text.endsWith('伯')))
+    return undefined
   const left = line.text.slice(0, titleAt)
   const surname = surnameBefore(left)
   const beforeName = left.slice(0, left.length - (surname?.length ?? 0))
@@ -85,8 +88,11 @@ function isChoice(text: string): boolean {
 }
 
 function isOwn(line: Line, beforeName: string): boolean {
-  const own = /(我是|我叫|[叫喊]我|我姓.{1,4}|称呼我|就?叫|[的得].|^(嗯|啊|就)?)$/.test(beforeName)
-  return own && (line.asked.has('name') || /我|叫/.test(beforeName))
+  const own =
+    /(我是|我叫|[叫喊]我|(?:我|免贵|^)姓.{1,6}|称呼我|就?叫|[的得].|^(嗯|啊|就|[男女][的地得])?)$/.test(
+      beforeName,
+    )
+  return own && (line.asked.has('name') || /我|叫|^[男女]/.test(beforeName))
 }
 
 function titleOf(word: string): Title | undefined {

@@ -3,12 +3,17 @@ import { formsOfAddress, objectedTo } from './form-of-address.ts'
 import { cite, type Hearing, heardValue, previousSeatLine } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
 import { otherContact } from './other-contact.ts'
+import { isAskedForName } from './own-names.ts'
 
 type Gender = '男' | '女'
 
 const own = /我(?:是|就是)(?:一?个)?(女|男)(?:的|生|士|性|同志)/
 const answered =
   /^(?:啊|哦|我|是|对)*(?:[一-龥](?=女士|小姐|先生))?(?:(女|男)(?:的|士|性|同志|$)|(小姐)|(先生))/
+/** 谌龙年的龙男, 敬尊敬的敬女: said in a word behind the name. */
+const behindName = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)(?:的|地|得|士|生)?(?:嘛|啦|啊|呀|哈|老师)*$/
+/** 女的啦, to 先生怎么称呼. */
+const putRight = /^(?:我?是|啊|哦)*(女|男)[的地得](?!.{0,2}(?:说|打|骂|跑|来))/
 const parent = /我是(?:孩子|他|她|学生|小孩|宝宝)?的?(?:(妈妈|母亲|奶奶|外婆)|(爸爸|父亲|爷爷|外公))/
 
 /** 性别: only when a form of address or the caller settles it; another contact's own where one is named. */
@@ -32,10 +37,15 @@ export function ownGender(hearing: Hearing): HeardValue<Gender> | undefined {
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen') continue
     const asked =
-      /(先生|女士|小姐|男士|[男女]的?)还是.{0,2}(先生|女士|小姐|男士|[男女])|[男女][士的性][是对]?[吧吗]/.test(
+      /(?:先生|男士)(?:女士|小姐)|(先生|女士|小姐|男士|[男女]的?)还是.{0,2}(先生|女士|小姐|男士|[男女])|[男女][士的性][是对]?[吧吗]/.test(
         previousSeatLine(hearing, line)?.text ?? '',
       )
-    const match = own.exec(line.text) ?? parent.exec(line.text) ?? (asked ? answered.exec(line.text) : null)
+    const named = isAskedForName(hearing, line)
+    const match =
+      own.exec(line.text) ??
+      parent.exec(line.text) ??
+      (asked ? answered.exec(line.text) : null) ??
+      (named ? (behindName.exec(line.text) ?? putRight.exec(line.text)) : null)
     if (match === null) continue
     const told = match[0].endsWith('小姐') ? '女' : match[0].endsWith('先生') ? '男' : match[1]
     const gender: Gender = told === '男' || (told === undefined && match[2] !== undefined) ? '男' : '女'

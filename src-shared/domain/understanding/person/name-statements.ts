@@ -24,11 +24,11 @@ export interface NameStatement {
 type Announced = 'named' | 'surnamed' | 'bare'
 
 const afterName =
-  /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
+  /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼栋街市省号]/
 const title =
-  /^(先生|女士|小姐|老师|师傅|阿姨|大姐|大姨|伯(?=伯|啊|$)|叔|太太?(?=$|[咯啦啊吧就我]))|^[总工生](?=$|[啊吧就])/
+  /^(先生|女士|小姐|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|太太?(?=$|[咯啦啊吧就我]))|^[总工生](?=$|[啊吧就])/
 /** 叫幸运茶餐厅: what goes on so is the name of a house of business. */
 const explained = /^(?:[一-龥](?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳])/
 const business =
@@ -93,7 +93,7 @@ function fullAfter(
   const at = end + called
   if (!soundAlike(line.text.slice(at, at + surname.length), surname))
     return called === 0 ? undefined : givenAlone(line, at)
-  const full = givenName(line, at, surname, called > 0 ? 'named' : 'bare')
+  const full = givenName(line, at, surname, called > 0 ? 'named' : 'bare', [surname])
   return full === undefined
     ? undefined
     : { given: full.given, evidence: cite(line, at, full.end, 0.88), end: full.end }
@@ -149,6 +149,10 @@ function givenName(
     if (given.length < length || notInName.test(given) || placeWord.test(given) || /^的./.test(rest)) continue
     if (length === 2 && (afterName.test(words.slice(1)) || title.test(words.slice(1)))) continue
     if (business.test(rest) || surname + given === '谢谢') continue
+    // 缪男老师 tells the gender.
+    if (given === '男' || given === '女') continue
+    // 我叫林居看了: the neighbours were called.
+    if (surname === '林' && given.startsWith('居')) continue
     // 侯宇侯是侯门的侯: the surname again, to be spelled.
     if (length === 2 && soundAlike(given.charAt(1), surname) && /^(是|就是|[一-龥]{1,3}[的得地])/.test(rest))
       continue
@@ -188,6 +192,7 @@ function spellingAfter(text: string, from: number, surname: string): Spelling | 
 
 /** A surname that the words only sound like: 良 where the seat said 梁先生. */
 function known(words: string, surnames: readonly string[]): string | undefined {
+  if (/^[你我他她您的了是有不]/.test(words)) return undefined
   return surnames.find((surname) => words !== '' && soundAlike(words.slice(0, surname.length), surname))
 }
 

@@ -31,6 +31,9 @@ function fullNameValue(
   const longer = echoedBeforeTitle(hearing, full, forms)
   if (longer !== undefined && longer.length > heard.length)
     return heardValue(longer, [full.evidence], { alternatives: [heard] })
+  // 欧阳靖立青靖, whom the seat calls 欧阳靖先生.
+  if (longer !== undefined && longer.length > surname.length && heard.startsWith(longer))
+    return heardValue(longer, [full.evidence], { alternatives: [heard] })
   const name = surname + respelled(hearing, full, given)
   const confirmed = forms.some((form) => form.surname === surname)
   const confidence = confirmed ? Math.max(full.evidence.confidence, 0.9) : full.evidence.confidence
@@ -47,10 +50,13 @@ function withFormOfAddress(
   const said = statements.findLast((entry) => entry.spelling !== undefined) ?? statements.at(-1)
   const address = named.findLast((form) => form.title !== undefined)
   const title = (address ?? forms.findLast((form) => form.title !== undefined))?.title ?? otherwise
-  if (said === undefined)
+  if (said === undefined) {
+    const repeated = repeatedInFull(hearing, forms)
+    if (repeated !== undefined) return repeated
     return address === undefined
       ? undefined
       : heardValue(`${address.surname ?? ''}${title ?? ''}`, [address.evidence])
+  }
   const full = echoedBeforeTitle(hearing, said, forms)
   if (full !== undefined) return heardValue(full, [said.evidence])
   const surname = settledSurname(said, statements, named)
@@ -91,6 +97,24 @@ function settledSurname(
   return letters.toSorted((a, b) => surnameRank(a) - surnameRank(b))[0] ?? said.surname
 }
 
+/** 翟玉兰女士, of which the citizen said 她姓翟翟玉兰: a full name that nothing else announced. */
+function repeatedInFull(hearing: Hearing, forms: readonly FormOfAddress[]): HeardValue<string> | undefined {
+  for (const form of forms.toReversed()) {
+    const line = hearing.lines[form.turn]
+    const name = line?.speaker === 'seat' ? line.text.slice(Math.max(0, form.titleAt - 3), form.titleAt) : ''
+    if (name.length < 3 || surnameAt(name) === undefined) continue
+    const told = hearing.lines.some(
+      ({ speaker, text, index }) =>
+        speaker === 'citizen' &&
+        index < form.turn &&
+        /[姓叫名]/.test(text) &&
+        ` ${soundOf(text)} `.includes(` ${soundOf(name)} `),
+    )
+    if (told) return heardValue(name, [form.evidence])
+  }
+  return undefined
+}
+
 /** 马克姆约翰先生: what the seat says before a title, where it sounds like what the citizen said; two characters or more. */
 function echoedBeforeTitle(
   hearing: Hearing,
@@ -103,7 +127,7 @@ function echoedBeforeTitle(
     if (line?.speaker !== 'seat' || form.turn < said.line.index) continue
     for (let length = 7; length >= 2; length--) {
       const name = line.text.slice(Math.max(0, form.titleAt - length), form.titleAt)
-      const surname = surnameAt(name)
+      const surname = surnameAt(name) ?? (name.startsWith(said.surname) ? said.surname : undefined)
       if (name.length < length || surname === undefined || surname.length === length) continue
       if (sounds.includes(` ${soundOf(name)} `)) return name
     }
@@ -139,6 +163,9 @@ function echoedByEar(hearing: Hearing, said: NameStatement, given: string): stri
     const at = sounds.findIndex((_, index) =>
       wanted.every((sound, offset) => sounds[index + offset] === sound),
     )
+    // 车小姐 is no 车晓.
+    const end = at + said.surname.length + given.length
+    if (line.text.charAt(end - 1) === '小' && line.text.charAt(end) === '姐') continue
     if (at >= 0 && toSyllables(line.text).length === line.text.length)
       return line.text.slice(at + said.surname.length, at + said.surname.length + given.length)
   }

@@ -9,15 +9,24 @@ const telling = /(新村|花园|小区|大厦|广场)$/
 const otherName =
   /^(城(?!中村)|客运|体育(?![东西]路)|公园|机场|广场|大道|湖|山|站|港|新城|儿童|医院|大学|中学|塔|路|南路|北路|东路|西路)/
 
+const misheardSuffix = /^[去曲趋屈渠取驱]/
+const roadBehind = /^[东南西北中一二三四五]?(?:路(?!口|边|上)|大道|街(?!道|口|边|上))/
+
 /** The parts of an address that the pack lists, by text or by sound. */
 export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
-  const matches = places.find(line.text).filter((match) => !isShaped(line, match) && !isSpelling(line, match))
+  const matches = places
+    .find(line.text)
+    .filter((match) => !isShaped(line, match) && !isSpelling(line, match) && !isOrdinary(line, match))
   const listed = matches.flatMap((match): FoundPart[] => {
     const [place] = match.values
     if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
     // 天河城 in 天河城管.
+    // 江南西 in 江南西路, which the pack does not have, is no station.
+    if (place.part === 'poi' && roadBehind.test(line.text.slice(match.end))) return []
     if (match.name.endsWith('城') && line.text.charAt(match.end) === '管') return []
-    const next = matches.find((other) => other.start === match.end && other.values[0]?.short !== true)
+    // 荔湾去花地大道: 区 as the recogniser wrote it.
+    const slip = place.short && misheardSuffix.test(line.text.slice(match.end)) ? 1 : 0
+    const next = matches.find((other) => other.start === match.end + slip && other.values[0]?.short !== true)
     if (place.short && next === undefined && !isPlaceAlone(line, match, matches)) return []
     const heardAs = match.by === 'sound' ? line.text.slice(match.start, match.end) : undefined
     const confidence = match.by === 'text' ? 0.95 : Math.min(match.similarity, 0.85)
@@ -27,14 +36,16 @@ export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly F
         part: place.part,
         value: place.value,
         start: match.start,
-        end: match.end,
+        end: next === undefined ? match.end : match.end + slip,
         confidence,
         heardAs,
         ...area,
       },
     ]
   })
-  return [...listed, ...districtsBefore(line, listed, places)].sort((a, b) => a.start - b.start)
+  return [...listed, ...districtsBefore(line, listed, places), ...streetsBetween(line, listed, places)].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** 南杀 before 黄阁镇: a short form of two syllables is known by its sound only before a place. */
@@ -56,10 +67,45 @@ function districtsBefore(
   })
 }
 
+/** 大岗 in 南沙大岗豪岗大道: between a district and a road stands a town or street in short. */
+function streetsBetween(
+  line: Line,
+  listed: readonly FoundPart[],
+  places: NameIndex<PlaceName>,
+): readonly FoundPart[] {
+  return listed.flatMap((district, index): FoundPart[] => {
+    const road = listed[index + 1]
+    if (district.part !== 'district' || road?.part !== 'road') return []
+    const words = line.text.slice(district.end, road.start)
+    if (!/^\p{Script=Han}{2,3}$/u.test(words)) return []
+    const known = ['镇', '街道']
+      .flatMap((suffix) => places.find(words + suffix))
+      .find(({ by, start, values }) => by === 'text' && start === 0 && values[0]?.part === 'street')
+    const street = known?.values[0]?.value
+    return street === undefined
+      ? []
+      : [
+          {
+            part: 'street',
+            value: street,
+            start: district.end,
+            end: road.start,
+            confidence: 0.85,
+            heardAs: undefined,
+          },
+        ]
+  })
+}
+
 const isShaped = (line: Line, match: NameMatch<PlaceName>): boolean =>
   match.by === 'sound' &&
   telling.test(line.text.slice(match.start, match.end)) &&
   !match.name.endsWith(line.text.slice(match.end - 2, match.end))
+
+/** 建议社区 is no slip for 江怡社区. */
+const ordinary = /^(?:建议|投诉|举报|反映|希望|要求|咨询|表扬|感谢|现在|已经|因为|所以)/
+const isOrdinary = (line: Line, match: NameMatch<PlaceName>): boolean =>
+  match.by === 'sound' && ordinary.test(line.text.slice(match.start, match.end))
 
 /** 白云山的云山 spells a name and tells of no place. */
 function isSpelling(line: Line, match: NameMatch<PlaceName>): boolean {

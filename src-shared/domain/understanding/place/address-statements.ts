@@ -28,6 +28,8 @@ export interface Statement {
   readonly line: Line
   readonly parts: readonly FoundPart[]
   readonly home: boolean
+  /** 我们公司在…: where the caller works, which counts only where the seat takes it down. */
+  readonly work?: boolean
   /** True where the words answer the question for the place, or name it as such. */
   readonly asked: boolean
   readonly corrects: boolean
@@ -42,6 +44,7 @@ const homeBefore =
   /(我们?家(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
 const otherPlaceBefore =
   /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)(.{0,2})$/
+const ownPlaceAsked = /(?:公司|单位|(?:上班|工作)的?(?:地方|地点|公司|店|厂)?)(?:就|是|它)*在?$/
 const named = /(地址|位置|地点|地方|现场|事发|发生)(就)?(在|是)?.{0,2}$/
 const correction = /不对|不是|说错|记错|更正|应该是|错了|准确(地|的)?说/
 const beside = /^(的)?(斜?对面|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|往[东南西北前里])/
@@ -119,7 +122,10 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
     (parts.every(({ part }) => part === 'detail' || part === 'number') && before.includes('我住')) ||
     line.asked.has('home') ||
     (before.endsWith('我是') && after.startsWith('的'))
-  if (!home && otherPlaceBefore.test(before)) return []
+  // 公司在天河区…, to 公司在哪里.
+  const answers = line.asked.has('address') && ownPlaceAsked.test(before)
+  const work = !home && !answers && ownPlaceAsked.test(before)
+  if (!home && !answers && !work && otherPlaceBefore.test(before)) return []
   const corrects = correction.test(before) && !before.endsWith('不是')
   if (/不是(在)?$/.test(before) || /^(上车|下车|出发|开往)/.test(after)) return []
   if (before.endsWith('从') && /^(那边)?(过来|回来|来|坐|打车)/.test(after)) return []
@@ -132,7 +138,18 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
   const alone = parts.length === 1 && parts[0]?.part === 'detail'
   if (alone && !asked && !home && !corrects && !/我|在|住/.test(before)) return []
   const landmark = parts.at(-1)?.part === 'poi' && beside.test(after)
-  return [{ line, parts, home, asked: asked && !isDistrictAlone(parts), corrects, settles: false, landmark }]
+  return [
+    {
+      line,
+      parts,
+      home: home || work,
+      work,
+      asked: asked && !isDistrictAlone(parts),
+      corrects,
+      settles: false,
+      landmark,
+    },
+  ]
 }
 
 /** The parts of a line, with an answer that only its question makes one: an estate's name after 哪个小区, a room after 几楼. */
@@ -153,7 +170,8 @@ function withAnswer(hearing: Hearing, line: Line, places: PartFinder): PartFinde
 
 const asksEstate = /(哪个|什么)(小区|楼盘)|(小区|楼盘)的?(叫|名|是$)/
 const asksRoom = /几楼|哪一?(户|间|层|房)|房号|几零几|几号房|几单元|几栋|门牌/
-const roomAlone = /^(?:嗯|啊|就|是)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*$/
+const roomAlone =
+  /^(?:嗯|啊|就|是|[她他它]家?是?|楼[上下]是?)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*(?=我(?:家|是|系)|$)/
 
 /** 五零一 in answer to 几楼, 五零一房 in answer to 几号房. */
 function roomIn(line: Line, question: string): FoundPart | undefined {
@@ -171,7 +189,9 @@ const estateName =
 
 function estateIn(line: Line, parts: readonly FoundPart[]): FoundPart | undefined {
   // 叫时代倾城在云山大道: the name first.
-  const first = /^(?:就?是|名字)?叫/.test(line.text)
+  const first =
+    /^(?:就?是|名字)?叫/.test(line.text) ||
+    /^\p{Script=Han}{2,5}$/u.test(line.text.slice(0, parts[0]?.start ?? 0))
   const from = first ? 0 : Math.max(0, ...parts.filter(({ part }) => part !== 'detail').map(({ end }) => end))
   const lead = estateLead.exec(line.text.slice(from))?.[0].length ?? 0
   const match = estateName.exec(line.text.slice(from + lead))

@@ -8,7 +8,7 @@ import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../
 import type { AddressPart } from './place-names.ts'
 
 const atHome =
-  /(我们?家|家里|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?)/
+  /(我们?家|家里|[楼搂][上下道]天天|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?|味道|下水道|热水|煤气|燃气|宽带)/
 const order: readonly AddressPart[] = ['district', 'street', 'community', 'road', 'number', 'poi', 'detail']
 const besideOnly = /^(?:旁边|对面|斜对面|附近|隔壁|边上|门口)$/
 
@@ -25,12 +25,34 @@ export function hearAddress(hearing: Hearing, places: PartFinder): HeardValue<In
     else if (!statements.some(isPlace) || !isPartysAddress(hearing, line))
       statements.push(...statementsIn(hearing, line, places))
   }
-  const told = statements.filter((statement) => !isStray(hearing, statement))
+  const told = takenDown(statements.filter((statement) => !isStray(hearing, statement))).filter(
+    ({ home, work }) => !(home && work === true),
+  )
   const away = told.filter((statement) => !statement.home)
   const happensAtHome = hearing.lines.some((line) => line.speaker === 'citizen' && atHome.test(line.text))
   const used = away.some(isPlace) ? away : happensAtHome ? told : away
   return merge(used)
 }
+
+/** An address that the seat asks for as where somebody lives, or where he works, and repeats, is taken down as the place. */
+function takenDown(statements: readonly Statement[]): readonly Statement[] {
+  const settled = statements
+    .filter(({ settles }) => settles)
+    .flatMap(({ parts }) => parts.map(({ value }) => value))
+  const repeated = ({ line, parts, work }: Statement): boolean =>
+    (work === true || line.asked.has('home')) &&
+    parts.some(({ part, value }) => part !== 'district' && settled.includes(value))
+  // 一一零二, said to 哪一户, goes with the address.
+  const asked = statements.some((statement) => statement.home && !statement.work && repeated(statement))
+  return statements.map((statement) =>
+    statement.home && (repeated(statement) || (asked && isRoom(statement)))
+      ? { ...statement, home: false }
+      : statement,
+  )
+}
+
+const isRoom = ({ line, parts }: Statement): boolean =>
+  line.asked.has('home') && parts.every(({ part }) => part === 'detail')
 
 const isPlace = (statement: Statement): boolean =>
   statement.parts.some(({ part }) => part !== 'number' && part !== 'detail')
@@ -177,7 +199,14 @@ export function withoutParty(
   address: HeardValue<IncidentAddress> | undefined,
   party: SubjectRef | undefined,
 ): HeardValue<IncidentAddress> | undefined {
-  if (address === undefined || party === undefined || address.value.poi !== party.name) return address
+  const { poi } = address?.value ?? {}
+  if (address === undefined || party === undefined || poi === undefined) return address
+  // 悦澜湾工地 is the site that 悦澜湾 names; 悦澜湾物业 works at the place.
+  if (
+    party.name !== poi &&
+    !(party.name.startsWith(poi) && /^(?:的?工地|项目)/.test(party.name.slice(poi.length)))
+  )
+    return address
   const value = { ...address.value }
   delete value.poi
   return value.road === undefined && value.street === undefined ? address : { ...address, value }

@@ -58,7 +58,7 @@ function roadNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   return pack.roads.map(({ name }) => ({ name, value: { part: 'road', value: name, short: false } }))
 }
 
-/** 石牌村 is a village, 建设新村 an estate. */
+/** 石牌村 is a village, 建设新村 an estate. The villages among the points are places that people know, and no communities. */
 const villageName = /(?<!新)村$/
 
 function pointNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
@@ -83,7 +83,7 @@ function pointOf({ kind, name: point }: Point, name: string): PlaceName {
   const quarter = kind === 'station' ? !name.endsWith('站') : kind === 'village' && !villageName.test(name)
   const area = quarter ? { area: true } : {}
   return {
-    part: villageName.test(name) ? 'community' : 'poi',
+    part: 'poi',
     // 高铁南站 is 广州南站; 东山口地铁站 and other places are called as they were.
     value: kind === 'station' && /(?<!地铁|公交)站$/.test(name) ? point : name,
     short: name.length === 2,

@@ -51,7 +51,7 @@ function minuteOf(groups: Readonly<Record<string, string | undefined>>): number 
 export function onTheDay(hour: number, period: string | undefined): { hour: number; nextDay: boolean } {
   if (hour === 24) return { hour: 0, nextDay: true }
   if (hour > 12) return { hour, nextDay: false }
-  const night = period !== undefined && /晚|夜/.test(period)
+  const night = period !== undefined && /(?<!傍)晚|夜/.test(period)
   if (night && (hour === 12 || hour <= 5)) return { hour: hour % 12, nextDay: true }
   if (night || period === '傍晚' || period === '下午')
     return { hour: hour === 12 ? 12 : hour + 12, nextDay: false }

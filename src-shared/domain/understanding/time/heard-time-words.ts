@@ -39,6 +39,9 @@ const minutesBefore = /(小时|分钟)[钱浅潜](?!包|都|给|不|没|还|是)
 function phrases(text: string): string {
   return text
     .replace(wages.test(text) ? minutesBefore : before, '$1前')
+    .replace(/([上下这个]|^)[理里李]拜(?=[一二三四五六日天])/g, '$1礼拜')
+    .replace(/理拜/g, '礼拜')
+    .replace(/星其(?=[一二三四五六日天])/g, '星期')
     .replace(/[心新辛信]期(?=[一二三四五六日天])/g, '星期')
     .replace(/年[出触除](?=[一二三四五六七八九十])/g, '年初')
     .replace(/([上每这])各(?=星期|礼拜|月|周)/g, '$1个')

@@ -1,39 +1,23 @@
 import type { HeardValue, IncidentTime } from '../../ticket-fields.ts'
 import { earlierToday, endOf, readInLightOf, settledToday, tellsHalfOfDay } from './borrowed-date.ts'
-import { mendTimeWords } from './heard-time-words.ts'
-import {
-  cite,
-  type Hearing,
-  heardValue,
-  type Line,
-  nextCitizenLine,
-  previousSeatLine,
-} from '../hearing/hearing.ts'
+import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import type { LocalTime } from './local-time.ts'
 import { holidayEnd } from './named-days.ts'
 import { durationIn } from './time-durations.ts'
+import { inContext, type TimedLine } from './timed-line.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
 import {
   endsMatter,
   goesOn,
   isHabit,
-  isHabitAsked,
   isCorrected,
   isOtherMatter,
   isPurchase,
+  isStillIn,
   isStillOff,
   isToCome,
   type Surroundings,
 } from './time-role.ts'
-
-interface TimedLine extends Line {
-  /** True where all clocks tell when something usually happens. */
-  readonly habitual: boolean
-  /** True where the seat asked how long something else lasted: 用了多久. */
-  readonly usage: boolean
-  /** All that the citizen says in the call. */
-  readonly spoken: string
-}
 
 interface Candidate {
   readonly value: IncidentTime
@@ -46,8 +30,9 @@ interface Candidate {
 }
 
 const until = /^.{0,3}(?:到|至|直到)$/
-const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(?:久|长时间)/
 const readback = /吗$|吧$|也就是|那就是|就是|对吗|对吧|是吗|是吧|是不是|没错吧/
+/** A seat's line of so few characters does nothing but repeat. */
+const shortEcho = 10
 const promise = /会|将|之内|以内|回复|联系您|答复/
 
 /**
@@ -76,20 +61,6 @@ export function hearIncidentTime(hearing: Hearing): HeardValue<IncidentTime> | u
   return heardValue(best.value, [evidence], { alternatives: others.slice(-2) })
 }
 
-/** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
-function inContext(hearing: Hearing, line: Line): TimedLine {
-  const question = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
-  const text = mendTimeWords(line.text)
-  const spoken = hearing.lines.map((other) => (other.speaker === 'citizen' ? other.text : '')).join('，')
-  return {
-    ...line,
-    text,
-    spoken,
-    habitual: isHabitAsked(question),
-    usage: usage.test(question),
-  }
-}
-
 function better(best: Candidate | undefined, next: Candidate): Candidate {
   if (best === undefined) return next
   const [known, said] = [beginOf(best.value), beginOf(next.value)]
@@ -105,6 +76,8 @@ function better(best: Candidate | undefined, next: Candidate): Candidate {
     // 国庆那几天, and then 一号到五号: what was said last of the end.
     if (typeof next.value !== 'string' && next.value.to !== undefined) return next
     if (typeof best.value === 'string') return typeof next.value === 'string' ? best : next
+    // 就是二十六号晚上对吗 says the day again, and not that it is over.
+    if (typeof next.value === 'string') return best
   }
   const before = next.line.text.slice(Math.max(0, next.start - 8), next.start)
   return isCorrected(before) || next.score > best.score ? next : best
@@ -129,7 +102,10 @@ function confirmed(
   // 今天是十八号前天是十六号 explains a calendar.
   if (!readback.test(line.text) || promise.test(line.text) || line.text.includes('今天是')) return []
   if (nextCitizenLine(hearing, line)?.reply !== 'yes') return []
-  const last = candidatesIn(line, now, known)
+  // 十六号对吗 after the answer to 哪天: a day needs no other word beside it.
+  const answer = hearing.lines[line.index - 1]
+  const asks = answer?.asked.has('time') === true && line.text.length <= shortEcho
+  const last = candidatesIn(asks ? { ...line, asked: answer.asked } : line, now, known)
     .filter((candidate) => candidate.moment?.date !== undefined)
     .at(-1)
   return last === undefined ? [] : [{ ...last, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
@@ -156,7 +132,7 @@ function candidatesIn(line: TimedLine, now: LocalTime, known: Candidate | undefi
   const lasted = found.length === 0 && !line.usage ? durationIn(line.text, now, asked) : undefined
   if (lasted !== undefined) {
     const { from, ...span } = lasted
-    found.push({ ...span, value: { from }, line, score: asked ? 4 : 0, moment: undefined })
+    found.push({ ...span, value: line.once ? from : { from }, line, score: asked ? 4 : 0, moment: undefined })
   }
   return found
 }
@@ -185,7 +161,11 @@ function candidateOf(
   const to = lastOf(dated, next, around, line)
   // From early till midnight, said at noon, is a habit.
   if (to !== undefined && isToCome(to, now)) return undefined
-  const ongoing = line.asked.has('since') || goesOn(around) || isStillOff(around, line.spoken)
+  const ongoing =
+    line.asked.has('since') ||
+    goesOn(around) ||
+    isStillOff(around, line.spoken, line.question) ||
+    isStillIn(around, line.spoken)
   const score =
     (asked ? 4 : 0) +
     (dated.clock === undefined ? 0 : 1) +

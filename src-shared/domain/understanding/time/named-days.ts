@@ -27,7 +27,7 @@ const telling =
 /** Names of days, as the source of a regular expression with the groups `namedYear`, `named` and `nth` (国庆第二天). */
 export const namedDaySource =
   '(?<namedYear>[今去前]年)?的?(?<named>元旦|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
-  `|(?:大年|年|正月)初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天)?(?!前(?!后))`
+  `|过年(?=的时候|那|期间|前后|放假)|(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})月(?:初|廿)?${digit}{1,3}|(?:大年|年|正月)初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<eve>前[一两三]天|前夕))?(?!节?前(?!后))`
 
 /** Days off of public holidays (全国年节及纪念日放假办法, with the days worked in exchange around them). */
 const daysOff: readonly (readonly [name: RegExp, days: number])[] = [
@@ -52,6 +52,9 @@ const lunarFormat = new Intl.DateTimeFormat('en-u-ca-chinese', {
   day: 'numeric',
   timeZone: 'UTC',
 })
+
+/** New Year of 2027 began four minutes before midnight in Beijing; the calendar of the platform has it a day late. */
+const newYears: Readonly<Record<number, LocalDate>> = { 2027: { year: 2027, month: 2, day: 6 } }
 
 /** Lunar month and day of a date; a leap month has no number. */
 function lunarOf(date: LocalDate): readonly [number, number] {
@@ -79,6 +82,16 @@ function inYear(name: string, year: number): LocalDate | undefined {
     const newYear = lunarDate(year, 1, 1)
     return newYear === undefined ? undefined : addDays(newYear, -1)
   }
+  if (name === '过年') return inYear('春节', year)
+  const told = /^(?:农历|阴历|旧历)(?<month>.{1,2})月(?<tens>[初廿])?(?<day>.+)$/.exec(name)?.groups
+  if (told !== undefined) {
+    const lunarMonth = { 正: 1, 冬: 11, 腊: 12 }[told['month'] ?? ''] ?? cardinalOf(told['month'] ?? '') ?? 0
+    return lunarDate(
+      year,
+      lunarMonth,
+      (cardinalOf(told['day'] ?? '') ?? 0) + (told['tens'] === '廿' ? 20 : 0),
+    )
+  }
   const spoken = /^(?:大年|年|正月)初?(?<day>.+)$/.exec(name)?.groups?.['day']
   const [month, day] = lunar[name] ?? [1, cardinalOf(spoken ?? '') ?? 0]
   return lunarDate(year, month, day)
@@ -91,6 +104,8 @@ const qingming = (year: number): number =>
 /** The date of a lunar day in the lunar year that begins in `year`. */
 function lunarDate(year: number, month: number, day: number): LocalDate | undefined {
   if (day < 1 || day > 30) return undefined
+  const newYear = month === 1 ? newYears[year] : undefined
+  if (newYear !== undefined) return addDays(newYear, day - 1)
   // Lunar months begin three to eight weeks after the solar ones of their number.
   for (let offset = 15; offset < 75; offset++) {
     const date = addDays({ year, month, day: 1 }, offset + day - 20)

@@ -11,12 +11,16 @@ export interface Duration {
 }
 
 const lasting =
-  '(?:(?:[坏停断堵吵臭漏困等]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气]?(?:停|断|有)?了?'
+  '(?:(?:[坏停断堵吵臭漏困等闻响流冒滴黑闹烂挂淹封占拦锁欠疼烧倒摆堆积养]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气]?(?:停|断|有)?了?'
 const daysPattern = new RegExp(
   `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
 )
 const askedDays = new RegExp(
   `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)`,
+)
+/** 十分钟左右, in answer to 多久. */
+const askedMinutes = new RegExp(
+  `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|钟|分钟)`,
 )
 const hoursPattern = new RegExp(
   `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|分钟)(?:了|都没|还没)`,
@@ -44,7 +48,7 @@ function lastingDays(text: string, now: LocalTime, asked: boolean): Duration | u
 
 /** Hours count only where the matter is asked about or is one that lasts: 等了两个小时 waits for something else. */
 function lastingHours(text: string, now: LocalTime, asked: boolean): Duration | undefined {
-  const match = hoursPattern.exec(text)
+  const match = hoursPattern.exec(text) ?? (asked ? askedMinutes.exec(text) : null)
   const { count = '', unit = '' } = match?.groups ?? {}
   const minutes = minutesOf(count, unit)
   if (match === null || minutes === undefined || minutes > 24 * 60) return undefined

@@ -39,11 +39,11 @@ const dayPatterns = [false, true].map(
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
-        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?=$|早上|晚上|上午|中午|下午|那天|左右|吧|[交买办签退停]的)))?`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[交买办签退停]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<![路街巷弄道村里苑园])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<![路街巷弄道村里苑园])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
-        `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|分钟)(?:左右|之)?(?:以)?前`,
+        `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
         namedDaySource,
         // In answer to 什么时候 a day needs no other word beside it.
         ...(asked
@@ -55,6 +55,10 @@ const dayPatterns = [false, true].map(
       'g',
     ),
 )
+/** 星期一到星期五 are days of every week. */
+const weekdayRange =
+  /(?<![上这本个])(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|每个?(?:周|星期|礼拜)[一二三四五六日天末]|周末(?=[也都不才开休供放是没]|上班)/g
+const blank = (words: string): string => '，'.repeat(words.length)
 const clockPattern = new RegExp(clockSource)
 const clockAfter = new RegExp(`^(?:的)?${clockSource}`)
 const periodAfter = new RegExp(`^(?:的)?(${periodSource})`)
@@ -65,8 +69,10 @@ const periodAfter = new RegExp(`^(?:的)?(${periodSource})`)
  */
 export function momentsIn(text: string, now: LocalTime, clockAsked = false): readonly Moment[] {
   const moments: Moment[] = []
-  for (const match of text.matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
-    const resolved = resolveDate(match.groups ?? {}, now)
+  for (const match of text
+    .replace(weekdayRange, blank)
+    .matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
+    const resolved = inSameMonth(match.groups ?? {}, moments.at(-1)) ?? resolveDate(match.groups ?? {}, now)
     if (resolved === undefined) continue
     const end = match.index + match[0].length
     const { date, monthOnly, clock } = resolved
@@ -76,6 +82,17 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
     else moments.push({ start: match.index, end, date, monthOnly, clock, period: undefined })
   }
   return [...moments, ...clocksAlone(text, moments, clockAsked)].sort((a, b) => a.start - b.start)
+}
+
+/** 十月二十号不对二十一号: a day without a month is of the month said before it. */
+function inSameMonth(
+  groups: Readonly<Record<string, string | undefined>>,
+  before: Moment | undefined,
+): Resolved | undefined {
+  const day = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']
+  return day === undefined || before?.date === undefined
+    ? undefined
+    : inMonth({ ...before.date, day: 1 }, day)
 }
 
 function withClock(text: string, start: number, end: number, date: LocalDate, monthOnly: boolean): Moment {
@@ -131,7 +148,9 @@ function resolveDate(
   if (named !== undefined) {
     const date = namedDate(named, groups['namedYear'], now)
     const nth = cardinalOf(groups['nth'] ?? '一') ?? 1
-    return date === undefined ? undefined : { date: addDays(date, nth - 1), monthOnly: false }
+    const eve = groups['eve']
+    const back = eve === undefined ? 0 : eve === '前夕' ? 1 : (cardinalOf(eve.slice(1, 2)) ?? 1)
+    return date === undefined ? undefined : { date: addDays(date, nth - 1 - back), monthOnly: false }
   }
   if (elapsed !== undefined && elapsedUnit !== undefined) return earlier(elapsed, elapsedUnit, now)
   const dayOnly = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']

@@ -14,7 +14,8 @@ const reported =
 const otherBefore =
   /(截止|到期|有效期|出生|生日|合同到|预约|答复|回复|上次|之前|上回|以前|每个?)$|(要求|希望|麻烦|请).{0,8}$/
 const bill = /^份?的?.{0,4}(费|账单|单子)/
-const purchase = /^.{0,6}(买的?|购买|交的?房|办的.{0,3}(卡|会员)|入职|入住|搬)/
+const purchase =
+  /^.{0,6}(买的?|购买|交的?房|办的.{0,3}(卡|会员)|入职|入住|搬)|^(?:去|在.{2,4})?(?:办|报|订|签|充)(?:的|了)/
 const contract = /^.{0,6}(买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
 /** 今晚怎么睡, 今天之内, 九点要面试: what is to come or is wished for. */
 const toCome =
@@ -78,16 +79,31 @@ export function isOtherMatter(
   return !asked && contract.test(between)
 }
 
+/** 一直打到一点多: it ended that night. */
+const endedThen =
+  /^(?!.{0,14}(?:每|天天|经常|都))[^，]{0,14}[到至](?:早上|晚上|凌晨|半夜|第二天|今早|天)?[零一二三四五六七八九十两]{1,3}点(?!.{0,6}(?:每|天天|都))/
+
 /** Whether the matter goes on since the moment, by the words around it. */
 export function goesOn({ before, after }: Surroundings): boolean {
+  if (endedThen.test(after)) return false
   if (ownStep.test(after) || wentOut.test(after)) return false
   return begins.test(after) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
 }
 
+/** 几点停的 */
+const stoppedAsked = /(?:几点|时候|时间|何时|几时|哪一?天|几号)[^，]{0,4}[停断没](?:的|地|得|了|水|电|气|$)/
+
 /** Whether water, power, gas … were cut off at the moment and are still off, by what the caller says in the call. */
-export function isStillOff({ after }: Surroundings, spoken: string): boolean {
-  return cutOff.test(after) && stillOff.test(spoken) && !restored.test(spoken)
+export function isStillOff({ after }: Surroundings, spoken: string, question = ''): boolean {
+  const asked = after === '' && stoppedAsked.test(question)
+  return (asked || cutOff.test(after)) && stillOff.test(spoken) && !restored.test(spoken)
 }
+
+const shutIn = /^(?:左右|多|钟|就|被|给|他们?|她|我)*(?:困|卡|锁|关)(?:住|在|了|的)/
+const stillIn = /还(?:在|困|没出|没有出)|出不来|没出来|没人来/
+/** Who was shut in at the moment and is so still. */
+export const isStillIn = ({ after }: Surroundings, spoken: string): boolean =>
+  shutIn.test(after) && stillIn.test(spoken) && !/出来了|救出来|放出来/.test(spoken)
 
 /** A date or clock that is still to come. */
 export function isToCome(from: string, now: LocalTime): boolean {
