@@ -90,7 +90,8 @@ describe('the shared knowledge base', () => {
     expect(before.answers.map(({ id }) => id)).not.toContain(entryId)
     operator.connect()
     await vi.waitFor(async () => {
-      expect((await operator.call('knowledge.status', {})).sequence).toBeGreaterThan(0)
+      const found = await operator.call('answers.search', { text: '无人机登记' })
+      expect(found.map(({ id }) => id)).toContain(entryId)
     }, patience)
     operator.say(stream, [['citizen', '就是那个无人机要怎么登记啊']], 2000)
     const after = await operator.call('calls.get', { callId })
