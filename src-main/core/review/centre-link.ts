@@ -10,6 +10,7 @@ import { exchangeReviews, type ExchangeOptions } from './exchange.ts'
 import { ReviewClient } from './review-client.ts'
 import type { ReviewWords } from './review-entries.ts'
 import type { Rulebook } from './rulebook/rulebook.ts'
+import { centreAway } from '../sync/ask-centre.ts'
 
 export interface CentreLinkOptions extends ExchangeOptions {
   readonly board: BoardDesk
@@ -90,14 +91,14 @@ export class CentreLink {
   /** False where the centre is away; throws a FailureError where it refuses. */
   async whisper(staffNumber: string, text: string): Promise<boolean> {
     const sent = await this.#client?.whisper(staffNumber, text)
-    if (sent === undefined || (!sent.ok && sent.error.code === 'centre-away')) return false
+    if (sent === undefined || (!sent.ok && sent.error.code === centreAway)) return false
     unwrap(sent)
     return true
   }
 
   /** A call of another seat, unmasked. */
   async reveal(callId: string, reason: string): Promise<ReviewWords> {
-    if (this.#client === undefined) throw new FailureError('centre-away', reviewText.centreAway)
+    if (this.#client === undefined) throw new FailureError(centreAway, reviewText.centreAway)
     return unwrap(await this.#client.reveal(callId, reason))
   }
 
@@ -114,7 +115,7 @@ export class CentreLink {
   }
 
   async #fetch(callId: string): Promise<readonly Packet[]> {
-    if (this.#client === undefined) throw new FailureError('centre-away', reviewText.centreAway)
+    if (this.#client === undefined) throw new FailureError(centreAway, reviewText.centreAway)
     const packets: Packet[] = []
     for (let piece = 0; ; piece += 1) {
       const answer = await this.#client.audio(callId, piece)

@@ -16,6 +16,7 @@ import { makeCase } from './make-case.ts'
 import type { ReviewClient } from './review-client.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import type { ReviewEntry } from './review-entries.ts'
+import { centreAway } from '../sync/ask-centre.ts'
 
 export interface ExchangeOptions {
   readonly store: Store
@@ -69,7 +70,7 @@ async function sendCase(
   const digest = createHash('sha256').update(JSON.stringify(review)).digest('hex')
   if (store.reviews.sentOf(callId).digest !== digest) {
     const sent = await client.sendCase(review)
-    if (!sent.ok && sent.error.code === 'centre-away') return false
+    if (!sent.ok && sent.error.code === centreAway) return false
     // A call of an earlier client has no row yet that says whose it is.
     store.reviews.noteStaff(callId, entry)
     store.reviews.setCaseSent(callId, digest)
@@ -105,7 +106,7 @@ async function sendAudio(
     if (piece < sentPieces) continue
     const last = piece === pieces.length - 1
     const sent = await client.sendAudio(callId, { piece, base64: bytes.toString('base64'), last })
-    if (!sent.ok) return sent.error.code !== 'centre-away'
+    if (!sent.ok) return sent.error.code !== centreAway
     store.reviews.setAudioSent(callId, piece + 1, last)
   }
   return true

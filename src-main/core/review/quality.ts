@@ -20,6 +20,7 @@ import { ReviewReports } from './review-reports.ts'
 import { RuleTrials } from './rule-trials.ts'
 import { Rulebook } from './rulebook/rulebook.ts'
 import { RulebookDesk } from './rulebook/rulebook-desk.ts'
+import { centreAway } from '../sync/ask-centre.ts'
 
 export interface QualityOptions {
   readonly store: Store
@@ -98,7 +99,7 @@ export class Quality {
       refresh: () => this.#link.wake(),
       whisper: async ({ staffNumber, text }) => {
         if (await this.#link.whisper(staffNumber, text)) return
-        throw new FailureError('centre-away', boardText.notWhispered)
+        throw new FailureError(centreAway, boardText.notWhispered)
       },
     }
   }

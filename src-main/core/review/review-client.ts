@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { refusalSchema } from '#shared/contract/central-api.ts'
 import type { BoardReport } from '#shared/contract/board-report.ts'
 import type { Whisper } from '#shared/contract/board-views.ts'
 import {
@@ -19,14 +18,12 @@ import {
 } from '#shared/contract/central-review.ts'
 import { revisionPageSchema, rulebookPaths, type RevisionOrder } from '#shared/contract/central-rulebook.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
-import { failure, success, type Result } from '#shared/base/result.ts'
-import { reviewText } from '#shared/catalogue/review.ts'
+import type { Result } from '#shared/base/result.ts'
 import { reviewCaseSchema, type ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { ReviewEvent } from '#shared/domain/review/review-event.ts'
 import type { RuleCounts } from '#shared/domain/review/rule-counts.ts'
 import { rulebookRevisionSchema, type RulebookRevision } from '#shared/domain/review/rulebook.ts'
-
-const timeoutMs = 20_000
+import { askCentre } from '../sync/ask-centre.ts'
 
 const nothing = z.object({})
 
@@ -96,33 +93,15 @@ export class ReviewClient {
     return this.#ask(rulebookRevisionSchema, rulebookPaths.revisions, order)
   }
 
-  async #ask<Schema extends z.ZodType>(
+  #ask<Schema extends z.ZodType>(
     schema: Schema,
     path: string,
     body?: object,
   ): Promise<Result<z.output<Schema>>> {
-    const response = await fetch(new URL(path, this.#address.url), {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        authorization: `Bearer ${this.#address.token}`,
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch(() => undefined)
-    const answer: unknown = await response?.json().catch(() => undefined)
-    if (response?.ok === true) {
-      const parsed = schema.safeParse(answer)
-      return parsed.success ? success(parsed.data) : away
-    }
-    const refusal = refusalSchema.safeParse(answer)
-    if (refusal.success && !refusal.data.retryable) return failure(refusal.data.code, refusal.data.message)
-    return away
+    return askCentre(this.#address, schema, path, { body })
   }
 }
 
 function pathOf(callId: string): string {
   return `${reviewPaths.cases}/${encodeURIComponent(callId)}`
 }
-
-/** A failure that may pass. */
-const away = failure('centre-away', reviewText.centreAway)

@@ -13,8 +13,9 @@ import {
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
 import { syncMessages } from '#shared/catalogue/errors.ts'
 import type { DeliveryOutcome } from '#shared/domain/sync/decide-next.ts'
+import { askCentre, requestCentre } from './ask-centre.ts'
 
-const timeoutMs = 10_000
+const withinMs = 10_000
 
 export type Delivery = DeliveryOutcome & { readonly ticket?: CentralTicket }
 
@@ -28,34 +29,27 @@ export class CentralClient {
 
   /** Who this seat's token belongs to; undefined while the centre cannot be asked. */
   async identity(): Promise<Identity | undefined> {
-    try {
-      const response = await this.#request(centralPaths.identity)
-      const parsed = identitySchema.safeParse(await response.json())
-      return parsed.data
-    } catch {
-      return undefined
-    }
+    const answer = await askCentre(this.#address, identitySchema, centralPaths.identity, { withinMs })
+    return answer.ok ? answer.value : undefined
   }
 
   /** What tickets of all seats after a number are about, oldest first; undefined while the centre cannot be asked. */
   async matters(after: string | undefined): Promise<readonly CentralMatter[] | undefined> {
-    try {
-      const response = await this.#request(
-        after === undefined ? centralPaths.matters : `${centralPaths.matters}?after=${after}`,
-      )
-      return matterPageSchema.safeParse(await response.json()).data?.matters
-    } catch {
-      return undefined
-    }
+    const query = after === undefined ? '' : `?after=${after}`
+    const answer = await askCentre(this.#address, matterPageSchema, `${centralPaths.matters}${query}`, {
+      withinMs,
+    })
+    return answer.ok ? answer.value.matters : undefined
   }
 
   /** Delivers a ticket; the same `idempotencyKey` may be sent any number of times. */
   async deliver(idempotencyKey: string, submission: TicketSubmission): Promise<Delivery> {
     try {
-      const response = await this.#request(centralPaths.tickets, {
+      const response = await requestCentre(this.#address, centralPaths.tickets, {
         method: 'POST',
         headers: { 'content-type': 'application/json', [idempotencyHeader]: idempotencyKey },
         body: JSON.stringify(submission),
+        withinMs,
       })
       // A proxy's error page is no JSON; its status and Retry-After count all the same.
       const body: unknown = await response.json().catch(() => undefined)
@@ -63,17 +57,6 @@ export class CentralClient {
     } catch {
       return { kind: 'later', trouble: syncMessages.unreachable }
     }
-  }
-
-  #request(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(new URL(path, this.#address.url), {
-      ...init,
-      headers: {
-        ...(init.headers as Record<string, string>),
-        authorization: `Bearer ${this.#address.token}`,
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-    })
   }
 }
 

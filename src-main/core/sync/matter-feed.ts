@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import type { CentralMatter } from '#shared/contract/central-api.ts'
-import type { CentreAddress } from '#shared/contract/process-messages.ts'
 import { callerKeys, matterKeys } from '#shared/domain/ticket/matter.ts'
 import { sameCallerDays } from '#shared/domain/ticket/similar-tickets.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/open-store.ts'
-import { CentralClient } from './central-client.ts'
+import type { CentralClient } from './central-client.ts'
 
 /** Others report the same burst pipe within minutes. */
 const everyMs = 20_000
@@ -26,9 +25,9 @@ export class MatterFeed {
     this.#onFailure = onFailure
   }
 
-  useCentre(address: CentreAddress): void {
-    this.#client = new CentralClient(address)
-    void this.#run(this.#client)
+  useCentre(client: CentralClient): void {
+    this.#client = client
+    void this.#run(client)
   }
 
   stop(): void {

@@ -64,7 +64,7 @@ export class SyncLoop {
     this.#client = new CentralClient(address)
     this.#startedAt = this.#clock.now()
     void this.#signIn(this.#client)
-    this.#matters.useCentre(address)
+    this.#matters.useCentre(this.#client)
     this.wake()
     this.#store.outbox.release(undefined, this.#clock.iso())
   }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { FailureError } from '#shared/base/result.ts'
 import { knowledgeText } from '#shared/catalogue/knowledge.ts'
-import { refusalSchema } from '#shared/contract/central-api.ts'
 import {
   adoptionSchema,
   entryRevisionSchema,
@@ -23,9 +22,7 @@ import {
   type Unanswered,
 } from '#shared/contract/central-knowledge.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
-
-/** A batch of saves may take the centre a while. */
-const timeoutMs = 20_000
+import { askCentre, centreAway } from '../../sync/ask-centre.ts'
 
 /**
  * The knowledge part of the central API. Everything throws a {@link FailureError} where it cannot be had: `centre-away` where the
@@ -88,26 +85,14 @@ export class KnowledgeClient {
     path: string,
     body?: object,
   ): Promise<z.output<Schema>> {
-    const response = await fetch(new URL(path, this.#address.url), {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        authorization: `Bearer ${this.#address.token}`,
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch(() => undefined)
-    const answer: unknown = await response?.json().catch(() => undefined)
-    if (response?.ok === true) {
-      const parsed = schema.safeParse(answer)
-      if (parsed.success) return parsed.data
-    }
-    const refusal = refusalSchema.safeParse(answer)
-    if (refusal.success && !refusal.data.retryable) {
-      throw new FailureError(refusal.data.code, knowledgeText.centreRefused(refusal.data.message))
-    }
-    throw new FailureError(centreAway, knowledgeText.centreAway)
+    const answer = await askCentre(this.#address, schema, path, { body })
+    if (answer.ok) return answer.value
+    const { code, message } = answer.error
+    throw code === centreAway ? knowledgeAway() : new FailureError(code, knowledgeText.centreRefused(message))
   }
 }
 
-/** Code of a failure that may pass. */
-export const centreAway = 'centre-away'
+/** What is thrown where the centre cannot be had. */
+export function knowledgeAway(): FailureError {
+  return new FailureError(centreAway, knowledgeText.centreAway)
+}

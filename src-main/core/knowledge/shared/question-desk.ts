@@ -10,7 +10,7 @@ import { measure } from '#shared/domain/knowledge/meters.ts'
 import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { SiteKnowledge } from '../site-knowledge.ts'
-import { centreAway } from './knowledge-client.ts'
+import { centreAway } from '../../sync/ask-centre.ts'
 import type { SharedKnowledge } from './shared-knowledge.ts'
 
 /** Neighbours that an entry is held against. */

@@ -2,15 +2,15 @@ import { FailureError } from '#shared/base/result.ts'
 import type { KnowledgeStatus } from '#shared/contract/knowledge-views.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
 import type { Role } from '#shared/contract/procedure.ts'
-import { knowledgeText } from '#shared/catalogue/knowledge.ts'
 import type { Clock } from '../../clock.ts'
 import type { Publish } from '../../connections.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Publication } from '../answer-shelf.ts'
 import type { SiteKnowledge } from '../site-knowledge.ts'
+import { centreAway } from '../../sync/ask-centre.ts'
 import { EntryMirror } from './entry-mirror.ts'
 import { IncrementFeed } from './increment-feed.ts'
-import { centreAway, KnowledgeClient } from './knowledge-client.ts'
+import { KnowledgeClient, knowledgeAway } from './knowledge-client.ts'
 import { SignalBox } from './signal-box.ts'
 
 export interface SharedKnowledgeOptions {
@@ -108,7 +108,7 @@ export class SharedKnowledge {
   /** Runs `work` with the centre, after whatever runs already; `centre-away` where there is none. */
   atCentre<T>(work: (client: KnowledgeClient) => Promise<T>): Promise<T> {
     const mine = this.#turn.then(async () => {
-      if (this.#client === undefined) throw new FailureError(centreAway, knowledgeText.centreAway)
+      if (this.#client === undefined) throw knowledgeAway()
       return work(this.#client)
     })
     this.#turn = mine.catch(() => undefined)

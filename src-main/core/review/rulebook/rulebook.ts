@@ -16,6 +16,7 @@ import type { Store } from '../../store/open-store.ts'
 import type { ReviewClient } from '../review-client.ts'
 import type { RuleTrials } from '../rule-trials.ts'
 import { ScorecardHistory } from './scorecard-history.ts'
+import { centreAway } from '../../sync/ask-centre.ts'
 
 export interface RulebookOptions {
   readonly store: Store
@@ -83,10 +84,10 @@ export class Rulebook {
    */
   async save(order: RevisionOrder, client: ReviewClient | undefined): Promise<void> {
     unwrap(checkChange(order.change))
-    if (client === undefined) throw new FailureError('centre-away', rulebookText.centreAway)
+    if (client === undefined) throw new FailureError(centreAway, rulebookText.centreAway)
     const saved = await client.saveRevision(order)
-    if (!saved.ok && saved.error.code === 'centre-away') {
-      throw new FailureError('centre-away', rulebookText.centreAway)
+    if (!saved.ok && saved.error.code === centreAway) {
+      throw new FailureError(centreAway, rulebookText.centreAway)
     }
     // Those in between may not have come yet, and those that made it outdated the person wants to see.
     await this.pull(client)
