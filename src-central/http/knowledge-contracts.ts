@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { refusalSchema } from '#shared/contract/central-api.ts'
 import {
   adoptionSchema,
   entryRevisionSchema,
@@ -16,21 +15,12 @@ import {
   unansweredSchema,
 } from '#shared/contract/central-knowledge.ts'
 import { entryIdSchema } from '#shared/domain/knowledge/entry.ts'
-import type { RouteContract } from './route-contracts.ts'
+import { refusals, refusedRead, refusedWrite, type RouteContract } from './route-contracts.ts'
 
 const page = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 })
-
-const refusedRead = {
-  400: refusalSchema,
-  401: refusalSchema,
-  403: refusalSchema,
-  429: refusalSchema,
-} as const
-const refusedWrite = { ...refusedRead, 413: refusalSchema, 415: refusalSchema, 422: refusalSchema } as const
-const failed = { 500: refusalSchema, 503: refusalSchema } as const
 
 export const knowledgeContracts = {
   knowledgeKey: {
@@ -38,21 +28,21 @@ export const knowledgeContracts = {
     url: knowledgePaths.key,
     summary: '知识库更新的签名公钥',
     authorised: true,
-    schema: { response: { 200: signingKeySchema, 401: refusalSchema, 429: refusalSchema, ...failed } },
+    schema: { response: { 200: signingKeySchema, ...refusals(401, 429, 500, 503) } },
   },
   knowledgeChanges: {
     method: 'GET',
     url: knowledgePaths.changes,
     summary: '已发布的知识更新：自某一序号之后，逐条签名，序号连续',
     authorised: true,
-    schema: { querystring: page, response: { 200: incrementPageSchema, ...refusedRead, ...failed } },
+    schema: { querystring: page, response: { 200: incrementPageSchema, ...refusedRead } },
   },
   knowledgeEntries: {
     method: 'GET',
     url: knowledgePaths.entries,
     summary: '某一时刻之后变动过的知识条目（知识库管理员、班长）',
     authorised: true,
-    schema: { querystring: page, response: { 200: stampedEntriesSchema, ...refusedRead, ...failed } },
+    schema: { querystring: page, response: { 200: stampedEntriesSchema, ...refusedRead } },
   },
   knowledgeRevisions: {
     method: 'GET',
@@ -64,8 +54,7 @@ export const knowledgeContracts = {
       response: {
         200: z.object({ revisions: z.array(entryRevisionSchema) }),
         ...refusedRead,
-        404: refusalSchema,
-        ...failed,
+        ...refusals(404),
       },
     },
   },
@@ -76,7 +65,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       body: z.object({ saves: z.array(entrySaveSchema).min(1).max(knowledgeBatch) }),
-      response: { 200: z.object({ results: z.array(saveResultSchema) }), ...refusedWrite, ...failed },
+      response: { 200: z.object({ results: z.array(saveResultSchema) }), ...refusedWrite },
     },
   },
   stepKnowledge: {
@@ -86,7 +75,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       body: z.object({ steps: z.array(entryStepSchema).min(1).max(knowledgeBatch) }),
-      response: { 200: z.object({ results: z.array(stepResultSchema) }), ...refusedWrite, ...failed },
+      response: { 200: z.object({ results: z.array(stepResultSchema) }), ...refusedWrite },
     },
   },
   signalKnowledge: {
@@ -96,7 +85,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       body: z.object({ signals: z.array(signalSchema).min(1).max(knowledgeBatch) }),
-      response: { 200: z.object({ taken: z.number().int() }), ...refusedWrite, ...failed },
+      response: { 200: z.object({ taken: z.number().int() }), ...refusedWrite },
     },
   },
   knowledgeAdoption: {
@@ -106,7 +95,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       querystring: page,
-      response: { 200: z.object({ adoption: z.array(adoptionSchema) }), ...refusedRead, ...failed },
+      response: { 200: z.object({ adoption: z.array(adoptionSchema) }), ...refusedRead },
     },
   },
   knowledgeUnanswered: {
@@ -116,7 +105,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       querystring: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
-      response: { 200: z.object({ questions: z.array(unansweredSchema) }), ...refusedRead, ...failed },
+      response: { 200: z.object({ questions: z.array(unansweredSchema) }), ...refusedRead },
     },
   },
   dismissUnanswered: {
@@ -126,7 +115,7 @@ export const knowledgeContracts = {
     authorised: true,
     schema: {
       body: z.object({ texts: z.array(z.string().min(1).max(200)).min(1).max(500) }),
-      response: { 200: z.object({ dismissed: z.number().int() }), ...refusedWrite, ...failed },
+      response: { 200: z.object({ dismissed: z.number().int() }), ...refusedWrite },
     },
   },
 } as const satisfies Record<string, RouteContract>

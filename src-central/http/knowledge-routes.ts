@@ -1,12 +1,12 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Identity } from '#shared/contract/central-api.ts'
-import type { SaveResult, StepResult } from '#shared/contract/central-knowledge.ts'
 import type { Deed } from '#shared/domain/knowledge/entry.ts'
 import { saveEntry, stepEntry } from '../knowledge/editing.ts'
 import { entriesAfter, findEntry, revisionsOf } from '../knowledge/entry-store.ts'
 import { incrementsAfter, publicKey } from '../knowledge/increments.ts'
 import { adoptionAfter, dismissQuestions, takeSignals, unansweredSince } from '../knowledge/signals.ts'
 import { inWriteTurn } from '../knowledge/write-turn.ts'
+import type { Queries } from '../database/database.ts'
 import { refusal, RefusalError } from '../refusal.ts'
 import { authorise, requireRole, seatOf } from './authorise.ts'
 import { knowledgeContracts } from './knowledge-contracts.ts'
@@ -25,6 +25,17 @@ export function registerKnowledgeRoutes(server: FastifyInstance, options: RouteO
     at: now().toISOString(),
     by: { staffNumber: seat.staffNumber, staffName: seat.staffName },
   })
+
+  /** One after another in one transaction: each sees what those before it did. */
+  const inTurn = <Order, Outcome>(
+    orders: readonly Order[],
+    carryOut: (queries: Queries, order: Order) => Promise<Outcome>,
+  ): Promise<Outcome[]> =>
+    inWriteTurn(database, async (queries) => {
+      const done: Outcome[] = []
+      for (const order of orders) done.push(await carryOut(queries, order))
+      return done
+    })
 
   routes.route({
     ...knowledgeContracts.knowledgeKey,
@@ -65,15 +76,9 @@ export function registerKnowledgeRoutes(server: FastifyInstance, options: RouteO
     ...knowledgeContracts.saveKnowledge,
     onRequest,
     handler: async (request) => {
-      const seat = seatOf(request)
-      requireRole(seat, 'trainer', 'lead')
-      refuseUnstorableText(request.body)
-      const results = await inWriteTurn(database, async (queries) => {
-        const done: SaveResult[] = []
-        for (const save of request.body.saves) done.push(await saveEntry(queries, save, deed(seat)))
-        return done
-      })
-      return { results }
+      const seat = writerOf(request)
+      const { saves } = request.body
+      return { results: await inTurn(saves, (queries, save) => saveEntry(queries, save, deed(seat))) }
     },
   })
 
@@ -81,15 +86,9 @@ export function registerKnowledgeRoutes(server: FastifyInstance, options: RouteO
     ...knowledgeContracts.stepKnowledge,
     onRequest,
     handler: async (request) => {
-      const seat = seatOf(request)
-      requireRole(seat, 'trainer', 'lead')
-      refuseUnstorableText(request.body)
-      const results = await inWriteTurn(database, async (queries) => {
-        const done: StepResult[] = []
-        for (const step of request.body.steps) done.push(await stepEntry(queries, step, deed(seat)))
-        return done
-      })
-      return { results }
+      const seat = writerOf(request)
+      const { steps } = request.body
+      return { results: await inTurn(steps, (queries, step) => stepEntry(queries, step, deed(seat))) }
     },
   })
 
@@ -129,11 +128,18 @@ export function registerKnowledgeRoutes(server: FastifyInstance, options: RouteO
     ...knowledgeContracts.dismissUnanswered,
     onRequest,
     handler: async (request) => {
-      requireRole(seatOf(request), 'trainer', 'lead')
-      refuseUnstorableText(request.body)
+      writerOf(request)
       const { texts } = request.body
       await inWriteTurn(database, (queries) => dismissQuestions(queries, texts, now()))
       return { dismissed: texts.length }
     },
   })
+}
+
+/** The seat that may write; its words are such as a database can hold. */
+function writerOf(request: FastifyRequest): Identity {
+  const seat = seatOf(request)
+  requireRole(seat, 'trainer', 'lead')
+  refuseUnstorableText(request.body)
+  return seat
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { boardReportSchema } from '#shared/contract/board-report.ts'
-import { refusalSchema } from '#shared/contract/central-api.ts'
 import {
   audioPieceSchema,
   boardReportsSchema,
@@ -15,7 +14,7 @@ import {
   whispersSchema,
 } from '#shared/contract/central-review.ts'
 import { reviewCaseSchema } from '#shared/domain/review/review-case.ts'
-import type { RouteContract } from './route-contracts.ts'
+import { refusals, refusedRead, refusedWrite, type RouteContract } from './route-contracts.ts'
 
 const page = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -25,30 +24,20 @@ const page = z.object({
 const call = z.object({ id: z.string().min(1).max(64) })
 const done = z.object({})
 
-const failed = { 500: refusalSchema, 503: refusalSchema } as const
-const refusedRead = {
-  400: refusalSchema,
-  401: refusalSchema,
-  403: refusalSchema,
-  429: refusalSchema,
-} as const
-const refusedWrite = { ...refusedRead, 413: refusalSchema, 415: refusalSchema, 422: refusalSchema } as const
-const missing = { 404: refusalSchema } as const
-
 export const reviewContracts = {
   submitReviewCall: {
     method: 'POST',
     url: reviewPaths.cases,
     summary: '上报待质检的通话（本坐席抽中或有标记的通话）；再次上报替换内容',
     authorised: true,
-    schema: { body: reviewCaseSchema, response: { 200: done, ...refusedWrite, ...failed } },
+    schema: { body: reviewCaseSchema, response: { 200: done, ...refusedWrite } },
   },
   listReviewCalls: {
     method: 'GET',
     url: reviewPaths.cases,
     summary: '某一位置之后收到的待质检通话，内容已脱敏（质检员、班长；知识库管理员用来试规则）',
     authorised: true,
-    schema: { querystring: page, response: { 200: casePageSchema, ...refusedRead, ...failed } },
+    schema: { querystring: page, response: { 200: casePageSchema, ...refusedRead } },
   },
   revealReviewCall: {
     method: 'POST',
@@ -58,7 +47,7 @@ export const reviewContracts = {
     schema: {
       params: call,
       body: revealSchema,
-      response: { 200: reviewCaseSchema, ...refusedWrite, ...missing, ...failed },
+      response: { 200: reviewCaseSchema, ...refusedWrite, ...refusals(404) },
     },
   },
   submitReviewAudio: {
@@ -69,7 +58,7 @@ export const reviewContracts = {
     schema: {
       params: call,
       body: audioPieceSchema,
-      response: { 200: done, ...refusedWrite, ...missing, ...failed },
+      response: { 200: done, ...refusedWrite, ...refusals(404) },
     },
   },
   getReviewAudio: {
@@ -79,7 +68,7 @@ export const reviewContracts = {
     authorised: true,
     schema: {
       params: call.extend({ piece: z.coerce.number().int().min(0).max(9_999) }),
-      response: { 200: audioPieceSchema, ...refusedRead, ...missing, ...failed },
+      response: { 200: audioPieceSchema, ...refusedRead, ...refusals(404) },
     },
   },
   submitReviewEvents: {
@@ -87,28 +76,28 @@ export const reviewContracts = {
     url: reviewPaths.events,
     summary: '提交质检操作（判定、补充、评分、申诉等）；同一编号再次提交不重复',
     authorised: true,
-    schema: { body: eventBatchSchema, response: { 200: eventResultSchema, ...refusedWrite, ...failed } },
+    schema: { body: eventBatchSchema, response: { 200: eventResultSchema, ...refusedWrite } },
   },
   listReviewEvents: {
     method: 'GET',
     url: reviewPaths.events,
     summary: '某一位置之后的质检操作；坐席只见自己通话的',
     authorised: true,
-    schema: { querystring: page, response: { 200: eventPageSchema, ...refusedRead, ...failed } },
+    schema: { querystring: page, response: { 200: eventPageSchema, ...refusedRead } },
   },
   ruleCounts: {
     method: 'GET',
     url: reviewPaths.rules,
     summary: '各规则各版本的判定统计（近半年）',
     authorised: true,
-    schema: { response: { 200: ruleCountsSchema, 401: refusalSchema, 429: refusalSchema, ...failed } },
+    schema: { response: { 200: ruleCountsSchema, ...refusals(401, 429, 500, 503) } },
   },
   submitBoardReport: {
     method: 'POST',
     url: reviewPaths.reports,
     summary: '上报本坐席的当前状态；返回班长发给本坐席的话',
     authorised: true,
-    schema: { body: boardReportSchema, response: { 200: whispersSchema, ...refusedWrite, ...failed } },
+    schema: { body: boardReportSchema, response: { 200: whispersSchema, ...refusedWrite } },
   },
   listBoardReports: {
     method: 'GET',
@@ -118,10 +107,7 @@ export const reviewContracts = {
     schema: {
       response: {
         200: boardReportsSchema,
-        401: refusalSchema,
-        403: refusalSchema,
-        429: refusalSchema,
-        ...failed,
+        ...refusals(401, 403, 429, 500, 503),
       },
     },
   },
@@ -130,6 +116,6 @@ export const reviewContracts = {
     url: reviewPaths.whispers,
     summary: '发一句话给坐席（班长）；十分钟内没有送到就不再送',
     authorised: true,
-    schema: { body: whisperOrderSchema, response: { 200: done, ...refusedWrite, ...missing, ...failed } },
+    schema: { body: whisperOrderSchema, response: { 200: done, ...refusedWrite, ...refusals(404) } },
   },
 } as const satisfies Record<string, RouteContract>

@@ -35,7 +35,8 @@ export interface RouteContract {
   }
 }
 
-function refusals<Status extends number>(
+/** The statuses by which a route refuses, as its contract lists them. */
+export function refusals<Status extends number>(
   ...statuses: readonly Status[]
 ): Record<Status, typeof refusalSchema> {
   return Object.fromEntries(statuses.map((status) => [status, refusalSchema])) as Record<
@@ -43,6 +44,10 @@ function refusals<Status extends number>(
     typeof refusalSchema
   >
 }
+
+/** Statuses of any refused read, and of any refused write, of somebody who may lack the role. */
+export const refusedRead = refusals(400, 401, 403, 429, 500, 503)
+export const refusedWrite = refusals(400, 401, 403, 413, 415, 422, 429, 500, 503)
 
 export const routeContracts = {
   health: {

@@ -1,11 +1,7 @@
 import * as z from 'zod'
-import { refusalSchema } from '#shared/contract/central-api.ts'
 import { revisionOrderSchema, revisionPageSchema, rulebookPaths } from '#shared/contract/central-rulebook.ts'
 import { rulebookRevisionSchema } from '#shared/domain/review/rulebook.ts'
-import type { RouteContract } from './route-contracts.ts'
-
-const refused = { 400: refusalSchema, 401: refusalSchema, 429: refusalSchema } as const
-const failed = { 500: refusalSchema, 503: refusalSchema } as const
+import { refusals, refusedWrite, type RouteContract } from './route-contracts.ts'
 
 export const rulebookContracts = {
   listRulebookRevisions: {
@@ -18,7 +14,7 @@ export const rulebookContracts = {
         after: z.coerce.number().int().min(0).default(0),
         limit: z.coerce.number().int().min(1).max(100).default(50),
       }),
-      response: { 200: revisionPageSchema, ...refused, ...failed },
+      response: { 200: revisionPageSchema, ...refusals(400, 401, 429, 500, 503) },
     },
   },
   saveRulebookRevision: {
@@ -29,16 +25,7 @@ export const rulebookContracts = {
     authorised: true,
     schema: {
       body: revisionOrderSchema,
-      response: {
-        200: rulebookRevisionSchema,
-        ...refused,
-        403: refusalSchema,
-        409: refusalSchema,
-        413: refusalSchema,
-        415: refusalSchema,
-        422: refusalSchema,
-        ...failed,
-      },
+      response: { 200: rulebookRevisionSchema, ...refusedWrite, ...refusals(409) },
     },
   },
 } as const satisfies Record<string, RouteContract>
