@@ -159,7 +159,7 @@ async function knowledge(page: Page): Promise<void> {
 
 async function quality(page: Page): Promise<void> {
   await deskNamed(page, '质检').click()
-  await page.locator('.quality-item').first().click()
+  await page.locator('.quality-items .pick').first().click()
   await page.locator('.quality-flag').first().click()
   await shoot(page, 'quality')
   for (const [button, name] of [

@@ -4,7 +4,7 @@ import { desksOf, shownDesk } from '../state/desks.ts'
 import { commandText } from '../text/commands.ts'
 import { desksText } from '../text/desks.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import './desk-tabs.css'
+import { TabRow } from '../ui/tab-row.tsx'
 
 /** The desks of the person here, side by side in the bar of each; nothing where there is only one. */
 export function DeskTabs(): ReactNode {
@@ -15,19 +15,14 @@ export function DeskTabs(): ReactNode {
   if (own.length < 2) return null
   const shown = shownDesk(chosen, session)
   return (
-    <nav className="desk-tabs" aria-label={desksText.label}>
-      {own.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="desk-tab"
-          aria-current={name === shown ? 'page' : undefined}
-          onClick={() => ui.setState({ desk: name })}
-        >
-          {desksText.names[name]}
-        </button>
-      ))}
+    <TabRow
+      label={desksText.label}
+      names={own}
+      titles={desksText.names}
+      shown={shown}
+      onShow={(desk) => ui.setState({ desk })}
+    >
       <Kbd keys={commandText.nextDesk.key} />
-    </nav>
+    </TabRow>
   )
 }

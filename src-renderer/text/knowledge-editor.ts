@@ -1,3 +1,4 @@
+import { knowledgeImportText } from '#shared/catalogue/knowledge-import.ts'
 import type { ContentField } from '#shared/domain/knowledge/entry.ts'
 
 const count = (value: number): string => String(value)
@@ -9,16 +10,7 @@ export const editorText = {
   titleMissing: '请先写标题，再保存。',
   merged: (name: string) => `${name} 同时改过这条，双方的修改已合并保存，请核对一遍。`,
   keptHere: '中心连不上，已存本机，连上后自动送出；届时再提交审核。',
-  fields: {
-    title: '标题',
-    similar: '相似问',
-    category: '分类',
-    keywords: '关键词',
-    answer: '答复',
-    effective: '生效日期',
-    expires: '失效日期',
-    source: '依据',
-  } satisfies Record<ContentField, string>,
+  fields: knowledgeImportText.fields satisfies Record<ContentField, string>,
   titleHint: '一句话说清一个问题',
   answerHint: '照着念的话：一条只讲一件事，句子短',
   categoryHint: '用 / 分级，如 社会保险/社保卡',

@@ -97,7 +97,7 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
   [
     '质检：一通电话',
     async (page) => {
-      await page.locator('.quality-item').first().click()
+      await page.locator('.quality-items .pick').first().click()
       await page.locator('.quality-flag').first().click()
     },
   ],

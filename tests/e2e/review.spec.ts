@@ -69,7 +69,7 @@ test('a nudge, its second, the verdict, the appeal, the precision, the report', 
 
     // The reviewer hears the second and confirms.
     await desk(page, '质检').click()
-    await page.locator('.quality-item').first().click()
+    await page.locator('.quality-items .pick').first().click()
     const flag = page.locator('.quality-flag', { hasText: '反问' }).first()
     await flag.click()
     await expect(page.locator('.quality-turn', { has: flag })).toContainText(clock)
@@ -99,7 +99,7 @@ test('a nudge, its second, the verdict, the appeal, the precision, the report', 
     await page.keyboard.press('Escape')
     await desk(page, '质检').click()
     await page.getByText('申诉', { exact: true }).first().click()
-    await page.locator('.quality-item').first().click()
+    await page.locator('.quality-items .pick').first().click()
     await page.locator('.quality-appeal').getByText('申诉成立', { exact: true }).click()
     await page.getByLabel('答复的理由').fill('听了录音，确是核实')
     await page.keyboard.press('Enter')

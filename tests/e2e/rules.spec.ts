@@ -111,9 +111,9 @@ test('a changed scorecard scores the next call, and the call before keeps its ow
     await page.getByLabel('含未抽中的').check()
     await page.getByLabel('排序').selectOption({ label: '按时间' })
     const points = page.getByLabel('表达清楚得分').locator('option').nth(1)
-    await page.locator('.quality-item').first().click()
+    await page.locator('.quality-items .pick').first().click()
     await expect(points).toHaveText('20 / 20', soon)
-    await page.locator('.quality-item').nth(1).click()
+    await page.locator('.quality-items .pick').nth(1).click()
     await expect(points).toHaveText('10 / 10', soon)
   } finally {
     await browser.close()

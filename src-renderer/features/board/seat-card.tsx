@@ -4,6 +4,7 @@ import { formatClock } from '../../format/time.ts'
 import { useDesk, useNow } from '../../state/desk-context.ts'
 import { boardText } from '../../text/board.ts'
 import { Button } from '../../ui/button.tsx'
+import { LineForm } from '../../ui/line-form.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 /** A seat: who, in which state, how long already, and how urgent what was found is. */
@@ -76,11 +77,10 @@ interface WhisperFormProps {
 /** 耳语: one line to one seat; the citizen hears nothing of it. */
 function WhisperForm({ staffNumber, staffName, onDone }: WhisperFormProps): ReactNode {
   const { connection, fail, notify } = useDesk()
-  const [words, setWords] = useState('')
 
-  async function send(): Promise<void> {
+  async function send(text: string): Promise<void> {
     try {
-      await connection.call('board.whisper', { staffNumber, text: words.trim() })
+      await connection.call('board.whisper', { staffNumber, text })
       notify(boardText.sent(staffName))
       onDone()
     } catch (error) {
@@ -89,30 +89,15 @@ function WhisperForm({ staffNumber, staffName, onDone }: WhisperFormProps): Reac
   }
 
   return (
-    <form
+    <LineForm
       className="board-whisper"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (words.trim() !== '') void send()
-      }}
-    >
-      <input
-        aria-label={boardText.whisperTo(staffName)}
-        placeholder={boardText.whisperTo(staffName)}
-        maxLength={200}
-        autoFocus
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
-        }}
-      />
-      <button type="submit" className="button" disabled={words.trim() === ''}>
-        {boardText.send}
-      </button>
-      <Button kind="quiet" onClick={onDone}>
-        {boardText.cancel}
-      </Button>
-    </form>
+      label={boardText.whisperTo(staffName)}
+      action={boardText.send}
+      cancel={boardText.cancel}
+      maxLength={200}
+      escape
+      onGiven={(text) => void send(text)}
+      onCancel={onDone}
+    />
   )
 }

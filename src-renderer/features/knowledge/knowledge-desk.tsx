@@ -6,6 +6,7 @@ import { Column } from '../../ui/column.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
+import { TabRow } from '../../ui/tab-row.tsx'
 import { EntryEditor } from './editor/entry-editor.tsx'
 import { createBenchKeys } from './bench-keys.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
@@ -57,19 +58,14 @@ function BenchBar({ desks }: KnowledgeDeskProps): ReactNode {
   return (
     <header className="top-bar">
       {desks}
-      <nav className="desk-tabs bench-tabs" aria-label={knowledgeText.title}>
-        {benchViews.map((name, index) => (
-          <button
-            key={name}
-            type="button"
-            className="desk-tab"
-            aria-current={name === view ? 'page' : undefined}
-            onClick={() => bench.show(name)}
-          >
-            {knowledgeText.views[name]} <Kbd keys={`Alt ${String(index + 1)}`} />
-          </button>
-        ))}
-      </nav>
+      <TabRow
+        label={knowledgeText.title}
+        names={benchViews}
+        titles={knowledgeText.views}
+        shown={view}
+        keyOf={(index) => `Alt ${String(index + 1)}`}
+        onShow={(name) => bench.show(name)}
+      />
       <div className="top-bar-right">
         <StatusWords />
         {session !== null && <span>{session.staffName}</span>}

@@ -7,6 +7,8 @@ import { useRemote } from '../../state/use-remote.ts'
 import { ownReviewText, qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LineForm } from '../../ui/line-form.tsx'
+import { RemoteView } from '../../ui/remote-view.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import './own-reviews.css'
 
@@ -23,16 +25,19 @@ export function OwnReviews({ onClose }: { readonly onClose: () => void }): React
   }
   return (
     <Dialog title={ownReviewText.title} wide onClose={onClose}>
-      {remote.kind === 'loading' && <p className="empty">{qualityText.loading}</p>}
-      {remote.kind === 'failed' && <p className="empty">{qualityText.failed(remote.reason)}</p>}
-      {remote.kind === 'ready' && remote.value.length === 0 && <p className="empty">{ownReviewText.empty}</p>}
-      {remote.kind === 'ready' && (
-        <ul className="own-reviews">
-          {remote.value.map((line) => (
-            <OwnFlag key={`${line.callId}/${line.flag.flagId}`} line={line} onChanged={replace} />
-          ))}
-        </ul>
-      )}
+      <RemoteView remote={remote}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <p className="empty">{ownReviewText.empty}</p>
+          ) : (
+            <ul className="own-reviews">
+              {lines.map((line) => (
+                <OwnFlag key={`${line.callId}/${line.flag.flagId}`} line={line} onChanged={replace} />
+              ))}
+            </ul>
+          )
+        }
+      </RemoteView>
     </Dialog>
   )
 }
@@ -84,51 +89,38 @@ function PlayFlag({ line }: { readonly line: AppealLine }): ReactNode {
 /** 申诉, or after a rejected one the wish for another reviewer; nothing where neither is open. */
 function Appeal({ line, onChanged }: OwnFlagProps): ReactNode {
   const { connection, fail } = useDesk()
-  const [words, setWords] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const { may, flagId } = line.flag
   if (!may.appeal && !may.escalate) return null
   const again = may.escalate
-  const label = again ? ownReviewText.escalateReason : ownReviewText.appealReason
 
   async function send(text: string): Promise<void> {
     try {
       const input = { callId: line.callId, flagId, text }
       onChanged(await connection.call(again ? 'review.escalate' : 'review.appeal', input))
-      setWords(null)
+      setAsking(false)
     } catch (error) {
       fail(error)
     }
   }
 
-  if (words === null) {
+  if (!asking) {
     return (
-      <Button kind="quiet" onClick={() => setWords('')}>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
         {again ? ownReviewText.escalate : ownReviewText.appeal}
       </Button>
     )
   }
   return (
-    <form
+    <LineForm
       className="own-review-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (words.trim() !== '') void send(words.trim())
-      }}
-    >
-      <input
-        aria-label={label}
-        placeholder={label}
-        maxLength={500}
-        autoFocus
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      <button type="submit" className="button" data-kind="primary" disabled={words.trim() === ''}>
-        {ownReviewText.send}
-      </button>
-      <Button kind="quiet" onClick={() => setWords(null)}>
-        {ownReviewText.cancel}
-      </Button>
-    </form>
+      label={again ? ownReviewText.escalateReason : ownReviewText.appealReason}
+      action={ownReviewText.send}
+      cancel={ownReviewText.cancel}
+      kind="primary"
+      maxLength={500}
+      onGiven={(text) => void send(text)}
+      onCancel={() => setAsking(false)}
+    />
   )
 }

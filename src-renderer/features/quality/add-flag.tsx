@@ -7,6 +7,7 @@ import { Choices } from '../../ui/choices.tsx'
 import type { MarkedWords } from './marked-words.ts'
 import type { Review } from './use-review.ts'
 import { useRules } from './use-rules.ts'
+import { ReasonField } from './reason-field.tsx'
 
 const { add: words } = qualityText
 const severities = severitySchema.options.map((value) => ({ value, label: severityText[value] }))
@@ -49,6 +50,7 @@ export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): 
         <label className="quality-field">
           {words.rule}
           <select
+            className="text-input"
             value={rule}
             autoFocus
             onChange={({ target }) => {
@@ -65,15 +67,7 @@ export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): 
           </select>
         </label>
         <Choices label={words.severity} choices={severities} value={severity} onChange={setSeverity} />
-        <label className="quality-field">
-          {words.reason}
-          <input
-            className="quality-input"
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </label>
+        <ReasonField label={words.reason} value={reason} onChange={setReason} />
         <span className="quality-actions">
           <button type="submit" className="button" data-kind="primary" disabled={!complete || review.busy}>
             {words.save}

@@ -32,7 +32,7 @@ export function AppealList({ place, onOpen, onListed }: CallListProps): ReactNod
               <li key={`${callId}/${flag.flagId}`}>
                 <button
                   type="button"
-                  className="quality-item"
+                  className="pick"
                   aria-current={place?.callId === callId && place.flagId === flag.flagId}
                   onClick={() => onOpen({ callId, flagId: flag.flagId })}
                 >

@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-context.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Choices } from '../../ui/choices.tsx'
 import type { Review } from './use-review.ts'
+import { ReasonField } from './reason-field.tsx'
 
 const { appeal: words } = qualityText
 const outcomes = ['accepted', 'rejected'] as const
@@ -62,15 +63,7 @@ function Answer({ callId, flagId, review }: AnswerProps): ReactNode {
         value={outcome}
         onChange={setOutcome}
       />
-      <label className="quality-field">
-        {words.reason}
-        <input
-          className="quality-input"
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
+      <ReasonField label={words.reason} value={reason} onChange={setReason} />
       <button type="submit" className="button" data-kind="primary" disabled={!complete || review.busy}>
         {words.save}
       </button>

@@ -55,7 +55,7 @@ function CalibrationItem({ calibration, isOpen, onOpen }: ItemProps): ReactNode 
   const { staffName, startedAt, reviewers, done, agreement, kappa, compared, differences } = calibration
   return (
     <>
-      <button type="button" className="quality-item" aria-current={isOpen} onClick={() => onOpen(null)}>
+      <button type="button" className="pick" aria-current={isOpen} onClick={() => onOpen(null)}>
         <span className="quality-item-line">
           <b>{staffName}</b>
           <span className="quality-soft">{formatDateTime(startedAt)}</span>
@@ -72,12 +72,7 @@ function CalibrationItem({ calibration, isOpen, onOpen }: ItemProps): ReactNode 
         <span className="quality-soft">{reviewers.join('、')}</span>
       </button>
       {differences.map(({ flagId, title, quote, first, second }) => (
-        <button
-          key={flagId}
-          type="button"
-          className="quality-item quality-difference"
-          onClick={() => onOpen(flagId)}
-        >
+        <button key={flagId} type="button" className="pick quality-difference" onClick={() => onOpen(flagId)}>
           <b>{title}</b> {words.differ(quote, judgement(first), judgement(second))}
         </button>
       ))}

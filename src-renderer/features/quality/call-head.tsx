@@ -4,7 +4,7 @@ import { formatClock, formatDateTime } from '../../format/time.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
-import { ReasonLine } from './reason-line.tsx'
+import { LineForm } from '../../ui/line-form.tsx'
 import type { Review } from './use-review.ts'
 
 const { call: words } = qualityText
@@ -21,6 +21,9 @@ export function CallHead({
   const [asking, setAsking] = useState(false)
   const { callId } = call
   const { calibration } = call
+  const open = async (reveal: string): Promise<void> => {
+    if (await review.act(connection.call('review.get', { callId, reveal }))) setAsking(false)
+  }
   return (
     <>
       <div className="column-head">
@@ -56,13 +59,14 @@ export function CallHead({
         </span>
       </div>
       {asking && (
-        <ReasonLine
+        <LineForm
+          className="quality-reason"
           label={words.revealReason}
           action={words.reveal}
+          cancel={qualityText.add.cancel}
+          maxLength={500}
           onCancel={() => setAsking(false)}
-          onGiven={async (reveal) => {
-            if (await review.act(connection.call('review.get', { callId, reveal }))) setAsking(false)
-          }}
+          onGiven={(reveal) => void open(reveal)}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { useSession } from '../../state/desk-context.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
+import { TabRow } from '../../ui/tab-row.tsx'
 import { CallLists } from './call-lists.tsx'
 import { Report } from './report.tsx'
 import { ReviewedCall } from './reviewed-call.tsx'
@@ -31,19 +32,13 @@ export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode
     <div className="desk quality">
       <header className="top-bar">
         {desks}
-        <nav className="quality-views" aria-label={qualityText.viewLabel}>
-          {views.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="quality-view"
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView(name)}
-            >
-              {qualityText.views[name]}
-            </button>
-          ))}
-        </nav>
+        <TabRow
+          label={qualityText.viewLabel}
+          names={views}
+          titles={qualityText.views}
+          shown={view}
+          onShow={setView}
+        />
         <div className="top-bar-right">
           {session !== null && qualityText.staff(session.staffName, session.staffNumber)}
         </div>

@@ -72,6 +72,7 @@ function Filters({ filter, onChange }: FiltersProps): ReactNode {
   return (
     <div className="quality-filters">
       <select
+        className="text-input"
         aria-label={words.state}
         value={filter.state ?? ''}
         onChange={({ target }) => {
@@ -87,6 +88,7 @@ function Filters({ filter, onChange }: FiltersProps): ReactNode {
         ))}
       </select>
       <select
+        className="text-input"
         aria-label={words.rule}
         value={filter.rule ?? ''}
         onChange={({ target }) =>
@@ -101,6 +103,7 @@ function Filters({ filter, onChange }: FiltersProps): ReactNode {
         ))}
       </select>
       <select
+        className="text-input"
         aria-label={words.order}
         value={filter.order}
         onChange={({ target }) =>
@@ -134,7 +137,7 @@ interface QueueItemProps {
 function QueueItem({ call, isOpen, onOpen }: QueueItemProps): ReactNode {
   const counted = severities.filter((severity) => call.flags[severity] > 0)
   return (
-    <button type="button" className="quality-item" aria-current={isOpen} onClick={onOpen}>
+    <button type="button" className="pick" aria-current={isOpen} onClick={onOpen}>
       <span className="quality-item-line">
         <b>
           {call.staffName} {call.staffNumber}

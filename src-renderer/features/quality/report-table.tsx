@@ -1,5 +1,6 @@
 import { Fragment, useState, type ReactNode } from 'react'
 import type { Report, ReportRow } from '#shared/contract/review-views.ts'
+import { reportCounts } from '#shared/domain/review/report-table.ts'
 import { formatClock, formatDateTime } from '../../format/time.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,16 +8,6 @@ import { formatShare } from '../../format/share.ts'
 import type { ReviewPlace } from './quality-desk.tsx'
 
 const { report: words } = qualityText
-const counts = [
-  'calls',
-  'reviewed',
-  'confirmed',
-  'dismissed',
-  'open',
-  'missed',
-  'appeals',
-  'accepted',
-] as const
 
 interface ReportTableProps {
   readonly report: Report
@@ -69,7 +60,7 @@ export function ReportTable({ report, onOpen }: ReportTableProps): ReactNode {
 function Figures({ row }: { readonly row: Report['total'] }): ReactNode {
   return (
     <>
-      {counts.map((name) => (
+      {reportCounts.map((name) => (
         <td key={name} className="quality-number">
           {row[name]}
         </td>
@@ -91,7 +82,7 @@ interface PlacesProps {
 function Places({ row, onOpen }: PlacesProps): ReactNode {
   return (
     <tr>
-      <td colSpan={counts.length + 4}>
+      <td colSpan={reportCounts.length + 4}>
         <ul className="report-places">
           {row.places.map(({ callId, flagId, startedAt, staffName, title, standing, startMs, quote }) => (
             <li key={`${callId}/${flagId}`}>

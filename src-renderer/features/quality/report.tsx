@@ -78,6 +78,7 @@ function QueryLine({ query, onChange }: QueryLineProps): ReactNode {
         <label key={end}>
           {words[end]}
           <input
+            className="text-input"
             type="date"
             value={query[end]}
             onChange={({ target }) => {
@@ -89,6 +90,7 @@ function QueryLine({ query, onChange }: QueryLineProps): ReactNode {
       <label>
         {words.by}
         <select
+          className="text-input"
           value={query.by}
           onChange={({ target }) => {
             const by = reportGroups.find((group) => group === target.value)

@@ -46,6 +46,7 @@ function PointsInput({ item, onGive }: PointsInputProps): ReactNode {
   const choices = Array.from({ length: Math.floor(item.of) + 1 }, (_, index) => item.of - index)
   return (
     <select
+      className="text-input"
       aria-label={qualityText.score.give(item.title)}
       value={item.points ?? ''}
       onChange={({ target }) => {
@@ -70,7 +71,7 @@ function Comment({ call, review }: ScorePanelProps): ReactNode {
     <label className="quality-field">
       {qualityText.score.comment}
       <textarea
-        className="quality-input"
+        className="text-input"
         rows={2}
         maxLength={1000}
         disabled={!call.may.add}

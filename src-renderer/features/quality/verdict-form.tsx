@@ -74,7 +74,7 @@ export function VerdictForm(props: VerdictFormProps): ReactNode {
       {decision === 'change' && (
         <label className="quality-field">
           {words.toRule}
-          <select value={toRule} onChange={({ target }) => setToRule(target.value)}>
+          <select className="text-input" value={toRule} onChange={({ target }) => setToRule(target.value)}>
             <option value="">{words.pickRule}</option>
             {rules
               .filter(({ rule }) => rule !== flag.rule)
@@ -92,7 +92,7 @@ export function VerdictForm(props: VerdictFormProps): ReactNode {
             {words.reason}
             <input
               ref={input}
-              className="quality-input"
+              className="text-input"
               list={known}
               maxLength={500}
               value={reason}

@@ -43,7 +43,7 @@ export function ChoiceList({ choices, history, chosen, onChoose }: ChoiceListPro
                   <li key={choice.rehearsalId}>
                     <button
                       type="button"
-                      className="rehearsal-choice"
+                      className="pick"
                       aria-pressed={choice.rehearsalId === chosen?.rehearsalId}
                       onClick={() => onChoose(choice)}
                     >

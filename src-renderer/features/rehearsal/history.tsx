@@ -15,11 +15,7 @@ export function History({ history }: { readonly history: readonly RehearsalSumma
         <ul>
           {history.map(({ callId, title, startedAt, durationMs, spoken, phase, percent }) => (
             <li key={callId}>
-              <button
-                type="button"
-                className="rehearsal-choice"
-                onClick={() => ui.setState({ rehearsalReport: callId })}
-              >
+              <button type="button" className="pick" onClick={() => ui.setState({ rehearsalReport: callId })}>
                 <span className="rehearsal-row">
                   {title}
                   <b>{percent === undefined ? words.noScore : words.score(percent)}</b>

@@ -104,7 +104,7 @@ function HeadFields({ entry, onChange }: HeadFieldsProps): ReactNode {
       <label className="rules-field">
         {words.severity}
         <select
-          className="rules-input"
+          className="text-input"
           value={entry.severity}
           onChange={({ target }) => {
             const severity = severities.find((name) => name === target.value)
@@ -121,7 +121,7 @@ function HeadFields({ entry, onChange }: HeadFieldsProps): ReactNode {
       <label className="rules-field">
         {words.from}
         <input
-          className="rules-input"
+          className="text-input"
           type="date"
           value={entry.from ?? ''}
           onChange={({ target }) => onChange(withField(entry, 'from', target.value || undefined))}
@@ -147,7 +147,7 @@ function HeadFields({ entry, onChange }: HeadFieldsProps): ReactNode {
         <label key={name} className="rules-field rules-wide">
           {words[name]}
           <input
-            className="rules-input"
+            className="text-input"
             value={entry[name]}
             onChange={({ target }) => onChange({ ...entry, [name]: target.value })}
           />
@@ -169,7 +169,7 @@ function NumberField(props: {
         {props.label} <small className="rules-soft">{props.hint}</small>
       </span>
       <input
-        className="rules-input rules-number"
+        className="text-input rules-number"
         type="number"
         step="any"
         value={props.value ?? ''}

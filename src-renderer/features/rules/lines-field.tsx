@@ -15,7 +15,7 @@ export function LinesField({ label, lines, onChange }: LinesFieldProps): ReactNo
   const isOwn = linesOf(text).join('\n') === lines.join('\n')
   return (
     <textarea
-      className="rules-input rules-code"
+      className="text-input rules-code"
       aria-label={label}
       placeholder={rulesText.editor.linesHint}
       rows={Math.min(10, Math.max(2, lines.length + 1))}

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { RuleDetail, RuleLine } from '#shared/contract/rulebook-views.ts'
 import { formatShare } from '../../format/share.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -7,13 +7,14 @@ import { rulesText } from '../../text/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { Column } from '../../ui/column.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
-import { emptyEntry, isSame, withoutEmptyRows, type Draft, type RuleEntry } from './draft.ts'
+import { emptyEntry, withoutEmptyRows, type RuleEntry } from './draft.ts'
 import { EntryForm } from './entry-form.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { TestBench } from './test-bench.tsx'
+import { useDraft } from './use-draft.ts'
 import { VersionList } from './version-list.tsx'
 
-const { editor: words, history } = rulesText
+const { editor: words } = rulesText
 
 /** One rule: its form with its versions in the middle, the bench beside it. */
 export function OpenRule({ line }: { readonly line: RuleLine }): ReactNode {
@@ -38,47 +39,32 @@ interface EditorProps {
 }
 
 function Editor({ line, detail, onSaved }: EditorProps): ReactNode {
-  const { connection, notify } = useDesk()
-  const [draft, setDraft] = useState<Draft<readonly RuleEntry[]> | null>(null)
-  const entries = draft?.content ?? detail.entries
-  const edit = (content: readonly RuleEntry[], note = draft?.note ?? ''): void =>
-    setDraft({ base: draft?.base ?? detail.revision, content, note })
-  const save = async (): Promise<void> => {
-    if (draft === null) return
-    const kept = withoutEmptyRows(draft.content)
-    const saved = await connection.call('rules.save', {
-      rule: line.rule,
-      base: draft.base,
-      note: draft.note,
-      entries: isSame(kept, detail.pack) ? null : kept,
-    })
-    onSaved(saved)
-    setDraft(null)
-    notify(words.saved(saved.revision))
-  }
+  const { connection } = useDesk()
+  const { content, edit, restore, restorePack, bar } = useDraft<readonly RuleEntry[]>(
+    { ...detail, content: detail.entries },
+    async ({ base, note, content: kept }) => {
+      const entries = kept === null ? null : [...kept]
+      const saved = await connection.call('rules.save', { rule: line.rule, base, note, entries })
+      onSaved(saved)
+      return saved.revision
+    },
+    withoutEmptyRows,
+  )
   return (
     <>
       <Column name="rule-form" title={line.title} note={rulesText.list.states[line.state]}>
         <div className="rules-scroll">
           <p className="rules-soft">{words.needs(line.needs.verdicts, formatShare(line.needs.precision))}</p>
-          <EntryForms entries={entries} onChange={edit} />
+          <EntryForms entries={content} onChange={edit} />
           <VersionList
             versions={detail.history}
-            onRestore={({ version, entries: restored }) =>
-              edit(restored ?? detail.pack, history.restoreNote(version))
-            }
-            onRestorePack={() => edit(detail.pack, history.restorePackNote)}
+            onRestore={({ version, entries }) => restore({ version, content: entries })}
+            onRestorePack={restorePack}
           />
         </div>
-        <SaveBar
-          draft={draft}
-          outdated={draft !== null && draft.base !== detail.revision}
-          onNote={(note) => edit(entries, note)}
-          onDiscard={() => setDraft(null)}
-          onSave={save}
-        />
+        <SaveBar {...bar} />
       </Column>
-      <TestBench rule={line.rule} entries={entries} />
+      <TestBench rule={line.rule} entries={content} />
     </>
   )
 }
@@ -95,7 +81,7 @@ function EntryForms({ entries, onChange }: EntryFormsProps): ReactNode {
       <label className="rules-field">
         {words.name}
         <input
-          className="rules-input"
+          className="text-input"
           value={first?.title ?? ''}
           onChange={({ target }) => onChange(entries.map((entry) => ({ ...entry, title: target.value })))}
         />

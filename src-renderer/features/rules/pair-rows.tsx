@@ -26,7 +26,7 @@ export function PairRows({ what, rows, onChange }: PairRowsProps): ReactNode {
         // Rows have no id; a row is removed with its place.
         <div key={index} className="rules-pair">
           <input
-            className="rules-input rules-code"
+            className="text-input rules-code"
             aria-label={words.row(what, index + 1)}
             placeholder={what}
             spellCheck={false}
@@ -34,7 +34,7 @@ export function PairRows({ what, rows, onChange }: PairRowsProps): ReactNode {
             onChange={({ target }) => onChange(rows.with(index, { ...row, first: target.value }), places)}
           />
           <input
-            className="rules-input"
+            className="text-input"
             aria-label={words.row(words.rewriteOf, index + 1)}
             placeholder={words.rewriteOf}
             value={row.second}

@@ -60,13 +60,7 @@ interface RuleButtonProps {
 function RuleButton({ rule, chosen, onChoose }: RuleButtonProps): ReactNode {
   const { title, severity, state, clause, from, revision } = rule
   return (
-    <button
-      type="button"
-      className="rules-item"
-      data-rule={rule.rule}
-      aria-current={chosen}
-      onClick={onChoose}
-    >
+    <button type="button" className="pick" data-rule={rule.rule} aria-current={chosen} onClick={onChoose}>
       <span className="rules-item-line">
         <b>{title}</b>
         <SeverityMark severity={severity} words />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useSession } from '../../state/desk-context.ts'
 import { rulesText } from '../../text/rules.ts'
 import { NoticeLine } from '../../ui/notice-line.tsx'
+import { TabRow } from '../../ui/tab-row.tsx'
 import { RulePage } from './rule-page.tsx'
 import { ScorecardPage } from './scorecard-page.tsx'
 import './rules.css'
@@ -17,19 +18,13 @@ export function RulesDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
     <div className="desk rules">
       <header className="top-bar">
         {desks}
-        <nav className="desk-tabs" aria-label={rulesText.viewLabel}>
-          {views.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="desk-tab"
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView(name)}
-            >
-              {rulesText.views[name]}
-            </button>
-          ))}
-        </nav>
+        <TabRow
+          label={rulesText.viewLabel}
+          names={views}
+          titles={rulesText.views}
+          shown={view}
+          onShow={setView}
+        />
         <div className="top-bar-right">
           {session !== null && rulesText.staff(session.staffName, session.staffNumber)}
         </div>

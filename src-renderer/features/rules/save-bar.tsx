@@ -36,7 +36,7 @@ export function SaveBar({ draft, outdated, onNote, onDiscard, onSave }: SaveBarP
       )}
       <div className="rules-save-line">
         <input
-          className="rules-input"
+          className="text-input"
           aria-label={words.note}
           placeholder={draft === null ? words.clean : words.note}
           maxLength={500}

@@ -31,7 +31,7 @@ export function ScoreItemRow(props: ScoreItemRowProps): ReactNode {
       {(['title', 'group'] as const).map((field) => (
         <td key={field}>
           <input
-            className="rules-input"
+            className="text-input"
             aria-label={label(field)}
             value={item[field]}
             onChange={({ target }) => onChange({ ...item, [field]: target.value })}
@@ -47,7 +47,7 @@ export function ScoreItemRow(props: ScoreItemRowProps): ReactNode {
       </td>
       <td>
         <select
-          className="rules-input"
+          className="text-input"
           aria-label={label('by')}
           value={by}
           onChange={({ target }) => {
@@ -114,7 +114,7 @@ function PointsField(props: {
 }): ReactNode {
   return (
     <input
-      className="rules-input rules-points"
+      className="text-input rules-points"
       type="number"
       min={0.5}
       step={0.5}

@@ -1,16 +1,16 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { ScorecardDetail } from '#shared/contract/rulebook-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { useRemote } from '../../state/use-remote.ts'
 import { rulesText } from '../../text/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
-import { isSame, type Draft } from './draft.ts'
 import { SaveBar } from './save-bar.tsx'
 import { ScoreItemRow, type ScoreItem } from './score-item-row.tsx'
+import { useDraft } from './use-draft.ts'
 import { VersionList } from './version-list.tsx'
 
-const { scorecard: words, history, editor } = rulesText
+const { scorecard: words } = rulesText
 
 /** 评分表: what calls are scored by from the next one on. */
 export function ScorecardPage({ hidden }: { readonly hidden: boolean }): ReactNode {
@@ -33,43 +33,29 @@ interface EditorProps {
 }
 
 function Editor({ detail, onSaved }: EditorProps): ReactNode {
-  const { connection, notify } = useDesk()
-  const [draft, setDraft] = useState<Draft<readonly ScoreItem[]> | null>(null)
-  const items = draft?.content ?? detail.items
-  const edit = (content: readonly ScoreItem[], note = draft?.note ?? ''): void =>
-    setDraft({ base: draft?.base ?? detail.revision, content, note })
-  const save = async (): Promise<void> => {
-    if (draft === null) return
-    const saved = await connection.call('scorecard.save', {
-      base: draft.base,
-      note: draft.note,
-      items: isSame(draft.content, detail.pack) ? null : [...draft.content],
-    })
-    onSaved(saved)
-    setDraft(null)
-    notify(editor.saved(saved.revision))
-  }
+  const { connection } = useDesk()
+  const { content, edit, restore, restorePack, bar } = useDraft<readonly ScoreItem[]>(
+    { ...detail, content: detail.items },
+    async ({ base, note, content: kept }) => {
+      const items = kept === null ? null : [...kept]
+      const saved = await connection.call('scorecard.save', { base, note, items })
+      onSaved(saved)
+      return saved.revision
+    },
+  )
   return (
     <>
       <div className="rules-scroll">
         <h2>{detail.title}</h2>
         <p className="rules-soft">{words.note}</p>
-        <ItemTable items={items} rules={detail.rules} onChange={edit} />
+        <ItemTable items={content} rules={detail.rules} onChange={edit} />
         <VersionList
           versions={detail.history}
-          onRestore={({ version, items: restored }) =>
-            edit(restored ?? detail.pack, history.restoreNote(version))
-          }
-          onRestorePack={() => edit(detail.pack, history.restorePackNote)}
+          onRestore={({ version, items }) => restore({ version, content: items })}
+          onRestorePack={restorePack}
         />
       </div>
-      <SaveBar
-        draft={draft}
-        outdated={draft !== null && draft.base !== detail.revision}
-        onNote={(note) => edit(items, note)}
-        onDiscard={() => setDraft(null)}
-        onSave={save}
-      />
+      <SaveBar {...bar} />
     </>
   )
 }

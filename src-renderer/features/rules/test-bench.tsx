@@ -55,7 +55,7 @@ export function TestBench({ rule, entries }: TestBenchProps): ReactNode {
         {source === 'text' ? (
           <>
             <textarea
-              className="rules-input"
+              className="text-input"
               aria-label={words.dialogue}
               placeholder={words.placeholder}
               rows={7}

@@ -21,6 +21,18 @@ export interface PrintedPlace {
   readonly standing: keyof typeof reportText.standings
 }
 
+/** The figures of a group that are counts, in the order of their columns. */
+export const reportCounts = [
+  'calls',
+  'reviewed',
+  'confirmed',
+  'dismissed',
+  'open',
+  'missed',
+  'appeals',
+  'accepted',
+] as const
+
 /** The header, a line a group, and the sum; cells as text. */
 export function tableOf({ query, rows, total }: PrintedReport): readonly (readonly string[])[] {
   const { columns, group } = reportText
@@ -33,18 +45,8 @@ export function tableOf({ query, rows, total }: PrintedReport): readonly (readon
 
 function cellsOf(figures: ReportFigures): readonly string[] {
   const { precision, percent } = figures
-  const counts = [
-    'calls',
-    'reviewed',
-    'confirmed',
-    'dismissed',
-    'open',
-    'missed',
-    'appeals',
-    'accepted',
-  ] as const
   return [
-    ...counts.map((name) => String(figures[name])),
+    ...reportCounts.map((name) => String(figures[name])),
     precision === undefined ? '' : asPercent(precision.value),
     precision === undefined ? '' : `${asPercent(precision.low)}–${asPercent(precision.high)}`,
     percent === undefined ? '' : percent.toFixed(1),

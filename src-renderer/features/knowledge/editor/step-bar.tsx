@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
+import { LineForm } from '../../../ui/line-form.tsx'
 import { isDirty, type OpenEntry } from '../state/bench-store.ts'
 import { useBench } from '../state/bench.ts'
 import { canApprove, canComeBack, canSendBack, canSubmit } from '../state/next-steps.ts'
@@ -69,35 +70,18 @@ interface ReasonLineProps {
 }
 
 function ReasonLine({ asked, onDone }: ReasonLineProps): ReactNode {
-  const [reason, setReason] = useState('')
   useFocusAfter('.editor-body [data-column-entry]')
-  const title = asked === 'return' ? words.sendBack : words.retire
   return (
-    <form
+    <LineForm
       className="step-bar"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (reason.trim() !== '') onDone(reason.trim())
-      }}
-    >
-      <input
-        className="text-input"
-        autoFocus
-        aria-label={words.reason}
-        placeholder={words.reason}
-        maxLength={400}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone(null)
-        }}
-      />
-      <Button kind="primary" disabled={reason.trim() === ''} onClick={() => onDone(reason.trim())}>
-        {title}
-      </Button>
-      <Button kind="quiet" onClick={() => onDone(null)}>
-        {knowledgeText.bulk.cancel}
-      </Button>
-    </form>
+      label={words.reason}
+      action={asked === 'return' ? words.sendBack : words.retire}
+      cancel={knowledgeText.bulk.cancel}
+      kind="primary"
+      maxLength={400}
+      escape
+      onGiven={onDone}
+      onCancel={() => onDone(null)}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { parseDay } from '../../../format/day.ts'
 import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
+import { LineForm } from '../../../ui/line-form.tsx'
 import { useBench, useBenchState } from '../state/bench.ts'
 import type { BulkAction } from '../state/list-actions.ts'
 import { useFocusAfter } from '../use-focus-after.ts'
@@ -62,35 +63,19 @@ interface BulkValueProps {
 }
 
 function BulkValue({ asked, onDone }: BulkValueProps): ReactNode {
-  const [typed, setTyped] = useState('')
   useFocusAfter('.entry-list')
-  const value = asked === 'expires' ? (parseDay(typed) ?? '') : typed.trim()
   return (
-    <form
+    <LineForm
       className="bulk-value"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (value !== '') onDone(value)
-      }}
-    >
-      <input
-        className="text-input"
-        autoFocus
-        list={asked === 'category' ? 'known-categories' : undefined}
-        aria-label={words.values[asked]}
-        placeholder={words.values[asked]}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone(null)
-        }}
-      />
-      <Button kind="primary" disabled={value === ''} onClick={() => onDone(value)}>
-        {words.actions[asked]}
-      </Button>
-      <Button kind="quiet" onClick={() => onDone(null)}>
-        {words.cancel}
-      </Button>
-    </form>
+      label={words.values[asked]}
+      action={words.actions[asked]}
+      cancel={words.cancel}
+      kind="primary"
+      escape
+      {...(asked === 'category' && { list: 'known-categories' })}
+      {...(asked === 'expires' && { read: (typed: string) => parseDay(typed) ?? '' })}
+      onGiven={onDone}
+      onCancel={() => onDone(null)}
+    />
   )
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { openCall } from '../../../state/call-store.ts'
 import { useCall } from '../../../state/desk-context.ts'
-import { ownReviewText, qualityText, scoreText } from '../../../text/quality.ts'
+import { ownReviewText, scoreText } from '../../../text/quality.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { RemoteView } from '../../../ui/remote-view.tsx'
 import { ScoreRows } from '../../../ui/score-rows.tsx'
 import { useOwnScore } from './use-own-score.ts'
 
@@ -12,15 +13,17 @@ export function OwnScore({ onClose }: { readonly onClose: () => void }): ReactNo
   const remote = useOwnScore(callId)
   return (
     <Dialog title={ownReviewText.scoreTitle} onClose={onClose}>
-      {remote.kind === 'loading' && <p className="empty">{qualityText.loading}</p>}
-      {remote.kind === 'failed' && <p className="empty">{qualityText.failed(remote.reason)}</p>}
-      {remote.kind === 'ready' && remote.value !== null && (
-        <>
-          <p>{scoreText.total(remote.value.points, remote.value.of)}</p>
-          <ScoreRows items={remote.value.items} />
-          <p className="empty">{ownReviewText.scoreNote}</p>
-        </>
-      )}
+      <RemoteView remote={remote}>
+        {(score) =>
+          score !== null && (
+            <>
+              <p>{scoreText.total(score.points, score.of)}</p>
+              <ScoreRows items={score.items} />
+              <p className="empty">{ownReviewText.scoreNote}</p>
+            </>
+          )
+        }
+      </RemoteView>
     </Dialog>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { syncMessages } from '#shared/catalogue/errors.ts'
 import { openCall } from '../../../state/call-store.ts'
-import { useCall, useDesk, useSession } from '../../../state/desk-context.ts'
+import { useCall, useSession } from '../../../state/desk-context.ts'
 import { startText } from '../../../text/start.ts'
 import { text } from '../../../text/zh-CN.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { NoticeLine } from '../../../ui/notice-line.tsx'
 
 /** Lines under the top bar for what a person must know: no connection, no recognition, a call cut short, a notice. */
 export function StatusLines(): ReactNode {
@@ -67,22 +67,6 @@ function Line({ words, more, danger = false }: LineProps): ReactNode {
       <Icon name="caution" />
       {words}
       {more !== undefined && more !== '' && <span className="soft">{more}</span>}
-    </div>
-  )
-}
-
-function NoticeLine(): ReactNode {
-  const desk = useDesk()
-  const notice = useSession((state) => state.notice)
-  if (notice === null) return null
-  return (
-    <div className="line" data-kind="plain" key={notice.id}>
-      {notice.message}
-      <span className="line-end">
-        <Button kind="quiet" keys="Esc" onClick={desk.dismissNotice}>
-          {text.noticeClose}
-        </Button>
-      </span>
     </div>
   )
 }
