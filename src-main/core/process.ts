@@ -37,10 +37,12 @@ async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
   const clock = systemClock()
   const packDirectory = defaultPackDirectory()
   const storeKey = takeStoreKey(process.env)
+  const loadKnowledge = (): Promise<SiteKnowledge> =>
+    SiteKnowledge.load(packDirectory, clock.today, join(dataDirectory, 'index'))
   const core = new Core({
     store: openStore(dataDirectory, storeKey),
     storeKey,
-    knowledge: await SiteKnowledge.load(packDirectory, clock.today),
+    knowledge: await loadKnowledge(),
     clock,
     newId: () => uuidv7(),
     random: Math.random,
@@ -63,7 +65,7 @@ async function main(parent: Parent<HostToCore, CoreToHost>): Promise<void> {
   )
   await core.start()
   watchPack(packDirectory, () => {
-    SiteKnowledge.load(packDirectory, clock.today).then(
+    loadKnowledge().then(
       (knowledge) => core.replaceKnowledge(knowledge),
       (error: unknown) => core.keepKnowledge(error instanceof Error ? error.message : String(error)),
     )

@@ -1,15 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AnswerHitView } from '#shared/contract/views.ts'
 import type { Turn } from '#shared/domain/call.ts'
 import { toAnswer, type EntryContent } from '#shared/domain/knowledge/entry.ts'
-import {
-  answerIndexSteps,
-  createAnswerIndex,
-  type AnswerHit,
-  type AnswerIndex,
-} from '#shared/domain/retrieval/answer-index.ts'
+import type { AnswerHit, AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
 import { currentAnswers } from '#shared/domain/retrieval/current-answers.ts'
 import type { Answer, SitePack } from '#shared/domain/site-pack.ts'
+import { mostChanges, openAnswerIndex } from './answer-index-file.ts'
 
 /** An answer in use, with what a ticket cites after the @. */
 export interface ShelvedAnswer {
@@ -24,23 +19,21 @@ export interface Publication {
   readonly content: EntryContent | undefined
 }
 
-/** A change costs as much as all changes since the index was built; from so many on it is built anew, in slices. */
-const mostChanges = 400
-/** Building is interrupted so often for whoever else has something to do, ms. */
-const sliceMs = 12
-
 /** The answers that seats can be offered: those of the site pack, with what was published over them. */
 export class AnswerShelf {
   readonly #pack: SitePack
   readonly #answers: Map<string, ShelvedAnswer>
   readonly #changed = new Set<string>()
+  readonly #indexFile: string | undefined
   #index: AnswerIndex
   #reindexing: Promise<void> = Promise.resolve()
 
-  constructor(pack: SitePack) {
+  /** `index` is that of the pack's answers; with many publications over them it is kept in `indexFile`, where one is given. */
+  constructor(pack: SitePack, index: AnswerIndex, indexFile?: string) {
     this.#pack = pack
     this.#answers = new Map(pack.answers.map((answer) => [answer.id, { answer, version: pack.meta.version }]))
-    this.#index = createAnswerIndex(pack.answers, pack.lexicon)
+    this.#index = index
+    this.#indexFile = indexFile
   }
 
   get size(): number {
@@ -82,7 +75,8 @@ export class AnswerShelf {
     for (const id of ids) this.#changed.add(id)
     if (this.#changed.size > mostChanges) {
       this.#changed.clear()
-      this.#index = await this.#built()
+      const answers = Array.from(this.#answers.values(), ({ answer }) => answer)
+      this.#index = await openAnswerIndex(answers, this.#pack.lexicon, this.#indexFile)
       return
     }
     const put = ids.flatMap((id) => this.#answers.get(id)?.answer ?? [])
@@ -117,19 +111,6 @@ export class AnswerShelf {
       matched: [...matched],
       ...(expires === undefined ? {} : { expires }),
       ...(source === undefined ? {} : { source }),
-    }
-  }
-
-  async #built(): Promise<AnswerIndex> {
-    const answers = Array.from(this.#answers.values(), ({ answer }) => answer)
-    const steps = answerIndexSteps(answers, this.#pack.lexicon)
-    let pausedAt = performance.now()
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-      if (performance.now() - pausedAt < sliceMs) continue
-      await nextTurn()
-      pausedAt = performance.now()
     }
   }
 }

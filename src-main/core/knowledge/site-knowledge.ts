@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { unwrap } from '#shared/base/result.ts'
 import { buildNameCorrector, type NameCorrector } from '#shared/domain/correction/name-corrector.ts'
 import { numberedNames } from '#shared/domain/correction/pack-names.ts'
@@ -5,10 +6,12 @@ import { fillScript } from '#shared/domain/scripts/fill-script.ts'
 import type { ScorecardItem } from '#shared/domain/review/scorecard.ts'
 import type { NormRule, Script, SitePack } from '#shared/domain/site-pack.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
+import { createAnswerIndex, type AnswerIndex } from '#shared/domain/retrieval/answer-index.ts'
 import { createUnderstanding, type Understanding } from '#shared/domain/understanding/understand-call.ts'
 import { createWordingCheck, type WordingCheck } from '#shared/domain/wording/check-wording.ts'
 import type { AnswerHitView, ScriptView, SessionView } from '#shared/contract/views.ts'
 import type { Turn } from '#shared/domain/call.ts'
+import { openAnswerIndex } from './answer-index-file.ts'
 import { AnswerShelf, type Publication, type ShelvedAnswer } from './answer-shelf.ts'
 import { loadSitePack } from './load-site-pack.ts'
 
@@ -24,8 +27,16 @@ export class SiteKnowledge {
   #wording: WordingCheck
   readonly #today: () => string
 
-  /** `today` gives the local day, `YYYY-MM-DD`: an answer that has expired, or is not in force yet, is never offered. */
-  constructor(pack: SitePack, today: () => string) {
+  /**
+   * `today` gives the local day, `YYYY-MM-DD`: an answer that has expired, or is not in force yet, is never offered. `index` is
+   * that of the pack's answers; what is published over them is indexed in `publishedIndex`, a file.
+   */
+  constructor(
+    pack: SitePack,
+    today: () => string,
+    index: AnswerIndex = createAnswerIndex(pack.answers, pack.lexicon),
+    publishedIndex?: string,
+  ) {
     this.shipped = pack
     this.#pack = pack
     this.#today = today
@@ -33,12 +44,19 @@ export class SiteKnowledge {
     this.#wording = createWordingCheck(pack.norms)
     this.corrector = buildNameCorrector(pack)
     this.#numberedNames = numberedNames(pack)
-    this.#shelf = new AnswerShelf(pack)
+    this.#shelf = new AnswerShelf(pack, index, publishedIndex)
   }
 
-  /** Reads and checks a pack; throws the first problems in the user's words. */
-  static async load(directory: string, today: () => string): Promise<SiteKnowledge> {
-    return new SiteKnowledge(unwrap(await loadSitePack(directory)), today)
+  /**
+   * Reads and checks a pack; throws the first problems in the user's words. The search index is kept in `indexDirectory`, so
+   * that the next start need not build it.
+   */
+  static async load(directory: string, today: () => string, indexDirectory?: string): Promise<SiteKnowledge> {
+    const pack = unwrap(await loadSitePack(directory))
+    const file = (name: string): string | undefined =>
+      indexDirectory === undefined ? undefined : join(indexDirectory, name)
+    const index = await openAnswerIndex(pack.answers, pack.lexicon, file('pack.index'))
+    return new SiteKnowledge(pack, today, index, file('published.index'))
   }
 
   /** With the rules and the scorecard that trainers put over it. */
