@@ -6,5 +6,10 @@ export default defineConfig({
   timeout: 120_000,
   // Each test starts a whole client; two cores carry one at a time.
   workers: 1,
-  use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', screenshot: 'only-on-failure' },
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+  },
 })

@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { openBrowser } from '../support/browser.ts'
-import { serveFakeDesk, type FakeDeskPage } from '../support/fake-desk-page.ts'
+import { expect, type Page } from '@playwright/test'
+import { findings, test } from '../support/page-test.ts'
 
 const palettes = ['light', 'dark', 'contrast'] as const
 
@@ -109,34 +107,12 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
   ['演练', (page) => show(page, { desk: 'rehearsal' })],
 ]
 
-/** What keeps somebody out, or makes it hard: by rule, with the elements. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 test.describe('every desk and dialog', () => {
-  let served: FakeDeskPage
-  let browser: Browser
-
-  test.beforeAll(async () => {
-    served = await serveFakeDesk()
-    browser = await openBrowser()
-  })
-  test.afterAll(async () => {
-    await browser.close()
-    served.close()
-  })
-
   for (const theme of palettes) {
-    test(`shuts nobody out (${theme})`, async () => {
+    test(`shuts nobody out (${theme})`, async ({ page, fakeDesk }) => {
       test.setTimeout(240_000)
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-      const page = await context.newPage()
       page.setDefaultTimeout(15_000)
-      await page.goto(served.address)
+      await page.goto(fakeDesk.address)
       await page.evaluate(everyRole)
       await show(page, { theme })
       const found: Record<string, readonly string[]> = {}
@@ -146,7 +122,6 @@ test.describe('every desk and dialog', () => {
         const here = await findings(page)
         if (here.length > 0) found[name] = here
       }
-      await context.close()
       expect(found).toEqual({})
     })
   }

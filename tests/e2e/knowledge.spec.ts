@@ -1,6 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { openBrowser } from '../support/browser.ts'
-import { serveFakeDesk, type FakeDeskPage, type FakeWindow } from '../support/fake-desk-page.ts'
+import { expect, type Page } from '@playwright/test'
+import type { FakeWindow } from '../support/fake-desk-page.ts'
+import { test } from '../support/page-test.ts'
 import { otherTrainer } from '../support/fake-knowledge.ts'
 import { session } from '../support/fake-call.ts'
 
@@ -11,24 +11,12 @@ interface DroppedFiles {
 
 /** The trainer's workbench and what the seat does with answers, in the real page in front of a centre in memory. */
 test.describe('the knowledge desk', () => {
-  let served: FakeDeskPage
-  let browser: Browser
   let page: Page
-
-  test.beforeAll(async () => {
-    served = await serveFakeDesk()
-    browser = await openBrowser()
-  })
-  test.afterAll(async () => {
-    await browser.close()
-    served.close()
-  })
-  test.beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-    await page.goto(served.address)
+  test.beforeEach(async ({ page: opened, fakeDesk }) => {
+    page = opened
+    await page.goto(fakeDesk.address)
     await signIn(['operator', 'trainer'])
   })
-  test.afterEach(() => page.close())
 
   const signIn = (roles: readonly string[]) =>
     page.evaluate(

@@ -1,6 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { openBrowser } from '../support/browser.ts'
-import { serveFakeDesk, type FakeDeskPage, type FakeWindow } from '../support/fake-desk-page.ts'
+import { expect, type Page } from '@playwright/test'
+import type { FakeWindow } from '../support/fake-desk-page.ts'
+import { test } from '../support/page-test.ts'
 
 const form = (page: Page) => page.getByRole('form', { name: '工单' })
 const field = (page: Page, label: string) => form(page).getByLabel(label, { exact: true })
@@ -8,23 +8,11 @@ const source = (page: Page) => page.getByLabel('出处', { exact: true })
 
 /** The form that fills itself, in the real page in front of a core that says what the test wants; keys alone but for the hover. */
 test.describe('the ticket form', () => {
-  let served: FakeDeskPage
-  let browser: Browser
   let page: Page
 
-  test.beforeAll(async () => {
-    served = await serveFakeDesk()
-    browser = await openBrowser()
-  })
-  test.afterAll(async () => {
-    await browser.close()
-    served.close()
-  })
-  test.afterEach(() => page.close())
-
-  test.beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-    await page.goto(served.address)
+  test.beforeEach(async ({ page: opened, fakeDesk }) => {
+    page = opened
+    await page.goto(fakeDesk.address)
     await page.evaluate(async () => {
       const { fake, desk } = globalThis as unknown as FakeWindow
       desk.calls.ring({ source: { kind: 'recording', recordingId: 'r0', pace: 'realtime' } })

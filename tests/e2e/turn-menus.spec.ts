@@ -1,25 +1,14 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { openBrowser } from '../support/browser.ts'
-import { serveFakeDesk, type FakeDeskPage, type FakeWindow } from '../support/fake-desk-page.ts'
+import { expect, type Page } from '@playwright/test'
+import type { FakeWindow } from '../support/fake-desk-page.ts'
+import { test } from '../support/page-test.ts'
 
 /** The transcript's own menus, in the real page in front of a core that says what the test wants. */
 test.describe('at the words of a turn', () => {
-  let served: FakeDeskPage
-  let browser: Browser
   let page: Page
 
-  test.beforeAll(async () => {
-    served = await serveFakeDesk()
-    browser = await openBrowser()
-  })
-  test.afterAll(async () => {
-    await browser.close()
-    served.close()
-  })
-
-  test.beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-    await page.goto(served.address)
+  test.beforeEach(async ({ page: opened, fakeDesk }) => {
+    page = opened
+    await page.goto(fakeDesk.address)
     await page.evaluate(async () => {
       const { fake, desk } = globalThis as unknown as FakeWindow
       desk.calls.ring({ source: { kind: 'recording', recordingId: 'r0', pace: 'realtime' } })
@@ -43,7 +32,6 @@ test.describe('at the words of a turn', () => {
       fake.retell(5, { heard: '冲了三千', secondPass: { text: '充了三千', inUse: true }, text: '充了三千' })
     })
   })
-  test.afterEach(() => page.close())
 
   const asked = (name: string) =>
     page.evaluate(
