@@ -1,17 +1,8 @@
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '../../src-main/core/store/migrate.ts'
-import { migrations } from '../../src-main/core/store/migrations/index.ts'
+import { databaseAt } from '../support/migrated-database.ts'
 
 it('migration 40 keeps the tickets that are there, and a matter goes with its ticket', () => {
-  const database = new Database(':memory:')
-  const upTo = (version: number): void =>
-    migrate(
-      database,
-      migrations.filter((migration) => migration.version <= version),
-      () => undefined,
-    )
-  upTo(30)
+  const { database, upTo } = databaseAt(30)
   database.exec(`
     INSERT INTO calls (call_id, stream, started_at, phase, source, host_id) VALUES ('c', 1, '2026', 'ended', '{}', 'h');
     INSERT INTO tickets (ticket_id, call_id, draft, state, saved_at) VALUES ('t', 'c', '{}', 'draft', '2026');

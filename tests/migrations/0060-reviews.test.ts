@@ -1,17 +1,8 @@
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '../../src-main/core/store/migrate.ts'
-import { migrations } from '../../src-main/core/store/migrations/index.ts'
+import { databaseAt } from '../support/migrated-database.ts'
 
 it('migration 60 keeps flags as those of an unknown version that the seat saw, and takes reviews', () => {
-  const database = new Database(':memory:')
-  const upTo = (version: number): void =>
-    migrate(
-      database,
-      migrations.filter((migration) => migration.version <= version),
-      () => undefined,
-    )
-  upTo(50)
+  const { database, upTo } = databaseAt(50)
   database.exec(`
     INSERT INTO calls (call_id, stream, started_at, phase, source, host_id) VALUES ('c', 1, '2026', 'ended', '{}', 'h');
     INSERT INTO flags (call_id, turn, rule, body) VALUES ('c', 0, 'shirking', '{}');

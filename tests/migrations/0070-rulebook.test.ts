@@ -1,17 +1,8 @@
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '../../src-main/core/store/migrate.ts'
-import { migrations } from '../../src-main/core/store/migrations/index.ts'
+import { databaseAt } from '../support/migrated-database.ts'
 
 it('migration 70 takes versions of rules and scorecards, and keeps which rules were tried', () => {
-  const database = new Database(':memory:')
-  const upTo = (version: number): void =>
-    migrate(
-      database,
-      migrations.filter((migration) => migration.version <= version),
-      () => undefined,
-    )
-  upTo(60)
+  const { database, upTo } = databaseAt(60)
   database.exec(
     "INSERT INTO rule_versions (rule, version, since, state) VALUES ('shirking', 'v', '2026', 'active')",
   )
