@@ -134,11 +134,12 @@ function conditions(
     add(`state IN (${filter.states.map(() => '?').join(', ')})`, ...filter.states)
   }
   if (filter.category !== '') {
+    // Itself and all below it: what begins with "category/" stands before "category0" in every order of the index.
     add(
-      '(category = ? OR substr(category, 1, ?) = ?)',
+      '(category = ? OR (category > ? AND category < ?))',
       filter.category,
-      filter.category.length + 1,
       `${filter.category}/`,
+      `${filter.category}0`,
     )
   }
   if (filter.expiringDays !== undefined) add('entry.expires <= ?', dayAfter(filter.expiringDays))
