@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize, sep } from 'node:path'
+import { join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { decodeAudioFrame } from '#shared/contract/audio-frame.ts'
 import { hostMessages } from '#shared/catalogue/hosts.ts'
 import { clientFrameSchema } from '#shared/contract/frames.ts'
+import { contentTypeOf, pageHeaders } from './page-files.ts'
 import type { Connection, Switchboard } from './switchboard.ts'
 
 /** Never another interface: the page can do all that the operator can. */
@@ -17,22 +18,8 @@ const loopback = '127.0.0.1'
 const congestedBytes = 1_000_000
 const largestMessage = 1_000_000
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-}
-
 const securityHeaders = {
-  // 'self' covers the WebSocket of the page's own host and port (CSP level 3); any other would be a way out for data.
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  ...pageHeaders,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
   'cache-control': 'no-store',
@@ -155,14 +142,15 @@ async function sendFile(
   pathname: string | undefined,
 ): Promise<void> {
   const path = pathname === undefined ? undefined : pathInside(directory, pathname)
+  const type = path === undefined ? undefined : contentTypeOf(path)
   const file = path === undefined ? undefined : await stat(path).catch(() => undefined)
-  if (path === undefined || file?.isFile() !== true) {
+  if (path === undefined || type === undefined || file?.isFile() !== true) {
     refuse(response, 404)
     return
   }
   response.writeHead(200, {
     ...securityHeaders,
-    'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+    'content-type': type,
     'content-length': file.size,
   })
   await pipeline(createReadStream(path), response)

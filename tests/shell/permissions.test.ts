@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appUrl } from '../../src-main/shell/app-address.ts'
-import { contentSecurityPolicy } from '../../src-main/shell/content-security-policy.ts'
+import { contentSecurityPolicy } from '../../src-main/hosts/page-files.ts'
 import { isPermitted } from '../../src-main/shell/permissions.ts'
 
 test('our page may use the microphone and write to the clipboard', () => {
