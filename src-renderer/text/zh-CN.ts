@@ -199,7 +199,6 @@ export const text = {
   close: '关闭',
   noticeClose: '知道了',
   lostCall: '没有连上本机服务，请稍后再试。',
-  coreRestarted: '本机服务刚刚重启，请再试一次。',
   unexpected: '程序出错，请重试；仍不行请告诉系统管理员。',
 } as const
 
