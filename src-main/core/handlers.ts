@@ -80,6 +80,10 @@ function handlersOf(services: Services): Handlers {
       await rehearsals.listener.listen(recordingId)
       return {}
     },
+    'recordings.remove': ({ recordingId }) => {
+      recordings.remove(recordingId)
+      return {}
+    },
     'recordings.cancel': ({ uploadId }) => {
       recordings.cancel(uploadId)
       return {}

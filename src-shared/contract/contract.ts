@@ -89,6 +89,12 @@ export const procedures = {
     output: none,
     roles: everyone,
   }),
+  /** Removes a recording that a person added; calls that were made of it keep their words and lose their sound. */
+  'recordings.remove': procedure({
+    input: z.object({ recordingId: z.string() }),
+    output: none,
+    roles: everyone,
+  }),
 
   /** `audioStream` is the number that audio frames of this call carry. */
   'calls.start': procedure({

@@ -106,6 +106,10 @@ describe('every procedure', () => {
       return { recordingId: '2-gas-smell' }
     },
     'recordings.cancel': async () => ({ uploadId: await upload() }),
+    'recordings.remove': async () => {
+      const { recordingId } = await seat.call('recordings.finish', { uploadId: await upload() })
+      return { recordingId }
+    },
     'calls.start': async () => {
       const session = await seat.call('session.get', {})
       if (session.openCallId !== undefined) await endCall(session.openCallId)

@@ -1,7 +1,14 @@
 import type { AudioFrame } from '#shared/contract/audio-frame.ts'
 import type { EventData, EventName, ProcedureName } from '#shared/contract/contract.ts'
 import { events, procedures } from '#shared/contract/contract.ts'
-import type { CallSummary, CallView, Settings, TicketView, TurnView } from '#shared/contract/views.ts'
+import type {
+  CallSummary,
+  CallView,
+  Recording,
+  Settings,
+  TicketView,
+  TurnView,
+} from '#shared/contract/views.ts'
 import { FailureError } from '#shared/base/result.ts'
 import type { FieldEntry, FieldName } from '#shared/domain/ticket-fields.ts'
 import type { SeatConnection } from '../../src-renderer/connection/seat-connection.ts'
@@ -81,6 +88,7 @@ export function createFakeConnection(): FakeConnection {
   let state: ConnectionState = 'open'
   let at = 0
   let call: CallView | null = null
+  let added: readonly Recording[] = []
   let settings: Settings = { correction: 'preview' }
 
   function emit<Name extends EventName>(name: Name, data: EventData<Name>): void {
@@ -110,12 +118,25 @@ export function createFakeConnection(): FakeConnection {
     ...fakeRehearsals(),
     ...fakeRulebook(),
     'session.get': () => script.session,
-    'recordings.list': () => script.recordings,
+    'recordings.list': () => [...added, ...script.recordings],
     'recordings.begin': () => ({ uploadId: 'u1' }),
     'recordings.append': () => ({}),
-    'recordings.finish': () => ({ ...script.recordings[0], rehearsal: false, title: '自己的录音' }),
+    'recordings.finish': ({ uploadId }) => {
+      const recording = {
+        ...script.recordings[0]!,
+        recordingId: String(uploadId),
+        rehearsal: false,
+        title: '上周那通',
+      }
+      added = [recording, ...added]
+      return recording
+    },
     'recordings.listen': () => ({}),
     'recordings.cancel': () => ({}),
+    'recordings.remove': ({ recordingId }) => {
+      added = added.filter((recording) => recording.recordingId !== recordingId)
+      return {}
+    },
     'calls.start': (input) => {
       at = 0
       call = {

@@ -15,6 +15,7 @@ export interface FakeWindow {
   /** Of the desk what a test uses: its own types need a page. */
   readonly desk: {
     readonly calls: { readonly ring: (call: unknown) => void; readonly answer: () => Promise<void> }
+    readonly loadRecordings: () => Promise<void>
     readonly notify: (message: string) => void
     readonly stores: { readonly ticket: { readonly getState: () => { readonly ticket: TicketView | null } } }
   }

@@ -127,6 +127,14 @@ export class RecordingLibrary {
     }
   }
 
+  /** Of those that a person added; the rehearsal calls stay. Fails with `recording-not-found`. */
+  remove(recordingId: string): void {
+    const isAdded = this.#store.list().some((recording) => recording.recordingId === recordingId)
+    if (!isAdded) throw new FailureError('recording-not-found', errorMessages.recordingNotFound)
+    this.#store.remove(recordingId)
+    rmSync(join(this.#added, recordingId), { recursive: true, force: true })
+  }
+
   cancel(uploadId: string): void {
     const upload = this.#uploads.get(uploadId)
     if (upload === undefined) return

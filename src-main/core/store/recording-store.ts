@@ -35,6 +35,10 @@ export class RecordingStore {
       )
   }
 
+  remove(recordingId: string): void {
+    this.#database.prepare('DELETE FROM recordings WHERE recording_id = ?').run(recordingId)
+  }
+
   /** Newest first. */
   list(): readonly StoredRecording[] {
     const rows = this.#database.prepare('SELECT * FROM recordings ORDER BY added_at DESC').all()

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { CallSummary, Recording } from '#shared/contract/views.ts'
 import { formatPhone } from '../../../format/phone.ts'
-import { formatClock, formatDateTime } from '../../../format/time.ts'
+import { formatDateTime } from '../../../format/time.ts'
 import { useDesk, useSession } from '../../../state/desk-context.ts'
 import { playbackText } from '../../../text/playback.ts'
 import { startText } from '../../../text/start.ts'
@@ -9,6 +9,7 @@ import { text } from '../../../text/zh-CN.ts'
 import { Button } from '../../../ui/button.tsx'
 import { AddRecording } from './add-recording.tsx'
 import { DeviceCall } from './device-call.tsx'
+import { RecordingList } from './recording-list.tsx'
 import './start.css'
 
 /** The desk between calls, and the first time ever: what can be answered, practised or taken up again. */
@@ -34,7 +35,7 @@ export function Start(): ReactNode {
           <p className="start-note">{startText.ownNote}</p>
           <AddRecording />
           {recordings !== null && (
-            <RecordingList recordings={recordings.filter((recording) => !recording.rehearsal)} />
+            <RecordingList recordings={recordings.filter((recording) => !recording.rehearsal)} removable />
           )}
           <h2 className="start-second">{startText.microphone}</h2>
           <p className="start-note">{startText.microphoneNote}</p>
@@ -51,36 +52,6 @@ function Recordings({ recordings }: { readonly recordings: readonly Recording[] 
     <p className="start-note">{startText.noRehearsals}</p>
   ) : (
     <RecordingList recordings={recordings} />
-  )
-}
-
-function RecordingList({ recordings }: { readonly recordings: readonly Recording[] }): ReactNode {
-  const desk = useDesk()
-  return (
-    <ul className="recordings">
-      {recordings.map(({ recordingId, title, description, durationMs, callerNumber }) => (
-        <li key={recordingId} className="recording">
-          <span className="recording-words">
-            <b>{title}</b>
-            {description !== '' && <span className="recording-about">{description}</span>}
-            <span className="recording-facts">
-              {startText.duration(formatClock(durationMs))}
-              {callerNumber !== undefined && ` · ${formatPhone(callerNumber)}`}
-            </span>
-          </span>
-          <Button
-            onClick={() =>
-              desk.calls.ring({
-                source: { kind: 'recording', recordingId, pace: 'realtime' },
-                ...(callerNumber === undefined ? {} : { callerNumber }),
-              })
-            }
-          >
-            {startText.ring}
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }
 
