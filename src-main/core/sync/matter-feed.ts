@@ -6,8 +6,9 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/open-store.ts'
 import type { CentralClient } from './central-client.ts'
 
-/** Others report the same burst pipe within minutes. */
-const everyMs = 20_000
+/** Others report the same burst pipe within minutes; spread so that a city's seats do not ask all at once. */
+const everyMs = 18_000
+const spreadMs = 4_000
 const dayMs = 24 * 3_600_000
 const settingKey = 'matter-feed'
 
@@ -15,13 +16,15 @@ const settingKey = 'matter-feed'
 export class MatterFeed {
   readonly #store: Store
   readonly #clock: Clock
+  readonly #random: () => number
   readonly #onFailure: (error: unknown) => void
   #client: CentralClient | undefined
   #timer: NodeJS.Timeout | undefined
 
-  constructor(store: Store, clock: Clock, onFailure: (error: unknown) => void) {
+  constructor(store: Store, clock: Clock, random: () => number, onFailure: (error: unknown) => void) {
     this.#store = store
     this.#clock = clock
+    this.#random = random
     this.#onFailure = onFailure
   }
 
@@ -42,7 +45,8 @@ export class MatterFeed {
     } catch (error) {
       this.#onFailure(error)
     }
-    if (client === this.#client) this.#timer = setTimeout(() => void this.#run(client), everyMs)
+    if (client !== this.#client) return
+    this.#timer = setTimeout(() => void this.#run(client), everyMs + this.#random() * spreadMs)
   }
 
   async #pull(client: CentralClient): Promise<void> {

@@ -48,7 +48,7 @@ export class SyncLoop {
     this.#clock = clock
     this.#random = random
     this.#listener = listener
-    this.#matters = new MatterFeed(store, clock, (error) => listener.onFailure(error))
+    this.#matters = new MatterFeed(store, clock, random, (error) => listener.onFailure(error))
   }
 
   get state(): SyncView {
