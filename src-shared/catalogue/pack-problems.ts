@@ -17,6 +17,7 @@ export const packProblemText = {
   missingFileEmpty: '没有这个文件，按空处理',
   unreadable: (reason: string) => `读不了：${reason}`,
   badYaml: (reason: string) => `YAML 格式有误：${reason}`,
+  badVectors: '不是训练出来的意思向量，查口径时不用它',
   badCsv: '这一行的列数或引号不对，已跳过',
   missingColumn: (column: string) => `缺少列 ${column}`,
   unknownColumn: (column: string) => `不认识的列 ${column}，已忽略`,

@@ -203,7 +203,37 @@ export const lexiconSchema = z.object({
   fillers: z.array(z.string()).default([]),
   foldings: z.array(z.tuple([z.string(), z.string()])).default([]),
 })
-export type Lexicon = z.infer<typeof lexiconSchema>
+export type Lexicon = z.infer<typeof lexiconSchema> & {
+  /** What pieces of text mean, learnt from `phrasings/`: only the search for answers uses it. */
+  readonly vectors?: MeaningVectors
+}
+
+/**
+ * What pieces of text mean, as learnt from how citizens say things (`tests/bench/fit-meanings.ts`): texts whose pieces' vectors
+ * add up to like directions are about the same. Piece `p` has the numbers `values[p × dimensions …]`, times `scales[p]`.
+ */
+export interface MeaningVectors {
+  readonly dimensions: number
+  readonly pieces: readonly string[]
+  readonly scales: Float32Array
+  readonly values: Int8Array
+  /** Directions of the matters that were learnt from, one after another, in steps of 1/127. */
+  readonly matters: Int8Array
+}
+
+/** `lexicon/vectors.json`, which `tests/bench/fit-meanings.ts` writes: numbers are base64. */
+export const vectorsFileSchema = z.object({
+  dimensions: z.int().positive(),
+  /** Parted by blanks. */
+  pieces: z.string(),
+  /** Little-endian floats. */
+  scales: z.string(),
+  /** Half a byte each, see `read-vectors.ts`. */
+  values: z.string(),
+  /** Bytes. */
+  matters: z.string(),
+})
+export type VectorsFile = z.infer<typeof vectorsFileSchema>
 
 /** A file of `lexicon/`: groups like those of `meanings`, the official word as key, what is said for it after it, by blanks. */
 export const meaningsSchema = z.record(z.string(), z.string())

@@ -1,6 +1,6 @@
 /**
  * Hits by kind of query, beside the bars. Without files: the development queries over the sample pack and among a city's
- * number of entries, then the fresh set, whose even half is held out. `--kb FILE --queries FILE` judges a set of one's own,
+ * number of entries, then the fresh set, whose even half is held out, and a second one that is held out whole. `--kb FILE --queries FILE` judges a set of one's own,
  * `--half odd|even` one half of it; `--misses` lists what went wrong.
  */
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ import {
   labelledQueries,
   recombinedEntries,
   sampleEntries,
+  unseenFiles,
   type LabelledQuery,
 } from './search-set.ts'
 
@@ -62,6 +63,11 @@ if (options.queries === undefined) {
     'fresh queries, even half (held out)',
     fresh.filter((query) => !isOdd(query)),
     freshIndex,
+  )
+  report(
+    'second fresh set (held out)',
+    labelledQueries(unseenFiles.queries),
+    createAnswerIndex(entriesOf(unseenFiles.kb), lexicon),
   )
 } else {
   const entries = options.kb === undefined ? answers : entriesOf(options.kb)

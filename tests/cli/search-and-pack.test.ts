@@ -122,7 +122,7 @@ describe('seat pack', () => {
     expect(process.exitCode).toBe(1)
     const { counts, problems } = JSON.parse(line) as { counts: object; problems: { file: string }[] }
     expect(counts).toMatchObject({ answers: 2, norms: 1 })
-    expect(problems[0]).toMatchObject({ severity: 'error', file: 'norms/' })
+    expect(problems[0]).toMatchObject({ severity: 'error', file: 'norms/a.yaml' })
   })
 
   it('export and import carry every file over untouched', async () => {

@@ -1,7 +1,6 @@
 import { packProblemText } from '#shared/catalogue/pack-problems.ts'
 import { placeholdersOf, scriptPlaceholders } from '#shared/domain/scripts/placeholders.ts'
-import { compileNorms } from '#shared/domain/wording/compile-norms.ts'
-import type { Answer, Division, NormRule, Script, SitePack } from '#shared/domain/site-pack.ts'
+import type { Answer, Division, Script, SitePack } from '#shared/domain/site-pack.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkRehearsals } from './check-rehearsals.ts'
 import { packFiles } from './pack-files.ts'
@@ -25,7 +24,6 @@ export function checkPack(pack: SitePack, today: string): readonly PackProblem[]
     ...pack.answers.flatMap((answer) => answerProblems(answer, today)),
     ...pack.scripts.flatMap(scriptProblems),
     ...checkRehearsals(pack),
-    ...normProblems(pack.norms),
   ]
 }
 
@@ -158,10 +156,4 @@ function tooLong(
 ): readonly PackProblem[] {
   const { length } = Array.from(text.replace(/\s/gu, ''))
   return length > limit ? [packWarning(place, packProblemText.tooLong(what, length, limit))] : []
-}
-
-function normProblems(norms: readonly NormRule[]): readonly PackProblem[] {
-  const compiled = compileNorms(norms)
-  if (compiled.ok) return []
-  return compiled.error.message.split('\n').map((line) => packError({ file: packFiles.norms }, line))
 }

@@ -11,7 +11,9 @@ import { packFiles } from './pack-files.ts'
 import { describeProblem, type PackProblem, type Reading } from './pack-problem.ts'
 import { readAnswer } from './read-answer.ts'
 import { readPackFile, readPackFolder, type PackFile } from './read-files.ts'
+import { readNorms } from './read-norms.ts'
 import { readTable } from './read-table.ts'
+import { readVectors } from './read-vectors.ts'
 import { readYaml, readYamlList } from './read-yaml.ts'
 
 interface PackInspection {
@@ -70,6 +72,9 @@ async function readContent(
   const [meta] = mappings(await file(packFiles.meta, true), schemas.packMetaSchema)
   const [lexicon] = mappings(await file(packFiles.lexicon), schemas.lexiconSchema)
   const meanings = mappings(await folder(packFiles.meanings, '.yaml', false), schemas.meaningsSchema)
+  const [vectors] = (await folder(packFiles.meanings, 'vectors.json', false)).map((source) =>
+    collect(readVectors(source)),
+  )
   const [calendar] = mappings(await file(packFiles.calendar), schemas.calendarSchema)
   const [deadlines] = mappings(await file(packFiles.deadlines), schemas.deadlinesSchema)
   const [scorecard] = mappings(await file(packFiles.scorecard), scorecardSchema)
@@ -87,8 +92,8 @@ async function readContent(
     answers: answers.flatMap((source) => present(collect(readAnswer(source.file, source.text)))),
     scripts: mappings(await folder(packFiles.scripts, '.yaml'), schemas.scriptSchema),
     checklists: lists(await file(packFiles.checklists), schemas.checklistSchema),
-    norms: lists(await folder(packFiles.norms, '.yaml'), schemas.normRuleSchema),
-    lexicon: withMeanings(lexicon, meanings),
+    norms: (await folder(packFiles.norms, '.yaml')).flatMap((source) => collect(readNorms(source))),
+    lexicon: { ...withMeanings(lexicon, meanings), ...(vectors === undefined ? {} : { vectors }) },
     scorecard: scorecard ?? scorecardSchema.parse({}),
     rehearsals: mappings(await folder(packFiles.rehearsals, '.yaml'), rehearsalScriptSchema),
     mysteryCaller: mysteryCaller ?? mysteryCallerSchema.parse({}),

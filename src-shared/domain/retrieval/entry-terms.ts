@@ -2,6 +2,7 @@ import type { Answer, Lexicon } from '../site-pack.ts'
 import { createTextAnalyser, type TextAnalyser } from './atoms.ts'
 import { createConceptFinder, type ConceptFinder } from './concepts.ts'
 import { readLexiconWords } from './lexicon-words.ts'
+import { createMeaningReader, type MeaningReader } from './meaning-vectors.ts'
 import { createTopicFinder, type TopicFinder, type Topics, type WeightedText } from './topics.ts'
 import { characterKeys, initialKeys, initialsOf, termKeys } from './terms.ts'
 
@@ -10,6 +11,7 @@ const fieldWeights = { title: 3, similar: 2, keyword: 2, answer: 0.5, category: 
 
 /** For what an entry is about its answer says as much. */
 const topicWeights = { title: 3, similar: 1, keyword: 2 } as const
+const meaningWeights = { title: 2, similar: 1, keyword: 0.7, answer: 2 } as const
 
 /** One line of an entry (title, similar question or keyword) as terms of the index. */
 export interface LineTerms {
@@ -28,6 +30,8 @@ export interface EntryTerms {
   readonly lines: readonly LineTerms[]
   readonly firstKeyword: number
   readonly topics: Topics
+  /** Its direction, see {@link MeaningReader.written}. */
+  readonly meaning: Int8Array
   /** Weighted frequency of each term. */
   readonly frequencies: ReadonlyMap<number, number>
 }
@@ -37,6 +41,7 @@ export interface TermReader {
   readonly analyser: TextAnalyser
   readonly findConcepts: ConceptFinder
   readonly findTopics: TopicFinder
+  readonly meanings: MeaningReader
 }
 
 /** Reading a lexicon takes a third of a second; indexes that are made by the same one share it. */
@@ -53,7 +58,12 @@ export function createTermReader(lexicon: Lexicon): TermReader {
 function readLexicon(lexicon: Lexicon): TermReader {
   const analyser = createTextAnalyser(lexicon)
   const words = readLexiconWords(lexicon, analyser)
-  return { analyser, findConcepts: createConceptFinder(words), findTopics: createTopicFinder(words) }
+  return {
+    analyser,
+    findConcepts: createConceptFinder(words),
+    findTopics: createTopicFinder(words),
+    meanings: createMeaningReader(lexicon.vectors),
+  }
 }
 
 /** The lines of an entry in the order of {@link EntryTerms}. */
@@ -67,19 +77,22 @@ export function linesOf({ title, similar, keywords }: Answer): readonly string[]
  */
 export function readEntryTerms(
   answer: Answer,
-  { analyser, findConcepts, findTopics }: TermReader,
+  { analyser, findConcepts, findTopics, meanings }: TermReader,
   idOf: (key: string) => number,
 ): EntryTerms {
   const frequencies = new Map<number, number>()
   const texts: WeightedText[] = []
+  const lines: WeightedText[] = []
   const count = (key: string, amount: number): number => {
     const term = idOf(key)
     frequencies.set(term, (frequencies.get(term) ?? 0) + amount)
     return term
   }
-  const readLine = (line: string, weight: number, topicWeight: number): LineTerms => {
+  const readLine = (line: string, field: 'title' | 'similar' | 'keyword'): LineTerms => {
     const atoms = analyser.entry(line)
-    texts.push({ atoms, weight: topicWeight })
+    const weight = fieldWeights[field]
+    texts.push({ atoms, weight: topicWeights[field] })
+    lines.push({ atoms, weight: meaningWeights[field] })
     const keys = termKeys(atoms)
     return {
       sounds: keys.map(({ sound }) => count(sound, weight)),
@@ -90,26 +103,27 @@ export function readEntryTerms(
       initials: initialKeys(initialsOf(atoms)).map((key) => count(key, weight)),
     }
   }
-  const readText = (text: string, weight: number): void => {
+  const readText = (text: string, field: 'answer' | 'category'): void => {
     const atoms = analyser.text(text)
+    const weight = fieldWeights[field]
     texts.push({ atoms, weight: 1 })
+    if (field === 'answer') lines.push({ atoms, weight: meaningWeights[field] })
     for (const { text: pair } of termKeys(atoms)) if (pair !== undefined) count(pair, weight)
     for (const key of characterKeys(atoms)) count(key, weight)
     for (const { key, certainty } of findConcepts(atoms)) count(key, weight * certainty)
   }
   const questions = [
-    readLine(answer.title, fieldWeights.title, topicWeights.title),
-    ...answer.similar.map((similar) => readLine(similar, fieldWeights.similar, topicWeights.similar)),
+    readLine(answer.title, 'title'),
+    ...answer.similar.map((similar) => readLine(similar, 'similar')),
   ]
-  const keywords = answer.keywords.map((keyword) =>
-    readLine(keyword, fieldWeights.keyword, topicWeights.keyword),
-  )
-  readText(answer.answer, fieldWeights.answer)
-  readText(answer.category, fieldWeights.category)
+  const keywords = answer.keywords.map((keyword) => readLine(keyword, 'keyword'))
+  readText(answer.answer, 'answer')
+  readText(answer.category, 'category')
   return {
     lines: [...questions, ...keywords],
     firstKeyword: questions.length,
     topics: findTopics(texts),
+    meaning: meanings.written(lines),
     frequencies,
   }
 }

@@ -2,6 +2,7 @@ import { signalsOf, type Signals } from './signals.ts'
 import { linesOf } from './entry-terms.ts'
 import { fuzzyLikeness } from './fuzzy.ts'
 import type { IndexedAnswers } from './indexed-answers.ts'
+import { matterLikeness, meaningLikeness } from './meaning-vectors.ts'
 import { rankEntries } from './rank-entries.ts'
 import { rateEntry, type Fit } from './rate-entry.ts'
 import type { QueryReader, ReadQuery } from './read-query.ts'
@@ -14,7 +15,9 @@ export interface Candidate {
   readonly signals: Signals
 }
 
-/** Entries of the first ranking that are rated in full. */
+/** Entries of the first ranking whose meaning is looked at; in a small collection all that share a character with the query. */
+const likelyEntries = 400
+/** Entries that are rated in full. */
 const ratedEntries = 40
 /** What Fuse usually finds; stands in until it has looked. */
 const usualLikeness = 0.5
@@ -25,13 +28,22 @@ export function findCandidates(
   { segments }: IndexedAnswers,
   { rarity }: QueryReader,
 ): readonly Candidate[] {
-  const ranked = rankEntries(read, segments, ratedEntries)
-  const bestRank = ranked[0]?.rank ?? 0
-  return ranked.flatMap((entry) => {
-    const holder = segments[entry.segment]
-    const answer = holder?.answers[entry.entry]
-    if (holder === undefined || answer === undefined) return []
-    const fit = rateEntry(entry, bestRank, holder.segment, read, rarity)
+  const ranked = rankEntries(read, segments, likelyEntries)
+  const bestRank = ranked[0]?.rank ?? 1
+  const likeliest = ranked
+    .flatMap((entry) => {
+      const holder = segments[entry.segment]
+      if (holder === undefined) return []
+      const meaning = meaningLikeness(read.meaning, holder.segment.meanings, entry.entry)
+      return [{ holder, entry: { ...entry, meaning }, likely: entry.rank / bestRank + meaning }]
+    })
+    .toSorted((a, b) => b.likely - a.likely)
+    .slice(0, ratedEntries)
+  return likeliest.flatMap(({ holder, entry }) => {
+    const answer = holder.answers[entry.entry]
+    if (answer === undefined) return []
+    const agreement = matterLikeness(read.matter, holder.segment.meanings, entry.entry)
+    const fit = rateEntry({ ...entry, agreement }, bestRank, holder.segment, read, rarity)
     return [{ answer, fit, signals: signalsOf(fit, usualLikeness) }]
   })
 }

@@ -1,5 +1,5 @@
 /** Numbers that come one by one, kept in a typed array that grows: a plain array of millions costs several times as much. */
-export interface GrowingNumbers<T extends Int32Array | Uint8Array> {
+export interface GrowingNumbers<T extends Int32Array | Uint8Array | Int8Array> {
   readonly length: number
   readonly push: (value: number) => void
   readonly at: (index: number) => number
@@ -9,7 +9,7 @@ export interface GrowingNumbers<T extends Int32Array | Uint8Array> {
 
 const firstCapacity = 1024
 
-export function growingNumbers<T extends Int32Array | Uint8Array>(
+export function growingNumbers<T extends Int32Array | Uint8Array | Int8Array>(
   create: (length: number) => T,
 ): GrowingNumbers<T> {
   let values = create(firstCapacity)

@@ -32,6 +32,10 @@ export interface Fit {
   readonly missingConcept: number
   /** How much the entry is about what the query is about, 0–1. */
   readonly topics: number
+  /** The same as learnt from how citizens say things, −1 to 1. */
+  readonly meaning: number
+  /** How much the entry is about the matter that the query is likest to, of all that are known, −1 to 1. */
+  readonly agreement: number
   /** The first ranking, relative to the best entry, 0–1. */
   readonly relative: number
 }
@@ -42,9 +46,12 @@ const homophoneShare = 0.65
 const wholeKeyword = 0.5
 const nothingHeard: LineHeard = { sound: 0, character: 0, concept: 0, evidence: 0 }
 
+/** An entry with what {@link Fit} says of its meaning. */
+export type MeantEntry = RankedEntry & Pick<Fit, 'meaning' | 'agreement'>
+
 /** Rates one entry against the query; `bestRank` is the highest of this query's ranking. Cost: the terms of the entry's lines. */
 export function rateEntry(
-  ranked: RankedEntry,
+  ranked: MeantEntry,
   bestRank: number,
   segment: Segment,
   query: ReadQuery,
@@ -71,6 +78,8 @@ export function rateEntry(
     missingCharacter: heaviestMissing(ranked.entry, segment, query.characters) / rarity(undefined),
     missingConcept: heaviestMissing(ranked.entry, segment, query.concepts) / rarity(undefined),
     topics: topicsShared(ranked.entry, segment, query),
+    meaning: ranked.meaning,
+    agreement: ranked.agreement,
     relative: bestRank === 0 ? 0 : ranked.rank / bestRank,
   }
 }

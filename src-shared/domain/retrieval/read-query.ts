@@ -1,6 +1,7 @@
 import type { Turn } from '../call.ts'
 import type { Atom } from './atoms.ts'
 import type { TermReader } from './entry-terms.ts'
+import type { KnownMatter } from './meaning-vectors.ts'
 import type { Topics, WeightedText } from './topics.ts'
 import { characterKeys, initialKeys, termKeys, wordKey } from './terms.ts'
 
@@ -25,6 +26,9 @@ export interface ReadQuery {
   readonly characters: TermMasses
   readonly concepts: TermMasses
   readonly topics: Topics
+  /** Its direction, see {@link MeaningReader.said}. */
+  readonly meaning: Float32Array
+  readonly matter: KnownMatter
   /** How lately each pair, character and concept was said: 1 for the newest words. */
   readonly recency: ReadonlyMap<number, number>
   /** Pairs of characters as written, and sounds that were typed as pinyin: these are no mere homophones. */
@@ -94,7 +98,7 @@ function recentTurns(turns: readonly Turn[]): readonly Stretch[] {
     })
 }
 
-function createDraft({ analyser, findConcepts, findTopics, termOf, rarity }: QueryReader) {
+function createDraft({ analyser, findConcepts, findTopics, meanings, termOf, rarity }: QueryReader) {
   const pairs = createMasses(rarity, unknownPair)
   const characters = createMasses(rarity, unknownPair)
   const concepts = createMasses(rarity, 1)
@@ -136,19 +140,24 @@ function createDraft({ analyser, findConcepts, findTopics, termOf, rarity }: Que
       for (const key of characterKeys(atoms)) add(characters, key, 1, recency)
       for (const { key, certainty } of findConcepts(atoms)) add(concepts, key, certainty, recency)
     },
-    done: (): ReadQuery => ({
-      pairs: pairs.done(),
-      characters: characters.done(),
-      concepts: concepts.done(),
-      topics: findTopics(texts),
-      recency: recencies,
-      certain,
-      newest,
-      hasMatter,
-      spelled,
-      length,
-      unknownConcepts: concepts.unknownShare(),
-    }),
+    done: (): ReadQuery => {
+      const meaning = meanings.said(texts)
+      return {
+        pairs: pairs.done(),
+        characters: characters.done(),
+        concepts: concepts.done(),
+        topics: findTopics(texts),
+        meaning,
+        matter: meanings.nearest(meaning),
+        recency: recencies,
+        certain,
+        newest,
+        hasMatter,
+        spelled,
+        length,
+        unknownConcepts: concepts.unknownShare(),
+      }
+    },
   }
 }
 

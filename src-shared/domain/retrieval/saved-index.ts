@@ -3,7 +3,7 @@ import { indexedAnswers, startOf, type IndexedAnswers } from './indexed-answers.
 import type { Ragged, Segment } from './segment.ts'
 
 /** Changes with the layout or with how text is read: an older file is then built anew. */
-const version = 2
+const version = 3
 const headerNumbers = 4
 const betweenTerms = '\n'
 /** Arguments that a call takes without trouble. */
@@ -28,10 +28,11 @@ function arraysOf(segment: Segment): readonly (Int32Array | Uint8Array)[] {
     segment.impacts,
     segment.weights,
     segment.topicWeights,
+    new Uint8Array(segment.meanings.buffer, segment.meanings.byteOffset, segment.meanings.length),
   ]
 }
 const numberArrays = 15
-const byteArrays = 3
+const byteArrays = 4
 
 /**
  * An index as bytes; undefined where it holds changes, which are few and soon built in. Layout: version, fingerprint, lengths of
@@ -113,7 +114,7 @@ function textOf(units: Uint16Array): string {
 
 function segmentFrom(
   integers: readonly Int32Array[],
-  [impacts, weights, topicWeights]: readonly Uint8Array[],
+  [impacts, weights, topicWeights, meanings]: readonly Uint8Array[],
 ): Segment | undefined {
   const [start, documents, firstLine, firstKeyword, written, ...lists] = integers
   const ragged = (at: number): Ragged => ({
@@ -122,7 +123,7 @@ function segmentFrom(
   })
   if (start === undefined || documents === undefined || firstLine === undefined) return undefined
   if (firstKeyword === undefined || written === undefined || impacts === undefined) return undefined
-  if (weights === undefined || topicWeights === undefined) return undefined
+  if (weights === undefined || topicWeights === undefined || meanings === undefined) return undefined
   return {
     start,
     documents,
@@ -137,6 +138,7 @@ function segmentFrom(
     initials: ragged(3),
     topics: ragged(4),
     topicWeights,
+    meanings: new Int8Array(meanings.buffer, meanings.byteOffset, meanings.length),
   }
 }
 
@@ -147,7 +149,12 @@ function fingerprint(answers: readonly Answer[], lexicon: Lexicon): number {
     for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
     hash = Math.imul(hash ^ 0xffff, 0x01000193)
   }
-  mix(JSON.stringify(lexicon))
+  const { vectors, ...words } = lexicon
+  mix(JSON.stringify(words))
+  if (vectors !== undefined) {
+    mix(vectors.pieces.join(betweenTerms))
+    for (const value of vectors.values) hash = Math.imul(hash ^ value, 0x01000193)
+  }
   for (const { id, title, similar, keywords, answer, category } of answers) {
     mix(id)
     mix(title)

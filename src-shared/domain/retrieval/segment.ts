@@ -32,6 +32,8 @@ export interface Segment {
   /** Groups of the lexicon that each entry leans to, and how much, in steps of 1 / {@link topicSteps}. */
   readonly topics: Ragged
   readonly topicWeights: Uint8Array
+  /** The directions of the entries, one after another (`meaning-vectors.ts`). */
+  readonly meanings: Int8Array
 }
 
 /** Numbers the keys of terms, from 0 in the order they are met; it only grows. */
@@ -107,6 +109,7 @@ function createDraft() {
   const written = int32()
   const weights = bytes()
   const topicWeights = bytes()
+  const meanings = growingNumbers((length) => new Int8Array(length))
   return {
     frequencies: {
       firstTerm,
@@ -114,7 +117,7 @@ function createDraft() {
       impactAt: impacts.at,
       length: () => terms.length,
     } satisfies Frequencies,
-    add: ({ lines, firstKeyword: keyword, topics, frequencies }: EntryTerms): void => {
+    add: ({ lines, firstKeyword: keyword, topics, meaning, frequencies }: EntryTerms): void => {
       const firstOwn = firstLine.at(-1) ?? 0
       firstKeyword.push(firstOwn + keyword)
       firstLine.push(firstOwn + lines.length)
@@ -132,6 +135,7 @@ function createDraft() {
         topicWeights.push(Math.round(weight * topicSteps))
       }
       lists.topics.start.push(lists.topics.values.length)
+      meaning.forEach(meanings.push)
       let length = 0
       for (const frequency of frequencies.values()) length += frequency
       const norm = saturation * (1 - lengthShare + (lengthShare * length) / usualLength)
@@ -155,6 +159,7 @@ function createDraft() {
         initials: done(lists.initials),
         topics: done(lists.topics),
         topicWeights: topicWeights.toArray(),
+        meanings: meanings.toArray(),
         written: written.toArray(),
         weights: weights.toArray(),
       }

@@ -23,6 +23,8 @@ type SignalName =
   | 'missingCharacter'
   | 'missingConcept'
   | 'topics'
+  | 'meaning'
+  | 'agreement'
   | 'likeness'
   | 'whole'
   | 'wholeConcept'
@@ -43,6 +45,8 @@ export function signalsOf(fit: Fit, likeness: number): Signals {
     missingCharacter: fit.missingCharacter,
     missingConcept: fit.missingConcept,
     topics: fit.topics,
+    meaning: fit.meaning,
+    agreement: fit.agreement,
     likeness,
     whole: fit.pairs * question.sound,
     wholeConcept: fit.concepts * title.concept,
@@ -54,8 +58,8 @@ function saturated(value: number, middle: number): number {
 }
 
 /** The higher, the likelier to answer the query; only for comparing entries of one query. */
-export function orderOf(signals: Signals): number {
-  return weighted(signals, orderWeights)
+export function orderOf(signals: Signals, weights = orderWeights): number {
+  return weighted(signals, weights)
 }
 
 /** Orders from which on a lead over the next entries says no more. */
@@ -77,6 +81,10 @@ type CertaintyName =
   | 'unknownConcepts'
   | 'concepts'
   | 'topics'
+  | 'meaning'
+  | 'meaningLead'
+  | 'agreement'
+  | 'elsewhere'
   | 'questionConcept'
   | 'titleConcept'
   | 'whole'
@@ -89,11 +97,16 @@ type CertaintyName =
   | 'lead'
 
 /** `found` is best first. */
-export function certaintySignalsOf(found: readonly Signals[], read: CertaintyQuery): CertaintySignals {
+export function certaintySignalsOf(
+  found: readonly Signals[],
+  read: CertaintyQuery,
+  weights = orderWeights,
+): CertaintySignals {
   const [best, second] = found
   if (best === undefined) throw new Error('nothing was found')
-  const order = orderOf(best)
-  const rest = found.slice(field.from, field.to).map(orderOf)
+  const order = orderOf(best, weights)
+  const next = second === undefined ? 0 : orderOf(second, weights)
+  const rest = found.slice(field.from, field.to)
   const short = 1 / (1 + read.length / halfStory)
   return {
     constant: 1,
@@ -103,6 +116,10 @@ export function certaintySignalsOf(found: readonly Signals[], read: CertaintyQue
     unknownConcepts: read.unknownConcepts,
     concepts: best.concepts,
     topics: best.topics,
+    meaning: best.meaning,
+    meaningLead: best.meaning - average(rest.map(({ meaning }) => meaning)),
+    agreement: best.agreement,
+    elsewhere: Math.max(0, read.matter.likeness - best.meaning),
     questionConcept: best.questionConcept,
     titleConcept: best.titleConcept,
     whole: best.whole,
@@ -111,20 +128,21 @@ export function certaintySignalsOf(found: readonly Signals[], read: CertaintyQue
     shortMissingCharacter: best.missingCharacter * short,
     shortMissingConcept: best.missingConcept * short,
     order: order / orderScale,
-    margin: Math.min(order - (second === undefined ? 0 : orderOf(second)), clear.margin) / clear.margin,
-    lead: Math.min(order - average(rest), clear.lead) / clear.lead,
+    margin: Math.min(order - next, clear.margin) / clear.margin,
+    lead:
+      Math.min(order - average(rest.map((signals) => orderOf(signals, weights))), clear.lead) / clear.lead,
   }
 }
 
-type CertaintyQuery = Pick<ReadQuery, 'length' | 'spelled' | 'unknownConcepts'>
+type CertaintyQuery = Pick<ReadQuery, 'length' | 'spelled' | 'unknownConcepts' | 'matter'>
 
 function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** The chance, 0–1, that the best entry answers the query. */
-export function certaintyOf(signals: CertaintySignals): number {
-  return 1 / (1 + Math.exp(-weighted(signals, certaintyWeights)))
+export function certaintyOf(signals: CertaintySignals, weights = certaintyWeights): number {
+  return 1 / (1 + Math.exp(-weighted(signals, weights)))
 }
 
 function weighted<Name extends string>(

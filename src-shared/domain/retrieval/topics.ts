@@ -1,5 +1,6 @@
-import { isWord, type WordAtom } from './atoms.ts'
+import type { WordAtom } from './atoms.ts'
 import type { LexiconWords } from './lexicon-words.ts'
+import { piecesOf } from './pieces.ts'
 
 /** A text, or a part of one, and how much it counts. */
 export interface WeightedText {
@@ -20,8 +21,6 @@ const mostTopics = 24
 /** Likeness (a cosine) from which on a group is no accident, and how much the liker ones stand out. */
 const leastLikeness = 0.1
 const contrast = 1.25
-/** Below it both atoms of a pair are words of form, or one is a word of asking. */
-const leastPairWeight = 0.5
 
 /**
  * Tells what a text is about where no word of the lexicon stands in it as a whole: each group is a small document of single
@@ -88,17 +87,4 @@ function groupsByPiece({ words }: LexiconWords): ReadonlyMap<string, ReadonlySet
     }
   }
   return groupsOf
-}
-
-/** Characters that carry meaning, pairs of which one does, and words of letters. */
-function piecesOf(atoms: readonly WordAtom[]): readonly string[] {
-  const pieces: string[] = []
-  atoms.forEach(({ text, weight }, at) => {
-    if (text === undefined) return
-    if (weight === 1) pieces.push(text)
-    const next = atoms[at + 1]
-    if (next?.text === undefined || isWord(text) || isWord(next.text)) return
-    if (weight * next.weight >= leastPairWeight) pieces.push(text + next.text)
-  })
-  return pieces
 }

@@ -5,7 +5,7 @@ import {
   loadAnswerIndex,
   type AnswerIndex,
 } from '#shared/domain/retrieval/answer-index.ts'
-import { answerSchema, lexiconSchema } from '#shared/domain/site-pack.ts'
+import { answerSchema, lexiconSchema, type MeaningVectors } from '#shared/domain/site-pack.ts'
 import { answers, lexicon } from './entries.ts'
 
 const queries = [
@@ -74,6 +74,24 @@ describe('a saved index', () => {
     expect(loadAnswerIndex(saved, answers, lexiconSchema.parse({}))).toBeUndefined()
     expect(loadAnswerIndex(saved.subarray(0, saved.length - 4), answers, lexicon)).toBeUndefined()
     expect(loadAnswerIndex(new Uint8Array(7), answers, lexicon)).toBeUndefined()
+  })
+
+  it('keeps what entries mean, and is refused where words mean something else', () => {
+    const vectors: MeaningVectors = {
+      dimensions: 2,
+      pieces: ['灯', '黑', '井'],
+      scales: Float32Array.from([1, 1, 1]),
+      values: Int8Array.from([1, 0, 1, 0, 0, 1]),
+      matters: Int8Array.from([127, 0]),
+    }
+    const meant = { ...lexicon, vectors }
+    const bytes = createAnswerIndex(answers, meant).saved() ?? new Uint8Array()
+    const found = loadAnswerIndex(bytes, answers, meant)?.search({ text: '街上黑得看不见' }, 1)
+    expect(found).toEqual(createAnswerIndex(answers, meant).search({ text: '街上黑得看不见' }, 1))
+    expect(found?.[0]?.id).toBe('lamp')
+    const others = { ...vectors, values: Int8Array.from([1, 0, 0, 1, 0, 1]) }
+    expect(loadAnswerIndex(bytes, answers, { ...lexicon, vectors: others })).toBeUndefined()
+    expect(loadAnswerIndex(bytes, answers, lexicon)).toBeUndefined()
   })
 
   it('is none after a change', () => {
