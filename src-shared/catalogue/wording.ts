@@ -4,8 +4,8 @@ export const wordingText = {
   input: '通话文字稿，每行一通电话（calls.jsonl）',
   pack: '知识库目录',
   json: '每通电话输出一行 JSON',
-  badExpression: (file: string, rule: string, expression: string, reason: string) =>
-    `${file === '' ? '' : `${file} `}规则 ${rule} 的正则表达式“${expression}”无法使用：${reason}`,
+  badExpression: (rule: string, expression: string, reason: string) =>
+    `规则 ${rule} 的正则表达式“${expression}”无法使用：${reason}`,
   couldHang: '重复套着重复，遇到长句会卡住，请给每处重复写明上限，或者拆成几条',
   callHeading: (call: string, flags: number) =>
     flags === 0 ? `${call}：没有发现问题` : `${call}：${flags} 处需要留意`,

@@ -18,6 +18,7 @@ const ready: EventData<'session.ready'> = {
     answers: 0,
     numberedNames: [],
     recording: true,
+    ruleTitles: {},
   },
   recogniser: { state: 'ready', model: 'm', note: '', punctuation: false },
   sync: { centre: 'online', waiting: 0, parked: 0 },

@@ -52,6 +52,12 @@ export const brokenFiles: readonly (readonly [string, string, string, string])[]
     'error norms/vague.yaml 第 2 行：缺少 title',
   ],
   [
+    'an expression of a norm that would hang',
+    'norms/mine.yaml',
+    "- { rule: commanding, title: 命令, patterns: [{ match: '(好+)+吧$' }] }\n",
+    'error norms/mine.yaml：规则 commanding 的正则表达式“(好+)+吧$”无法使用',
+  ],
+  [
     'an unknown word of an enumeration',
     'categories.csv',
     'code,level1,level2,level3,unit,urgency\n0101001,a,b,c,d,马上\n',

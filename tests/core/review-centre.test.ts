@@ -1,4 +1,10 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { unwrap } from '#shared/base/result.ts'
+import { SiteKnowledge } from '../../src-main/core/knowledge/site-knowledge.ts'
+import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
+import { systemClock } from '../../src-main/core/clock.ts'
+import { programRoot } from '../../src-main/hosts/paths.ts'
 import { tokens } from '../support/central.ts'
 import { CoreHarness } from '../support/core-harness.ts'
 import { startTestCentre, type TestCentre } from '../support/test-centre.ts'
@@ -8,8 +14,14 @@ let centre: TestCentre
 let seat: CoreHarness
 let lead: CoreHarness
 
-async function signIn(staffNumber: string, role: 'operator' | 'lead', token: string): Promise<CoreHarness> {
+async function signIn(
+  staffNumber: string,
+  role: 'operator' | 'reviewer' | 'lead',
+  token: string,
+  site?: SiteKnowledge,
+): Promise<CoreHarness> {
   const client = await CoreHarness.start({
+    ...(site === undefined ? {} : { site }),
     identity: { staffNumber, staffName: `坐席${staffNumber}`, roles: [role] },
   })
   client.core.receive({ type: 'centre', address: { ...centre.address, token } })
@@ -112,4 +124,44 @@ it('shows the lead every seat, and whispers to one', async () => {
   await expect(lead.call('board.whisper', { staffNumber: '9999', text: '在吗' })).rejects.toMatchObject({
     code: 'not-found',
   })
+}, 60_000)
+
+it('shows another seat’s call unmasked to a reviewer where the pack lets reviewers look, on record', async () => {
+  const pack = unwrap(await loadSitePack(join(programRoot, 'knowledge-base')))
+  const site = (): SiteKnowledge => {
+    const scorecard = { ...pack.scorecard, reveal: ['reviewer' as const] }
+    return new SiteKnowledge({ ...pack, scorecard }, systemClock().today)
+  }
+  const other = await signIn('8032', 'operator', tokens.other, site())
+  const reviewer = await signIn('8050', 'reviewer', tokens.reviewer, site())
+  try {
+    const { callId: open, stream } = await other.begin()
+    other.say(stream, [
+      ['citizen', '我叫李建国'],
+      ['seat', '凭什么要我们管'],
+    ])
+    const ending = other.call('calls.end', { callId: open })
+    for (const speaker of ['seat', 'citizen'] as const) other.heard({ type: 'closed', stream, speaker })
+    await ending
+    const listed = async (): Promise<readonly string[]> =>
+      (await reviewer.call('review.queue', {})).items.map((item) => item.callId)
+    await vi.waitFor(async () => expect(await listed()).toContain(open), patience)
+    expect(await reviewer.call('review.get', { callId: open })).toMatchObject({
+      masked: true,
+      mayReveal: true,
+    })
+    const revealed = await reviewer.call('review.get', { callId: open, reveal: '核对姓名' })
+    expect(revealed.masked).toBe(false)
+    expect(revealed.turns[0]!.text).toBe('我叫李建国')
+    await vi.waitFor(async () => {
+      const { history } = await reviewer.call('review.get', { callId: open })
+      expect(history).toMatchObject([{ actor: '8050', text: '查看未脱敏内容：核对姓名' }])
+    }, patience)
+    // The call of a seat whose pack lets only leads look stays masked at the centre.
+    await expect(reviewer.call('review.get', { callId, reveal: '核对姓名' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  } finally {
+    for (const client of [other, reviewer]) client.cleanUp()
+  }
 }, 60_000)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { ProcedureInput } from '#shared/contract/contract.ts'
+import { ownRuleId } from '#shared/domain/review/rulebook.ts'
+import { normRuleSchema } from '#shared/domain/site-pack.ts'
 import { systemClock } from '../../src-main/core/clock.ts'
 import { SiteKnowledge } from '../../src-main/core/knowledge/site-knowledge.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
@@ -131,6 +133,109 @@ it('goes back to an earlier version, which needs no new trial', async () => {
   expect(restored.entries).toEqual(restored.pack)
   expect(restored.history.map(({ version }) => version)).toEqual([2, 1])
   expect(await line(trainer)).toMatchObject({ revision: 2, state: 'active' })
+})
+
+const own = ownRuleId('0a1b2c3d')
+const ownEntry = normRuleSchema.parse({
+  rule: own,
+  title: '轻慢',
+  clause: '不轻慢市民（本地）',
+  severity: 'serious',
+  why: '轻慢了市民的事',
+  rewrite: '您的事我来登记。',
+  phrases: [{ say: '噼里啪啦' }],
+})
+
+it('makes a new rule: tried before it is saved, silent on every seat, named in reviews', async () => {
+  const tried = await trainer.call('rules.try', {
+    rule: own,
+    entries: [ownEntry],
+    on: { kind: 'text', text: '坐席：噼里啪啦' },
+  })
+  expect(tried).toMatchObject({ flags: { before: 0, after: 1 } })
+  await expect(
+    trainer.call('rules.save', { rule: own, base: 0, note: '', entries: [{ ...ownEntry, phrases: [] }] }),
+  ).rejects.toMatchObject({ code: 'empty-rule' })
+  await expect(
+    trainer.call('rules.save', { rule: 'never-heard', base: 0, note: '', entries: [] as never }),
+  ).rejects.toBeDefined()
+  const saved = await trainer.call('rules.save', { rule: own, base: 0, note: '新建', entries: [ownEntry] })
+  expect(saved).toMatchObject({ revision: 1, pack: null, off: false, removed: false })
+  const line = (await trainer.call('rules.list', {})).find((entry) => entry.rule === own)
+  expect(line).toMatchObject({ state: 'trial', title: '轻慢', clause: '不轻慢市民（本地）', revision: 1 })
+  await vi.waitFor(async () => {
+    await seat.call('review.own', {})
+    expect((await seat.call('session.get', {})).pack.ruleTitles).toMatchObject({ [own]: '轻慢' })
+  }, patience)
+  const flags = seat.of('call.flag').length
+  const callId = await takeCall(seat, '噼里啪啦')
+  expect(seat.of('call.flag')).toHaveLength(flags)
+  await vi.waitFor(async () => {
+    await trainer.call('review.queue', {})
+    const { marks } = await trainer.call('review.get', { callId })
+    expect(marks.find((mark) => mark.rule === own)).toMatchObject({ silent: true, title: '轻慢' })
+  }, patience)
+})
+
+it('speaks up with a rule of the trainers’ own as soon as enough verdicts pass it', async () => {
+  const { needs } = (await trainer.call('rules.list', {})).find((entry) => entry.rule === own)!
+  for (let count = 0; count < needs.verdicts; count += 1) {
+    const callId = await takeCall(trainer, '噼里啪啦')
+    const flagId = `0/${own}`
+    await trainer.call('review.judge', { callId, flagId, decision: 'confirm', reason: '轻慢' })
+  }
+  const line = (await trainer.call('rules.list', {})).find((entry) => entry.rule === own)
+  expect(line).toMatchObject({ state: 'active', confirmed: needs.verdicts })
+  await takeCall(trainer, '噼里啪啦')
+  expect(trainer.of('call.flag').at(-1)!.flag).toMatchObject({ rule: own, rewrite: '您的事我来登记。' })
+}, 60_000)
+
+it('switches a rule off and on again, each time as a version, without a new trial', async () => {
+  const order = { rule: own, note: '', entries: [ownEntry] }
+  const off = await trainer.call('rules.save', { ...order, base: 1, note: '误报多', off: true })
+  expect(off).toMatchObject({ off: true, revision: 2, history: [{ off: true }, { off: false }] })
+  const list = await trainer.call('rules.list', {})
+  // What the verdicts said of it stays in sight.
+  expect(list.at(-1)).toMatchObject({ rule: own, state: 'off', title: '轻慢', confirmed: 20 })
+  expect((await trainer.call('scorecard.get', {})).rules).toContainEqual({ rule: own, title: '轻慢' })
+  const callId = await takeCall(trainer, '噼里啪啦')
+  expect((await trainer.call('review.get', { callId })).marks).toEqual([])
+  const on = await trainer.call('rules.save', { ...order, base: 2, off: false })
+  expect(on).toMatchObject({ off: false, revision: 3 })
+  const line = (await trainer.call('rules.list', {})).find((entry) => entry.rule === own)
+  expect(line).toMatchObject({ state: 'active' })
+})
+
+it('switches a rule of the pack off, and takes it back as the pack has it', async () => {
+  const { revision } = await trainer.call('rules.get', { rule: 'speed' })
+  const off = await trainer.call('rules.save', {
+    ...{ rule: 'speed', base: revision, note: '', entries: null },
+    off: true,
+  })
+  expect(off).toMatchObject({ off: true, removed: false, entries: off.pack })
+  const stateOf = async () =>
+    (await trainer.call('rules.list', {})).find((entry) => entry.rule === 'speed')?.state
+  expect(await stateOf()).toBe('off')
+  await trainer.call('rules.save', { rule: 'speed', base: revision + 1, note: '', entries: null })
+  expect(await stateOf()).toBe('active')
+})
+
+it('removes a rule of the trainers’ own, and puts it back', async () => {
+  const removed = await trainer.call('rules.save', { rule: own, base: 3, note: '', entries: null })
+  expect(removed).toMatchObject({ removed: true, entries: [{ title: '轻慢' }] })
+  const stateOf = async () =>
+    (await trainer.call('rules.list', {})).find((entry) => entry.rule === own)?.state
+  expect(await stateOf()).toBe('removed')
+  expect((await trainer.call('scorecard.get', {})).rules.map(({ rule: id }) => id)).not.toContain(own)
+  // Flags of that time keep the name.
+  const { items } = await trainer.call('review.queue', { rule: own })
+  const { marks } = await trainer.call('review.get', { callId: items[0]!.callId })
+  expect(marks[0]).toMatchObject({ title: '轻慢' })
+  await trainer.call('rules.save', { rule: own, base: 4, note: '', entries: [ownEntry] })
+  expect(await stateOf()).toBe('active')
+  await expect(
+    trainer.call('rules.save', { rule: ownRuleId('99999999'), base: 0, note: '', entries: null }),
+  ).rejects.toMatchObject({ code: 'not-found' })
 })
 
 it('scores later calls with a changed scorecard, and earlier ones with theirs', async () => {

@@ -25,6 +25,7 @@ export class SiteKnowledge {
   readonly #shelf: AnswerShelf
   #pack: SitePack
   #wording: WordingCheck
+  #ruleTitles: ReadonlyMap<string, string> = new Map()
   readonly #today: () => string
 
   /**
@@ -68,10 +69,18 @@ export class SiteKnowledge {
     return this.#wording
   }
 
-  /** Takes other rules and scorecard items into use; norms whose expressions do not compile throw. */
-  revise(norms: readonly NormRule[], items: readonly ScorecardItem[]): void {
+  /**
+   * Takes other rules and scorecard items into use, and what trainers called rules, by their ids. Norms whose expressions do not
+   * compile throw.
+   */
+  revise(
+    norms: readonly NormRule[],
+    items: readonly ScorecardItem[],
+    ruleTitles: ReadonlyMap<string, string>,
+  ): void {
     if (norms !== this.#pack.norms) this.#wording = createWordingCheck(norms)
     const { scorecard } = this.shipped
+    this.#ruleTitles = ruleTitles
     this.#pack = { ...this.shipped, norms, scorecard: { ...scorecard, items: [...items] } }
   }
 
@@ -88,6 +97,7 @@ export class SiteKnowledge {
       answers: this.#shelf.size,
       numberedNames: [...this.#numberedNames],
       recording: recording === 'keep',
+      ruleTitles: Object.fromEntries(this.#ruleTitles),
     }
   }
 

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { FailureError, unwrap } from '#shared/base/result.ts'
 import { reviewText } from '#shared/catalogue/review.ts'
 import type { CentreAddress } from '#shared/contract/process-messages.ts'
+import type { ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { RuleCounts } from '#shared/domain/review/rule-counts.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
 import { decodePackets, type Packet } from '../recordings/packet.ts'
 import { playablePackets, type Playable } from '../recordings/playable.ts'
 import { exchangeReviews, type ExchangeOptions } from './exchange.ts'
 import { ReviewClient } from './review-client.ts'
-import type { ReviewWords } from './review-entries.ts'
 import type { Rulebook } from './rulebook/rulebook.ts'
 import { centreAway } from '../sync/ask-centre.ts'
 
@@ -97,7 +97,7 @@ export class CentreLink {
   }
 
   /** A call of another seat, unmasked. */
-  async reveal(callId: string, reason: string): Promise<ReviewWords> {
+  async reveal(callId: string, reason: string): Promise<ReviewCase> {
     if (this.#client === undefined) throw new FailureError(centreAway, reviewText.centreAway)
     return unwrap(await this.#client.reveal(callId, reason))
   }

@@ -62,11 +62,11 @@ async function sendCase(
   entry: ReviewEntry,
   options: ExchangeOptions,
 ): Promise<boolean> {
-  const { store, desk, callAudio } = options
+  const { store, desk, callAudio, pack } = options
   const { callId } = entry
   const call = store.calls.get(callId)
   const playable = call !== undefined && callAudio.playable(call)
-  const review = makeCase(entry, desk.entries.words(callId), playable)
+  const review = makeCase(entry, desk.entries.words(callId), playable, pack().scorecard.reveal)
   const digest = createHash('sha256').update(JSON.stringify(review)).digest('hex')
   if (store.reviews.sentOf(callId).digest !== digest) {
     const sent = await client.sendCase(review)

@@ -67,6 +67,7 @@ export class Quality {
       pack,
       seat,
       itemsAt: (startedAt) => this.#rulebook.itemsAt(startedAt),
+      titles: () => this.#titles(),
       trials: this.#trials,
       playable: (callId) => this.#playable(callId),
       centralCounts: () => this.#link.counts,
@@ -93,7 +94,7 @@ export class Quality {
         ...options,
         rulebook: this.#rulebook,
         entries: this.#desk.entries,
-        standings: () => this.#desk.rules(),
+        standings: (norms) => this.#desk.standings(norms),
         client: () => this.#link.client,
       }),
       refresh: () => this.#link.wake(),
@@ -134,6 +135,12 @@ export class Quality {
 
   stop(): void {
     this.#link.stop()
+  }
+
+  #titles(): ReadonlyMap<string, string> {
+    const { norms } = this.#options.knowledge().shipped
+    const packTitles = norms.toReversed().map(({ rule, title }) => [rule, title] as const)
+    return new Map([...packTitles, ...this.#rulebook.givenTitles])
   }
 
   #playable(callId: string): boolean {

@@ -5,11 +5,12 @@ import type { ProcedureArguments, ProcedureOutput } from '#shared/contract/contr
 import type { Caller } from '#shared/contract/dispatcher.ts'
 import type { AppealLine, CallScore, ReviewCall, RuleStanding } from '#shared/contract/review-views.ts'
 import { admitAct } from '#shared/domain/review/admit-act.ts'
-import type { JudgedFlag } from '#shared/domain/review/fold-review.ts'
+import { foldReview, type JudgedFlag } from '#shared/domain/review/fold-review.ts'
+import type { ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { ReviewAct } from '#shared/domain/review/review-event.ts'
 import { countRules, type RuleCounts } from '#shared/domain/review/rule-counts.ts'
 import { scoreCall } from '#shared/domain/review/score-call.ts'
-import type { SitePack } from '#shared/domain/site-pack.ts'
+import type { NormRule, SitePack } from '#shared/domain/site-pack.ts'
 import type { Clock } from '../clock.ts'
 import type { Publish } from '../connections.ts'
 import type { Store } from '../store/open-store.ts'
@@ -34,6 +35,7 @@ export interface ReviewDeskOptions {
   readonly pack: () => SitePack
   readonly trials: RuleTrials
   readonly itemsAt: ReviewLens['itemsAt']
+  readonly titles: () => ReviewLens['titles']
   /** Who sits here. */
   readonly seat: () => CallStaff
   /** Whether there is sound of this call, here or at the centre. */
@@ -41,7 +43,7 @@ export interface ReviewDeskOptions {
   /** Counts of rules that the centre knows of; none while it is away. */
   readonly centralCounts: () => readonly RuleCounts[]
   /** A call of another seat, unmasked; the centre puts it on record. Throws a FailureError. */
-  readonly revealAtCentre: (callId: string, reason: string) => Promise<ReviewWords>
+  readonly revealAtCentre: (callId: string, reason: string) => Promise<ReviewCase>
   readonly publish: Publish
   /** Something waits to be sent to the centre. */
   readonly onChange: () => void
@@ -57,7 +59,7 @@ export class ReviewDesk {
   constructor(options: ReviewDeskOptions) {
     this.#options = options
     const { store, clock, pack, seat } = options
-    this.entries = new ReviewEntries(store, () => pack().scorecard, seat, clock.now)
+    this.entries = new ReviewEntries(store, pack, seat, clock.now)
   }
 
   /** A call of this client is over: from now on it can be reviewed. */
@@ -104,9 +106,16 @@ export class ReviewDesk {
       throw new FailureError('forbidden', reviewText.mayNotReveal)
     }
     const entry = this.#entry(callId)
-    if (entry.own) this.#keep(entry, { kind: 'revealed', reason }, caller)
-    const words = entry.own ? this.entries.words(callId) : await this.#options.revealAtCentre(callId, reason)
-    return this.#view(this.#entry(callId), words, caller, true)
+    if (entry.own) {
+      this.#keep(entry, { kind: 'revealed', reason }, caller)
+      return this.#view(this.#entry(callId), this.entries.words(callId), caller, true)
+    }
+    const review = await this.#options.revealAtCentre(callId, reason)
+    // The record of it is the centre's, and comes from there.
+    this.#options.onChange()
+    const { flags } = review
+    const unmasked = { ...entry, flags, record: foldReview(flags, entry.events) }
+    return this.#view(unmasked, review, caller, true)
   }
 
   /** Does what a reviewer wants done. */
@@ -146,14 +155,21 @@ export class ReviewDesk {
   ownScore(callId: string, caller: Caller): CallScore {
     const entry = this.#entry(callId)
     if (entry.staffNumber !== caller.staffNumber) throw new FailureError('forbidden', reviewText.notYours)
-    const { itemsAt, titles } = this.#lens(caller)
-    return scoreCall(itemsAt(entry.startedAt), entry.record, titles)
+    const { itemsAt, rules } = this.#lens(caller)
+    return scoreCall(itemsAt(entry.startedAt), entry.record, rules, entry.unjudged)
   }
 
+  /** Of the rules in use. */
   rules(): RuleStanding[] {
+    return this.standings(this.#options.pack().norms)
+  }
+
+  /** What the verdicts say of these norms, in use or not. */
+  standings(norms: readonly NormRule[]): RuleStanding[] {
     const { trials, pack } = this.#options
+    const { scorecard } = pack()
     trials.use(pack())
-    return ruleStandings(pack(), trials.versions, this.#counts())
+    return ruleStandings({ norms, scorecard }, trials.versionsOf(norms), this.#counts())
   }
 
   /** What reports and calibrations are made from. */
@@ -204,9 +220,9 @@ export class ReviewDesk {
 
   #lens(caller: Caller): ReviewLens {
     const { norms, scorecard } = this.#options.pack()
-    const titles = new Map(norms.toReversed().map(({ rule, title }) => [rule, title]))
-    const { itemsAt, clock } = this.#options
-    return { caller, scorecard, itemsAt, titles, now: clock.iso() }
+    const { itemsAt, titles, clock } = this.#options
+    const rules = new Set(norms.map(({ rule }) => rule))
+    return { caller, scorecard, itemsAt, titles: titles(), rules, now: clock.iso() }
   }
 
   #entry(callId: string): ReviewEntry {

@@ -3,7 +3,8 @@ import { findPersonal } from '#shared/domain/review/masking.ts'
 import type { Mask, RaisedFlag, ReviewCase, SampleReason } from '#shared/domain/review/review-case.ts'
 import type { ReviewEvent } from '#shared/domain/review/review-event.ts'
 import { drawCalls, reasonsFor } from '#shared/domain/review/sampling.ts'
-import type { Scorecard } from '#shared/domain/review/scorecard.ts'
+import { unjudgedRules } from '#shared/domain/review/unjudged-rules.ts'
+import type { NormRule, SitePack } from '#shared/domain/site-pack.ts'
 import { urgencies } from '#shared/domain/ticket-fields.ts'
 import type { Turn } from '#shared/domain/call.ts'
 import type { Store } from '../store/open-store.ts'
@@ -22,6 +23,8 @@ export interface ReviewEntry extends CallStaff {
   readonly events: readonly ReviewEvent[]
   readonly record: ReviewRecord
   readonly reasons: readonly SampleReason[]
+  /** Rules in use that could find nothing in this call, whatever the seat did. */
+  readonly unjudged: ReadonlySet<string>
 }
 
 /** A call's words and where they hold personal data. */
@@ -41,15 +44,22 @@ const nothing: readonly never[] = []
 /** All calls that can be reviewed here: this client's own that are over, and those of other seats that the centre gave. */
 export class ReviewEntries {
   readonly #store: Store
-  readonly #scorecard: () => Scorecard
+  readonly #pack: () => Pick<SitePack, 'scorecard' | 'norms'>
   /** Whose the calls of an earlier client are taken to be. */
   readonly #seat: () => CallStaff
   readonly #now: () => number
   #listed: { readonly at: number; readonly entries: readonly ReviewEntry[] } | undefined
+  /** Kept by the norms in use: the words of a call that is over stay as they are. */
+  readonly #unjudged = new WeakMap<readonly NormRule[], Map<string, ReadonlySet<string>>>()
 
-  constructor(store: Store, scorecard: () => Scorecard, seat: () => CallStaff, now: () => number) {
+  constructor(
+    store: Store,
+    pack: () => Pick<SitePack, 'scorecard' | 'norms'>,
+    seat: () => CallStaff,
+    now: () => number,
+  ) {
     this.#store = store
-    this.#scorecard = scorecard
+    this.#pack = pack
     this.#seat = seat
     this.#now = now
   }
@@ -82,7 +92,7 @@ export class ReviewEntries {
     const others = reviews
       .cases()
       .filter(({ callId }) => !known.has(callId))
-      .map((review) => fromCase(review, events.get(review.callId) ?? nothing))
+      .map((review) => fromCase(review, events.get(review.callId) ?? nothing, this.#unjudgedIn(review)))
     return [...own, ...others].toSorted((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
   }
 
@@ -95,7 +105,7 @@ export class ReviewEntries {
       return this.#own(call, flags, events, this.#drawn(reviews.overCalls(newestCalls)))
     }
     const review = reviews.case(callId)
-    return review === undefined ? undefined : fromCase(review, events)
+    return review === undefined ? undefined : fromCase(review, events, this.#unjudgedIn(review))
   }
 
   words(callId: string): ReviewWords {
@@ -121,7 +131,7 @@ export class ReviewEntries {
     const reasons = reasonsFor(
       { drawn: drawn.has(callId), urgency, calibration: record.calibration !== undefined },
       record.flags,
-      this.#scorecard().sampling,
+      this.#pack().scorecard.sampling,
     )
     return {
       ...(call.staff ?? this.#seat()),
@@ -135,7 +145,21 @@ export class ReviewEntries {
       events,
       record,
       reasons,
+      unjudged: this.#unjudgedOf(callId, () => this.#store.calls.turns(callId)),
     }
+  }
+
+  #unjudgedIn({ callId, turns }: ReviewCase): ReadonlySet<string> {
+    return this.#unjudgedOf(callId, () => turns)
+  }
+
+  #unjudgedOf(callId: string, turns: () => readonly Turn[]): ReadonlySet<string> {
+    const { norms } = this.#pack()
+    const known = this.#unjudged.get(norms) ?? new Map<string, ReadonlySet<string>>()
+    this.#unjudged.set(norms, known)
+    const rules = known.get(callId) ?? unjudgedRules(norms, turns(), true)
+    known.set(callId, rules)
+    return rules
   }
 
   #drawn(calls: readonly OverCall[]): ReadonlySet<string> {
@@ -146,12 +170,16 @@ export class ReviewEntries {
         startedAt,
         staffNumber: (staff ?? seat).staffNumber,
       })),
-      this.#scorecard().sampling,
+      this.#pack().scorecard.sampling,
     )
   }
 }
 
-function fromCase(review: ReviewCase, events: readonly ReviewEvent[]): ReviewEntry {
+function fromCase(
+  review: ReviewCase,
+  events: readonly ReviewEvent[],
+  unjudged: ReadonlySet<string>,
+): ReviewEntry {
   const { callId, startedAt, durationMs, rehearsal, urgency, staffNumber, staffName, team, flags } = review
   const record = foldReview(flags, events)
   const calibration = record.calibration !== undefined && !review.reasons.includes('calibration')
@@ -169,5 +197,6 @@ function fromCase(review: ReviewCase, events: readonly ReviewEvent[]): ReviewEnt
     events,
     record,
     reasons: calibration ? [...review.reasons, 'calibration'] : review.reasons,
+    unjudged,
   }
 }

@@ -28,12 +28,12 @@ export class ReviewReports {
   }
 
   report(query: ReportQuery, caller: Caller): Report {
-    const { itemsAt, titles, now } = this.#lens(caller)
+    const { itemsAt, titles, rules, now } = this.#lens(caller)
     const calls = this.#entries
       .list()
       .filter((entry) => isReported(entry, query))
       .map((entry): ReportedCall => {
-        const { percent } = scoreCall(itemsAt(entry.startedAt), entry.record, titles)
+        const { percent } = scoreCall(itemsAt(entry.startedAt), entry.record, rules, entry.unjudged)
         return { ...entry, ...(percent === undefined ? {} : { percent }) }
       })
     const { total, rows } = makeReport(calls, query, titles)

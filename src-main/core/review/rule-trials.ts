@@ -49,6 +49,15 @@ export class RuleTrials {
     return [...this.#current.values()]
   }
 
+  /** Of norms that need not be in use; one that this client never met would be on trial. */
+  versionsOf(norms: readonly NormRule[]): readonly RuleVersion[] {
+    const since = this.#clock.iso()
+    return [...versionsOf(norms)].map(
+      ([rule, version]) =>
+        this.#store.ruleVersions.get(rule, version) ?? { rule, version, since, state: 'trial' },
+    )
+  }
+
   /** Ends the trials that the verdicts decide; true where one ended. */
   settle(counts: readonly RuleCounts[], limits: Parameters<typeof passesTrial>[1]): boolean {
     const passed = this.versions.filter(

@@ -19,8 +19,10 @@ export interface ReviewLens {
   readonly scorecard: Scorecard
   /** What a call is scored with: the items in use when it began. */
   readonly itemsAt: (startedAt: string) => readonly ScorecardItem[]
-  /** Titles of the pack's rules. */
+  /** Of every rule that a flag may be of, in use or not any more. */
   readonly titles: ReadonlyMap<string, string>
+  /** Rules in use. */
+  readonly rules: ReadonlySet<string>
   /** ISO time. */
   readonly now: string
 }
@@ -31,9 +33,9 @@ function recordFor(entry: ReviewEntry, caller: Caller): ReviewRecord {
   return events.length === entry.events.length ? entry.record : foldReview(entry.flags, events)
 }
 
-export function summarise(entry: ReviewEntry, { caller, itemsAt, titles }: ReviewLens): ReviewSummary {
+export function summarise(entry: ReviewEntry, { caller, itemsAt, rules }: ReviewLens): ReviewSummary {
   const record = recordFor(entry, caller)
-  const { percent } = scoreCall(itemsAt(entry.startedAt), record, titles)
+  const { percent } = scoreCall(itemsAt(entry.startedAt), record, rules, entry.unjudged)
   return {
     callId: entry.callId,
     startedAt: entry.startedAt,
@@ -59,7 +61,7 @@ export function situationOf(entry: ReviewEntry, words: ReviewWords, lens: Review
     staffNumber: entry.staffNumber,
     turns: words.turns,
     scorecard: { ...lens.scorecard, items: [...lens.itemsAt(entry.startedAt)] },
-    rules: [...lens.titles.keys()],
+    rules: [...lens.rules],
     now: lens.now,
   }
 }
@@ -73,7 +75,7 @@ export function viewReview(
   const situation = situationOf(entry, words, lens)
   const { record } = situation
   const seen = shown.revealed ? words : masked(words)
-  const { caller, scorecard, titles } = lens
+  const { caller, scorecard } = lens
   const may = (act: ReviewAct): boolean => admitAct(situation, caller.staffNumber, act).ok
   const events = visibleTo(entry.events, caller.staffNumber)
   return {
@@ -84,7 +86,7 @@ export function viewReview(
     turns: seen.turns.map((turn, index) => ({ index, ...turn })),
     marks: viewFlags(situation, seen, lens),
     score: {
-      ...scoreCall(situation.scorecard.items, record, titles),
+      ...scoreCall(situation.scorecard.items, record, lens.rules, entry.unjudged),
       ...(record.comment === undefined ? {} : { comment: record.comment }),
     },
     ...(record.calibration === undefined

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { turnSchema } from '../call.ts'
 import { urgencies } from '../ticket-fields.ts'
 import { wordingFlagSchema } from '../wording-flag.ts'
+import { revealRoleSchema } from './scorecard.ts'
 
 /** Why a call is looked at: drawn by the sampling plan (抽检), or for what was found in it. */
 export const sampleReasons = [
@@ -52,5 +53,7 @@ export const reviewCaseSchema = z.object({
   audio: z.boolean(),
   /** Personal data in the words of turns, from character `from` to before `to`. */
   masks: z.array(maskSchema),
+  /** Who may look behind them, as the seat's site pack has it; a lead alone where an older client did not say. */
+  reveal: z.array(revealRoleSchema).optional(),
 })
 export type ReviewCase = z.infer<typeof reviewCaseSchema>

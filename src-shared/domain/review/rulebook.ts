@@ -6,8 +6,9 @@ import { compileNorms } from '../wording/compile-norms.ts'
 import { scorecardItemSchema, type ScorecardItem } from './scorecard.ts'
 
 /**
- * What a city's trainers changed of the pack's wording rules and scorecard (规则、评分表): whole versions one after another, none
- * of them ever altered. `null` is a version, too: the pack's own.
+ * What a city's trainers changed of the pack's wording rules and scorecard (规则、评分表), and the rules that they added: whole
+ * versions one after another, none of them ever altered. `null` is a version, too: the pack's own; of a rule that the pack does
+ * not have, that it is removed.
  */
 
 /** Longest list that a page can be asked to show. */
@@ -17,10 +18,29 @@ export const ruleEntriesSchema = z.array(normRuleSchema).min(1).max(50)
 export const scorecardItemsSchema = z.array(scorecardItemSchema).min(1).max(longest)
 
 export const rulebookChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rule'), rule: z.string().min(1), entries: ruleEntriesSchema.nullable() }),
+  z.object({
+    kind: z.literal('rule'),
+    rule: z.string().min(1),
+    entries: ruleEntriesSchema.nullable(),
+    /** Kept, and judging nothing (停用). */
+    off: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('scorecard'), items: scorecardItemsSchema.nullable() }),
 ])
 export type RulebookChange = z.infer<typeof rulebookChangeSchema>
+export type RuleChange = Extract<RulebookChange, { kind: 'rule' }>
+
+/** Ids of rules that trainers made (自建规则); a pack names its rules in words. */
+const ownRule = /^own-[0-9a-f]{8,32}$/
+
+export function isOwnRule(rule: string): boolean {
+  return ownRule.test(rule)
+}
+
+/** The id of a new rule. `random`: hexadecimal digits, at least eight. */
+export function ownRuleId(random: string): string {
+  return `own-${random.slice(0, 32)}`
+}
 
 export const rulebookRevisionSchema = z.object({
   /** Of all revisions, from 1 on without a gap. */
@@ -48,24 +68,59 @@ export function newestRevisions(
   return new Map(revisions.map((revision) => [subjectOf(revision.change), revision]))
 }
 
+/** The newest change of each rule. */
+export function newestRuleChanges(revisions: readonly RulebookRevision[]): ReadonlyMap<string, RuleChange> {
+  return new Map(
+    revisions.flatMap(({ change }) => (change.kind === 'rule' ? [[change.rule, change] as const] : [])),
+  )
+}
+
 /**
- * The norms in use: the pack's, each rule in its place replaced by its newest revision. A revision whose expressions do not
- * compile here is left out: one rule of another client version must not silence all.
+ * The norms in use: the pack's, each rule in its place replaced by its newest revision or left out where that is off, and behind
+ * them the rules that trainers added. A revision whose expressions do not compile here is as if it were not there: one rule of
+ * another client version must not silence all.
  */
 export function reviseNorms(
   norms: readonly NormRule[],
   revisions: readonly RulebookRevision[],
 ): readonly NormRule[] {
-  const revised = new Map(
-    [...newestRevisions(revisions).values()].flatMap(({ change }) =>
-      change.kind === 'rule' && change.entries !== null && compileNorms(change.entries).ok
-        ? [[change.rule, change.entries] as const]
-        : [],
-    ),
+  const rules = Map.groupBy(norms, ({ rule }) => rule)
+  let revised = false
+  for (const [rule, { entries, off }] of newestRuleChanges(revisions)) {
+    if (off === true) revised = rules.delete(rule) || revised
+    else if (entries !== null && compileNorms(entries).ok) {
+      rules.set(rule, entries)
+      revised = true
+    }
+  }
+  return revised ? [...rules.values()].flat() : norms
+}
+
+/** What trainers wrote into a rule last; undefined where the pack's own is back, or they never did. */
+export function lastEntries(
+  rule: string,
+  revisions: readonly RulebookRevision[],
+  packHasIt: boolean,
+): NormRule[] | undefined {
+  const changes = revisions.flatMap(({ change }) =>
+    change.kind === 'rule' && change.rule === rule ? [change] : [],
   )
-  if (revised.size === 0) return norms
-  const rules = new Map([...Map.groupBy(norms, ({ rule }) => rule), ...revised])
-  return [...rules.values()].flat()
+  if (packHasIt) return changes.at(-1)?.entries ?? undefined
+  return changes.findLast(({ entries }) => entries !== null)?.entries ?? undefined
+}
+
+/** What trainers called their rules, and those of the pack `shipped` that they renamed; removed ones keep their name. */
+export function givenTitles(
+  shipped: readonly NormRule[],
+  revisions: readonly RulebookRevision[],
+): ReadonlyMap<string, string> {
+  const packTitles = new Map(shipped.toReversed().map(({ rule, title }) => [rule, title]))
+  return new Map(
+    [...newestRuleChanges(revisions).keys()].flatMap((rule) => {
+      const title = lastEntries(rule, revisions, packTitles.has(rule))?.[0]?.title
+      return title === undefined || title === packTitles.get(rule) ? [] : [[rule, title] as const]
+    }),
+  )
 }
 
 /** The items in use: the newest revision's, or the pack's. */
@@ -79,7 +134,7 @@ export function reviseItems(
 
 /**
  * Whether a change can be kept. Codes: `bad-norm-expression` (every expression that does not compile or could hang is named),
- * `wrong-rule`, `bad-scorecard`.
+ * `wrong-rule`, `empty-rule` (a rule of the trainers' own without words to find), `bad-scorecard`.
  */
 export function checkChange(change: RulebookChange): Result<undefined> {
   if (change.kind === 'rule') {
@@ -87,6 +142,8 @@ export function checkChange(change: RulebookChange): Result<undefined> {
     if (change.entries.some(({ rule }) => rule !== change.rule)) {
       return failure('wrong-rule', rulebookText.wrongRule(change.rule))
     }
+    const finds = change.entries.some(({ phrases, patterns }) => phrases.length + patterns.length > 0)
+    if (isOwnRule(change.rule) && !finds) return failure('empty-rule', rulebookText.emptyRule)
     const compiled = compileNorms(change.entries)
     return compiled.ok ? success(undefined) : compiled
   }

@@ -5,6 +5,8 @@ import type { ScorecardItem } from './scorecard.ts'
 /** Ids of the pack's rules. */
 type Rules = Pick<ReadonlySet<string>, 'has'>
 
+const noRules: Rules = new Set<string>()
+
 export interface ItemResult {
   readonly item: string
   readonly group: string
@@ -29,16 +31,20 @@ export interface CallScore {
 
 /**
  * A call by the scorecard (评分表). Flags cost points unless they were dismissed; those of rules on trial never do. What nobody
- * judged counts neither way: an item whose rules the pack does not have, too. Items that are off (停用) are left out.
+ * judged counts neither way: an item whose rules the pack does not have, or could not judge in this call, too. Items that are
+ * off (停用) are left out.
  *
  * @param rules those of the pack in use
+ * @param unjudged those that could find nothing in this call, whatever the seat did
  */
 export function scoreCall(
   items: readonly ScorecardItem[],
   record: Pick<ReviewRecord, 'flags' | 'scores'>,
   rules: Rules,
+  unjudged: Rules = noRules,
 ): CallScore {
-  const results = items.filter(({ off }) => off !== true).map((item) => scoreItem(item, record, rules))
+  const judging: Rules = { has: (rule) => rules.has(rule) && !unjudged.has(rule) }
+  const results = items.filter(({ off }) => off !== true).map((item) => scoreItem(item, record, judging))
   const judged = results.flatMap(({ points, of }) => (points === undefined ? [] : [{ points, of }]))
   const points = judged.reduce((sum, result) => sum + result.points, 0)
   const of = judged.reduce((sum, result) => sum + result.of, 0)
@@ -53,7 +59,7 @@ export function scoreCall(
 function scoreItem(
   item: ScorecardItem,
   { flags, scores }: Pick<ReviewRecord, 'flags' | 'scores'>,
-  rules: Rules,
+  judging: Rules,
 ): ItemResult {
   const { id, group, title, by } = item
   const result = { item: id, group, title, of: item.points, by, flagIds: [] }
@@ -66,8 +72,9 @@ function scoreItem(
       return { ...result, points: given.points, ...(given.note === undefined ? {} : { note: given.note }) }
     }
     case 'rules': {
-      if (!item.rules.some((rule) => rules.has(rule))) return result
       const costly = flags.filter((flag) => item.rules.includes(flag.rule) && costs(flag))
+      // A reviewer may have found what the rule had no chance to.
+      if (costly.length === 0 && !item.rules.some((rule) => judging.has(rule))) return result
       const lost = costly.length * (item.deduct ?? item.points)
       return {
         ...result,

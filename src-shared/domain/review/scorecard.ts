@@ -32,6 +32,9 @@ export const samplingPlanSchema = z.object({
 })
 export type SamplingPlan = z.infer<typeof samplingPlanSchema>
 
+/** Roles that a pack can let look behind the masks (脱敏). */
+export const revealRoleSchema = z.enum(['reviewer', 'lead'])
+
 /** The pack's `scorecard.yaml`: what is judged, which calls are, and by which limits. */
 export const scorecardSchema = z.object({
   title: z.string().default(''),
@@ -56,6 +59,6 @@ export const scorecardSchema = z.object({
   /** Whether somebody may review calls of their own; for a single machine and for training. */
   ownCalls: z.enum(['allow', 'forbid']).default('forbid'),
   /** Who may look behind the masks (脱敏), each time on record. */
-  reveal: z.array(z.enum(['reviewer', 'lead'])).default(['lead']),
+  reveal: z.array(revealRoleSchema).default(['lead']),
 })
 export type Scorecard = z.infer<typeof scorecardSchema>

@@ -3,10 +3,12 @@ import type { Turn } from '../call.ts'
 import type { NormRule } from '../site-pack.ts'
 import type { WordingFlag } from '../wording-flag.ts'
 import { readTurn, type CallText, type TurnText } from './call-text.ts'
-import { compileNorms, type CompiledNorm, type CompiledNorms } from './compile-norms.ts'
-import { findMatches, mayMatch } from './find-matches.ts'
+import { compileNorms, type CompiledNorm } from './compile-norms.ts'
+import { findMatches } from './find-matches.ts'
 import { toFlag, type Finding } from './finding.ts'
-import { detectors, rulesOfWords } from './rule-table.ts'
+import { indexNorms, type NormIndex } from './norm-index.ts'
+import { detectorOf, isOfWords } from './rule-table.ts'
+import type { SoundAnchors } from './sound-repair.ts'
 
 export interface WordingCheck {
   /**
@@ -21,9 +23,11 @@ export interface WordingCheck {
 /** Prepares the pack's norms once. Norms whose expressions do not compile throw; `seat pack check` finds them before. */
 export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
   const compiled = unwrap(compileNorms(norms))
+  const ofWords = indexNorms(compiled.norms.filter(needsWords))
+  const others = new Set(compiled.norms.filter((norm) => !needsWords(norm)))
   const known = new WeakMap<Turn, ReadTurn>()
   const read = (turn: Turn): ReadTurn => {
-    const done = known.get(turn) ?? readForNorms(turn, compiled)
+    const done = known.get(turn) ?? readForNorms(turn, compiled.anchors, ofWords)
     known.set(turn, done)
     return done
   }
@@ -34,8 +38,8 @@ export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
       for (const [index, turn] of done.entries()) {
         for (const norm of turn.found) found.set(norm, [...(found.get(norm) ?? []), index])
       }
-      const norms = inForce(compiled.norms, day).filter((norm) => found.has(norm) || !needsWords(norm))
-      return checkCall(norms, { turns: done.map(({ text }) => text), ended, found })
+      const judging = compiled.norms.filter((norm) => found.has(norm) || others.has(norm))
+      return checkCall(inForce(judging, day), { turns: done.map(({ text }) => text), ended, found })
     },
   }
 }
@@ -46,17 +50,14 @@ interface ReadTurn {
   readonly found: readonly CompiledNorm[]
 }
 
-function readForNorms(turn: Turn, { norms, anchors }: CompiledNorms): ReadTurn {
+function readForNorms(turn: Turn, anchors: SoundAnchors, candidates: NormIndex): ReadTurn {
   const text = readTurn(turn, anchors)
-  const candidates = turn.speaker === 'seat' ? norms.filter(needsWords) : []
-  return {
-    text,
-    found: candidates.filter((norm) => mayMatch(norm, text) && findMatches(norm, text).length > 0),
-  }
+  const norms = turn.speaker === 'seat' ? candidates(text) : []
+  return { text, found: norms.filter((norm) => findMatches(norm, text).length > 0) }
 }
 
 function needsWords({ norm, evidence }: CompiledNorm): boolean {
-  return rulesOfWords.has(norm.rule) && evidence === undefined
+  return isOfWords(norm.rule) && evidence === undefined
 }
 
 function inForce(norms: readonly CompiledNorm[], day: string | undefined): readonly CompiledNorm[] {
@@ -75,7 +76,7 @@ function flagsOfRule(entries: readonly CompiledNorm[], call: CallText): readonly
     (a, b) => Number(a.evidence !== undefined) - Number(b.evidence !== undefined),
   )
   const findings = plainFirst
-    .flatMap((norm) => (detectors[norm.norm.rule]?.(norm, call) ?? []).map((finding) => ({ norm, finding })))
+    .flatMap((norm) => detectorOf(norm.norm.rule)(norm, call).map((finding) => ({ norm, finding })))
     .toSorted((a, b) => a.finding.decidedAt - b.finding.decidedAt)
   const first = new Map<number, { norm: CompiledNorm; finding: Finding }>()
   for (const found of findings) {

@@ -19,7 +19,7 @@ export interface CompiledPhrase extends Advice {
 
 export interface CompiledPattern extends Advice {
   readonly expression: RegExp
-  /** A turn without any of these cannot match it. */
+  /** A turn that has none of one of these cannot match it. */
   readonly required: Required
 }
 
@@ -43,14 +43,14 @@ export interface CompiledNorms {
 }
 
 /**
- * Compiles the expressions of a pack's norms; one that could keep a turn waiting is refused as well. Fails with `bad-norm-expression` and a message that names `file` (where
- * given), the rule and the expression; all bad expressions are named, one a line.
+ * Compiles the expressions of a pack's norms; one that could keep a turn waiting is refused as well. Fails with
+ * `bad-norm-expression` and a message that names the rule and the expression; all bad expressions are named, one a line.
  */
-export function compileNorms(norms: readonly NormRule[], file = ''): Result<CompiledNorms> {
+export function compileNorms(norms: readonly NormRule[]): Result<CompiledNorms> {
   const problems = norms.flatMap((norm) =>
     expressionsOf(norm).flatMap((expression) => {
       const reason = reasonAgainst(expression)
-      return reason === undefined ? [] : [wordingText.badExpression(file, norm.rule, expression, reason)]
+      return reason === undefined ? [] : [wordingText.badExpression(norm.rule, expression, reason)]
     }),
   )
   if (problems.length > 0) return failure('bad-norm-expression', problems.join('\n'))

@@ -9,7 +9,7 @@ export interface Match extends Span {
 }
 
 /** A shorter phrase is looked for by its characters only: too many harmless words sound like it. */
-const minimumSoundLength = 4
+export const minimumSoundLength = 4
 
 const noMatches: readonly Match[] = []
 
@@ -26,18 +26,12 @@ export function findMatches(norm: CompiledNorm, turn: TurnText): readonly Match[
   const kept = ofTurn.get(norm)
   if (kept !== undefined) return kept
   known.set(turn.heard, ofTurn)
-  const found = mayMatch(norm, turn) ? findAnew(norm, turn) : noMatches
+  const found = findAnew(norm, turn)
   ofTurn.set(norm, found)
   return found
 }
 
-/** False where a look at the characters tells that a norm finds nothing: most of a pack, most of the time. */
-export function mayMatch({ phrases, patterns }: CompiledNorm, turn: TurnText): boolean {
-  for (const { required } of patterns) if (hasAny(required, turn)) return true
-  for (const phrase of phrases) if (mayBeSaid(phrase, turn.heard)) return true
-  return false
-}
-
+/** Most of an entry's words are not said: a look at the characters tells, before anything is run. */
 function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
   const { heard, repaired, quotations } = turn
   const texts = repaired === heard.text ? [heard.text] : [heard.text, repaired]
@@ -47,7 +41,7 @@ function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
     for (const span of phraseSpans(phrase, heard)) found.push({ ...span, rewrite: phrase.rewrite })
   }
   for (const { expression, required, why, rewrite } of norm.patterns) {
-    if (!hasAny(required, turn)) continue
+    if (!hasAll(required, turn)) continue
     for (const text of texts) {
       for (const span of spansOf(expression, text)) found.push({ ...span, why, rewrite })
     }
@@ -60,9 +54,13 @@ function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function hasAny(required: Required, { characters }: TurnText): boolean {
-  if (required === undefined) return true
-  for (const character of required) if (characters.has(character)) return true
+function hasAll(required: Required, { characters }: TurnText): boolean {
+  for (const oneOf of required) if (!hasAny(oneOf, characters)) return false
+  return true
+}
+
+function hasAny(oneOf: string, characters: ReadonlySet<string>): boolean {
+  for (const character of oneOf) if (characters.has(character)) return true
   return false
 }
 

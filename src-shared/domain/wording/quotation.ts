@@ -9,6 +9,7 @@ export function findQuotations(heard: HeardText): readonly Span[] {
   const reports = reportOpenings.flatMap((opening) => spansOf(opening, heard.text))
   return [
     ...markedQuotations(heard),
+    ...spansOf(namedAfterwards, heard.text),
     ...reports.map(({ end }) => ({ start: end, end: reportEnd(heard.text, end) })),
   ].filter((span) => span.end > span.start)
 }
@@ -25,11 +26,16 @@ const reportOpenings = [
   /(?:[他她]们?|对方|人家|有人|人员|师傅|老板|物业|员|司机|邻居|保安|客服|老师|医生|领导)[^\n我]{0,6}?(?:骂|喊|吼|嚷|威胁|训斥|回复|答复|告诉|表示|声称|推脱|推说|回应|叫|让)(?!了?我们)[您你]?(?:说|道|了|的是|的话是)?/gu,
   /[您你](?:刚才|刚刚|前面|之前|上次|昨天|一开始|是|主要|也|现在|刚|来电|这边|这次|是想){0,3}(?:说|讲|提到|表示|反映|投诉|举报)(?:的|过)?(?:是|就是)?(?!明|法|话|吧|呢|什么|一[下遍]|清|慢|重点|快|得|不|完|[你您]|了算|的问题|的情况|的事|的诉求|的内容)/gu,
   /[您你]的(?:意思|诉求|问题|情况|投诉)(?:主要|就|也)?(?:是|为)(?!什么|不是)/gu,
+  /原话(?:就|说的)?是/gu,
   /(?:复述|重复|核对|确认|念|读)一(?:下|遍)(?!.{0,2}(?:地址|电话|号码))/gu,
   /(?:工单|记录|登记|内容|标题)(?:里|上|中)?(?:的)?(?:内容)?(?:写着|写的是|是这样|写的|写)/gu,
   /我(?:们|这边)?(?:并|也|可|从来|绝|绝对)?(?:没有?|不会|不能|不是|不应该|不可以)(?:要|在)?(?:跟|对|和|给)?[您你]?(?:说|讲|让|叫|骂|催|怪|质疑|责怪|指责)(?!过|了|得|清|明|吗|几)[您你]?/gu,
   /(?:不是|没有|并非)(?:要|在)?(?:怪|责怪|指责|质疑|催|为难)[您你]?/gu,
 ]
+
+/** Words that are said to be somebody's only after them: 滚这个字, 爱找谁找谁是他原话吗. */
+const namedAfterwards =
+  /[^\n]{1,14}?(?=这(?:[一二三四五六七八九两几]|几)?个字|这句(?:话)?(?:是|有|他|她)|是(?:[他她]们?|对方|店家|老板|保安|司机)?的?原话)/gu
 
 /** Words with which the seat speaks for itself again. */
 const resumption =

@@ -1,4 +1,4 @@
-import type { CallText, SeatTurn } from './call-text.ts'
+import { isBackChannel, type CallText, type SeatTurn } from './call-text.ts'
 import type { CompiledNorm } from './compile-norms.ts'
 import { findMatches, type Match } from './find-matches.ts'
 import type { HeardText, Span } from './heard-text.ts'
@@ -9,11 +9,11 @@ import { turnFeatures } from './turn-features.ts'
 /**
  * Where a norm's words stand in a turn. A plain entry has its phrases and patterns. A scored entry (`scoreAbove`) has its
  * phrases, and one match where the learned weights of the turn's worst sentence and of the conversation sum up to more than
- * that: the words of the evidence, or else the stretch that weighs most. `bonus` is what else speaks for a breach, in logits.
+ * that: the words of the evidence, or else the stretch that weighs most; a back-channel weighs nothing. `bonus` is what else speaks for a breach, in logits.
  */
 export function matchesIn(norm: CompiledNorm, call: CallText, turn: SeatTurn, bonus = 0): readonly Match[] {
   const matches = findMatches(norm, turn)
-  if (norm.evidence === undefined || matches.length > 0) return matches
+  if (norm.evidence === undefined || matches.length > 0 || isBackChannel(turn)) return matches
   const { rule, scoreAbove = 0 } = norm.norm
   const worst = readingOf(call, turn).get(rule)
   if (worst === undefined) return []

@@ -10,6 +10,7 @@ export interface Piece {
 const longestPiece = 3
 const numberMark = '#'
 const quotedMark = '…'
+const echoMark = '='
 const ends = ['^', '$']
 
 /** Two little words of one frame (都…还, 您…吗) have at most so many characters between them. */
@@ -17,7 +18,7 @@ const widestFrame = 9
 
 /** The characters that frames are made of: who is meant, what is asked, denied, demanded or reproached. */
 const frameWords = new Set(
-  '您我他她们谁哪怎么什几不没别能会可得要该让叫给把被跟对就才还都也又再只是有的了着过吗呢啊吧呗这那早请#…^$',
+  '您我他她们谁哪怎么什几不没别能会可得要该让叫给把被跟对就才还都也又再只是有的了着过吗呢啊吧呗这那早请#…^$=',
 )
 
 /** Spellings that say the same: what matters is the question, not how a recogniser writes its particle. */
@@ -35,20 +36,47 @@ export function commonSpelling(text: string): string {
 
 /**
  * The pieces of each sentence of a seat's turn, each name once: runs of one to three characters (`^` and `$` are the ends
- * of the sentence, `#` a number, `…` somebody else's words), and frames of two little words that stand apart (`都~吗`).
+ * of the sentence, `#` a number, `…` somebody else's words), and frames of two little words that stand apart (`都~吗`). Then the
+ * same with `=` for words of the matter that the citizen has `said`: how the seat goes on from them tells a reproach (`=还`, `^=也`)
+ * whatever they are.
  */
-export function sentencePieces(turn: TurnText): readonly (readonly Piece[])[] {
+export function sentencePieces(turn: TurnText, said: string): readonly (readonly Piece[])[] {
   return sentencesOf(turn).map((sentence) => {
     const pieces = new Map<string, Piece>()
-    const add = (name: string, first: Placed, last: Placed): void => {
+    const add: Add = (name, first, last) => {
       if (!pieces.has(name)) pieces.set(name, { name, span: { start: first.start, end: last.end } })
     }
-    for (const [at, first] of sentence.entries()) {
-      addRuns(sentence, at, first, add)
-      if (frameWords.has(first.character)) addFrames(sentence, at, first, add)
-    }
+    addPieces(sentence, add)
+    addPieces(withEchoes(sentence, said), (name, first, last) => {
+      if (name.includes(echoMark)) add(name, first, last)
+    })
     return [...pieces.values()]
   })
+}
+
+function addPieces(sentence: readonly Placed[], add: Add): void {
+  for (const [at, first] of sentence.entries()) {
+    addRuns(sentence, at, first, add)
+    if (frameWords.has(first.character)) addFrames(sentence, at, first, add)
+  }
+}
+
+/** The sentence with one mark for each run of characters that stand in pairs in what was said. */
+function withEchoes(sentence: readonly Placed[], said: string): readonly Placed[] {
+  const isPair = (one: Placed | undefined, other: Placed | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    !frameWords.has(one.character) &&
+    !frameWords.has(other.character) &&
+    said.includes(one.character + other.character)
+  const marked: Placed[] = []
+  for (const [at, placed] of sentence.entries()) {
+    const last = marked.at(-1)
+    const isEcho = isPair(sentence[at - 1], placed) || isPair(placed, sentence[at + 1])
+    if (isEcho && last?.character === echoMark) marked[marked.length - 1] = { ...last, end: placed.end }
+    else marked.push(isEcho ? { ...placed, character: echoMark } : placed)
+  }
+  return marked
 }
 
 /** A character with its place; a number and a quoted stretch are one. */

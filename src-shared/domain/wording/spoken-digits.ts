@@ -19,14 +19,18 @@ const spoken: Readonly<Record<string, string>> = {
   九: '9',
 }
 
+/** Text with each digit that is said as a digit, the same length: 三栋 and 3栋 are the same. */
+export function spokenDigits(text: string): string {
+  return Array.from(text, (character) => spoken[character] ?? character).join('')
+}
+
 const known = new WeakMap<HeardText, readonly string[]>()
 
 /** The runs of digits in what was heard, in order; kept, since several rules ask after every turn. */
 export function numbersIn(heard: HeardText): readonly string[] {
   const kept = known.get(heard)
   if (kept !== undefined) return kept
-  const digits = Array.from(heard.text, (character) => spoken[character] ?? character).join('')
-  const numbers = digits.match(/\d+/gu) ?? []
+  const numbers = spokenDigits(heard.text).match(/\d+/gu) ?? []
   known.set(heard, numbers)
   return numbers
 }

@@ -11,7 +11,8 @@ export interface TurnFeatures {
 }
 
 export function turnFeatures(call: CallText, turn: SeatTurn): TurnFeatures {
-  return { sentences: sentencePieces(turn), conversation: conversationFeatures(call, turn) }
+  const said = saidBefore(call, turn.index)
+  return { sentences: sentencePieces(turn, said), conversation: conversationFeatures(call, turn, said) }
 }
 
 const asks =
@@ -27,7 +28,7 @@ const fault = /您[^\n]{0,6}(?:不|没)|自己|早(?!上|晚|餐|点餐|高峰)|
 const pushes =
   /凭什么|你们|怎么还|到底|必须|马上|不行|我就|赶紧|投诉|不满|什么态度|急|气|告|[？?吗呢]$|怎么办|不同意|没人|不管|不给|被/u
 
-function conversationFeatures(call: CallText, turn: SeatTurn): readonly string[] {
+function conversationFeatures(call: CallText, turn: SeatTurn, allSaid: string): readonly string[] {
   const own = commonSpelling(ownWords(turn))
   const before = citizenBefore(call, turn.index)
   const said = before.map(({ repaired }) => commonSpelling(repaired)).join('\n')
@@ -55,7 +56,7 @@ function conversationFeatures(call: CallText, turn: SeatTurn): readonly string[]
     first: turn.index <= 1,
     [`length-${Math.min(5, Math.floor(own.length / 7))}`]: true,
     [`said-before-${quarters(own, said)}`]: true,
-    [`said-in-the-call-${quarters(own, allSaid(call, turn.index))}`]: true,
+    [`said-in-the-call-${quarters(own, allSaid)}`]: true,
   }
   return Object.entries(names).flatMap(([name, holds]) => (holds ? [`<${name}>`] : []))
 }
@@ -72,7 +73,8 @@ function quarters(own: string, said: string): string {
   return words.length === 0 ? 'none' : String(Math.floor((4 * shared) / words.length))
 }
 
-function allSaid({ turns }: CallText, before: number): string {
+/** All that the citizen has said up to a turn. */
+function saidBefore({ turns }: CallText, before: number): string {
   const citizens = turns.slice(0, before).filter(({ speaker }) => speaker === 'citizen')
   return citizens.map(({ repaired }) => commonSpelling(repaired)).join('\n')
 }

@@ -14,11 +14,13 @@ const shareOfTurns = 0.7
 
 /**
  * How much a turn counts, by where it comes from. In whole calls breaches are as rare, and clean turns as harmless, as they
- * are at work; the second and third file of lines were written to mislead, half breaches and half their clean twins.
+ * are at work; all files of lines but the first were written to mislead, half breaches and half their clean twins. What the
+ * pack has seats read out must not be held against them.
  */
 const counts: readonly (readonly [RegExp, number])[] = [
   [/^check/u, 4],
   [/^wording-turns-/u, 0.5],
+  [/^pack$/u, 3],
 ]
 
 export type Weights = ReadonlyMap<string, number>

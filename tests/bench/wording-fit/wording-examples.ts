@@ -52,9 +52,9 @@ const callSchema = callTranscriptSchema.extend({
 })
 type Call = z.infer<typeof callSchema>
 
-/** Labelled calls: the last two only by half, the other half is for measuring. */
-export const labelledCalls = ['check-dev', 'check-own', 'check-fresh-a', 'check-fresh-b']
-const halved = ['check-fresh-a', 'check-fresh-b']
+/** Labelled calls: those of other authors only by half, the other half is for measuring. */
+const halved = ['check-fresh-a', 'check-fresh-b', 'check-fresh-c']
+export const labelledCalls = ['check-dev', 'check-own', ...halved]
 const cleanCalls = ['fill-dev', ...Array.from('abcdef', (letter) => `fill-fresh-${letter}`)]
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareTicket, type ExpectedTicket } from '#shared/domain/rehearsal/compare-ticket.ts'
 import { mysteryReport, type RehearsedHow } from '#shared/domain/rehearsal/mystery-report.ts'
-import { unjudgedRules } from '#shared/domain/rehearsal/unjudged-rules.ts'
+import { unjudgedRules } from '#shared/domain/review/unjudged-rules.ts'
 import { mysteryCallerSchema } from '#shared/domain/rehearsal/rehearsal-script.ts'
 import type { RaisedFlag } from '#shared/domain/review/review-case.ts'
 import { foldReview } from '#shared/domain/review/fold-review.ts'

@@ -218,6 +218,14 @@ describe('a score', () => {
     expect(byHand.items.map(({ points }) => points)).toEqual([6, 7, undefined, undefined])
   })
 
+  it('leaves open what no rule could judge in this call, unless a reviewer found it', () => {
+    const judgedBy = (unjudged: ReadonlySet<string>, flags: readonly ReturnType<typeof raised>[]) =>
+      scoreCall(items, foldReview(flags, []), rules, unjudged)
+    expect(judgedBy(new Set(['commanding']), []).of).toBe(0)
+    expect(judgedBy(new Set(['shirking']), []).of).toBe(10)
+    expect(judgedBy(new Set(['commanding']), [raised(0, 'commanding')])).toMatchObject({ points: 6, of: 10 })
+  })
+
   it('is not below zero', () => {
     const many = foldReview(
       [0, 1, 2, 3].map((turn) => raised(turn, 'commanding')),

@@ -4,6 +4,10 @@ import { readDialogue } from '#shared/domain/review/read-dialogue.ts'
 import { ruleContent } from '#shared/domain/review/rule-counts.ts'
 import {
   checkChange,
+  givenTitles,
+  isOwnRule,
+  lastEntries,
+  ownRuleId,
   reviseItems,
   reviseNorms,
   type RulebookChange,
@@ -11,6 +15,7 @@ import {
 } from '#shared/domain/review/rulebook.ts'
 import { scoreCall } from '#shared/domain/review/score-call.ts'
 import { scorecardItemSchema, type ScorecardItem } from '#shared/domain/review/scorecard.ts'
+import { createWordingCheck } from '#shared/domain/wording/check-wording.ts'
 import { normRuleSchema, type NormRule } from '#shared/domain/site-pack.ts'
 
 const norm = (rule: string, say: string, more: Partial<NormRule> = {}): NormRule => ({
@@ -51,6 +56,70 @@ describe('norms that trainers changed', () => {
     const entry = norm('vague-answer', '可能吧', { scoreAbove: 0.4 })
     expect(ruleContent([{ ...entry, scoreAbove: 0.5 }])).not.toBe(ruleContent([entry]))
     expect(ruleContent([{ ...entry, why: '说得不准', severity: 'serious' }])).toBe(ruleContent([entry]))
+  })
+})
+
+describe('a rule that trainers made', () => {
+  const rule = ownRuleId('0123456789abcdef')
+  const own = norm(rule, '这点小事', { title: '轻慢' })
+  const made = revision(1, ruleChange(rule, [own]))
+
+  it('has an id that no rule of a pack has, and stands behind the pack’s', () => {
+    expect(isOwnRule(rule)).toBe(true)
+    expect(pack.some((entry) => isOwnRule(entry.rule))).toBe(false)
+    expect(reviseNorms(pack, [made])).toEqual([pack[0], pack[2], pack[1], own])
+  })
+
+  it('is gone when it was removed, keeps its name, and comes back with a later version', () => {
+    const removed = [made, revision(2, ruleChange(rule, null))]
+    expect(reviseNorms(pack, removed)).toBe(pack)
+    expect(lastEntries(rule, removed, false)).toEqual([own])
+    expect(givenTitles(pack, removed).get(rule)).toBe('轻慢')
+    expect(reviseNorms(pack, [...removed, revision(3, ruleChange(rule, [own]))])).toContain(own)
+  })
+
+  it('has to have something to look for', () => {
+    const nothing = norm(rule, '', { phrases: [] })
+    expect(checkChange(ruleChange(rule, [nothing]))).toMatchObject({
+      ok: false,
+      error: { code: 'empty-rule' },
+    })
+    expect(checkChange(ruleChange(rule, [own])).ok).toBe(true)
+    // A whole-call rule of the pack looks for more than words.
+    expect(checkChange(ruleChange('silence', [{ ...nothing, rule: 'silence' }])).ok).toBe(true)
+  })
+
+  it('flags its words where the seat says them, and heeds what makes up for them', () => {
+    const check = createWordingCheck([
+      { ...own, remedies: ['我马上'], context: ['漏水|没水'] },
+      norm('constructor', '随便你'),
+    ])
+    const flagged = (...said: string[]): readonly string[] =>
+      check.check(readDialogue(said.join('\n')), true).map((flag) => flag.rule)
+    expect(flagged('市民：家里漏水', '坐席：这点小事也打电话')).toEqual([rule])
+    expect(flagged('市民：家里漏水', '坐席：这点小事我马上登记')).toEqual([])
+    expect(flagged('市民：想问个事', '坐席：这点小事也打电话')).toEqual([])
+    expect(flagged('坐席：您好', '市民：漏水这点小事')).toEqual([])
+    expect(flagged('坐席：随便你')).toEqual(['constructor'])
+  })
+})
+
+describe('a rule that is off', () => {
+  const off = (position: number, rule: string, entries: NormRule[] | null): RulebookRevision =>
+    revision(position, { kind: 'rule', rule, entries, off: true })
+
+  it('judges nothing until a version switches it on again', () => {
+    const first = off(1, 'commanding', null)
+    expect(reviseNorms(pack, [first])).toEqual([pack[1]])
+    expect(reviseNorms(pack, [first, revision(2, ruleChange('commanding', null))])).toBe(pack)
+  })
+
+  it('keeps what it would look for, and its name', () => {
+    const kept = [norm('commanding', '闭嘴', { title: '口气' })]
+    expect(lastEntries('commanding', [off(1, 'commanding', kept)], true)).toEqual(kept)
+    expect(givenTitles(pack, [off(1, 'commanding', kept)]).get('commanding')).toBe('口气')
+    expect(lastEntries('commanding', [off(1, 'commanding', null)], true)).toBeUndefined()
+    expect(givenTitles(pack, [off(1, 'commanding', null)]).size).toBe(0)
   })
 })
 

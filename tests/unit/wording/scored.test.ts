@@ -52,6 +52,10 @@ describe('a scored entry', () => {
     expect(at(lines).length).toBe(at([...lines.slice(0, 2), 'C 看了']).length + 13)
   })
 
+  it('finds nothing in a back-channel', () => {
+    expect(flagsOf([norm({ scoreAbove: -100 })], 'C 我等了三天了', 'S 嗯好的')).toEqual([])
+  })
+
   it('judges a turn by its worst sentence', () => {
     const rude = '小程序都不会用您还用什么智能手机'
     const kind = '您别着急，我这就帮您登记，请您留个电话好吗'
@@ -89,6 +93,14 @@ describe('the features of a turn', () => {
   it('are frames of two little words that stand apart', () => {
     expect(namesOf('S 您都签了还能退吗')).toEqual(expect.arrayContaining(['都~还', '还~吗']))
     expect(namesOf('S 您说。还能退吗')).not.toContain('您~还')
+  })
+
+  it('mark the citizen’s own words of the matter, whenever they were said', () => {
+    const said = ['C 小程序我不会用', 'S 嗯', 'C 怎么办']
+    expect(namesOf(...said, 'S 小程序都不会您还办什么')).toEqual(
+      expect.arrayContaining(['^=都', '=都', '=~还']),
+    )
+    expect(namesOf('C 路灯坏了', 'S 小程序都不会您还办什么')).not.toContain('=都')
   })
 
   it('leave out what somebody else said', () => {

@@ -100,6 +100,55 @@ const cases: readonly Case[] = [
     },
   },
   {
+    rule: 'read-back-address',
+    flagged: {
+      'none of it in a call with a ticket': [
+        4,
+        'S 0-3 您好请讲',
+        'C 3-6 路灯坏了在建设路三号二单元',
+        'S 6-8 坏了多久了',
+        'C 8-9 两天',
+        'S 9-11 好的给您登记了',
+        'C 11-12 谢谢再见',
+      ],
+    },
+    quiet: {
+      'at once, in other digits': [
+        'C 3-6 路灯坏了在建设路三号二单元',
+        'S 6-8 建设路3号2单元对吗给您登记了',
+        'C 11-12 谢谢再见',
+      ],
+      'piece by piece': [
+        'C 3-6 在建设路三号二单元',
+        'S 6-8 建设路',
+        'C 8-9 对',
+        'S 9-11 三号二单元登记了',
+        'C 11-12 再见',
+      ],
+      'no ticket': ['C 3-6 我住建设路三号二单元去哪里办证', 'S 6-8 街道大厅就能办', 'C 11-12 谢谢再见'],
+      'no address': ['C 3-6 公交车不停站', 'S 6-8 给您登记了', 'C 11-12 谢谢再见'],
+      'the line broke off': ['C 3-6 在建设路三号二单元', 'S 6-8 给您登记了', 'C 11-12 喂'],
+    },
+  },
+  {
+    rule: 'read-back-demand',
+    flagged: {
+      'a ticket without a word of it': [
+        3,
+        'C 0-3 物业半年没扫楼道',
+        'S 3-5 好的',
+        'C 5-6 嗯',
+        'S 6-8 登记了',
+        'C 8-9 再见',
+      ],
+    },
+    quiet: {
+      restated: ['C 0-3 物业半年没扫楼道', 'S 3-5 您反映的是物业不扫楼道给您登记了', 'C 8-9 再见'],
+      'an answer, no ticket': ['C 0-3 社保怎么转', 'S 3-5 网上就可以转移', 'C 8-9 再见'],
+      'the line broke off': ['C 0-3 物业半年没扫楼道', 'S 3-5 登记了', 'C 8-9 喂喂'],
+    },
+  },
+  {
     rule: 'read-back',
     flagged: {
       'none of its digits': [

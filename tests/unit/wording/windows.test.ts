@@ -30,6 +30,28 @@ describe('shirking waits for the next two seat turns', () => {
   })
 })
 
+describe('what makes up for shirking', () => {
+  const shirked = (next: string): boolean =>
+    ended
+      .check(callOf('C 电梯坏了', 'S 电梯的事不归我们管你找物业去', 'C 物业不管啊', `S ${next}`))
+      .some(({ rule }) => rule === 'shirking')
+
+  it.each(['那我给您转到街道', '那我给您登记派下去', '我帮您联系街道', '给您三方接通'])('is %s', (next) => {
+    expect(shirked(next)).toBe(false)
+  })
+
+  it.each([
+    ['a bare number', '我给您报个电话八三二一零零零零'],
+    ['a number to note', '那我给您记个电话您自己打'],
+    ['how to get in touch', '我给您联系方式您自己问'],
+    ['a ticket that others take', '您到居委会登记'],
+    ['what the hotline takes otherwise', '我们只登记一般事项'],
+    ['a refusal', '没法给您登记'],
+  ])('is not %s', (_, next) => {
+    expect(shirked(next)).toBe(true)
+  })
+})
+
 describe('opening', () => {
   const opening = (...lines: readonly string[]): readonly string[] =>
     running.check(callOf(...lines)).flatMap(({ rule, why }) => (rule === 'opening' ? [why] : []))

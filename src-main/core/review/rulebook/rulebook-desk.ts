@@ -10,7 +10,14 @@ import type {
   TrialCall,
 } from '#shared/contract/rulebook-views.ts'
 import { readDialogue } from '#shared/domain/review/read-dialogue.ts'
-import { checkChange, reviseNorms, type RulebookRevision } from '#shared/domain/review/rulebook.ts'
+import {
+  checkChange,
+  isOwnRule,
+  lastEntries,
+  newestRuleChanges,
+  reviseNorms,
+  type RulebookRevision,
+} from '#shared/domain/review/rulebook.ts'
 import type { NormRule } from '#shared/domain/site-pack.ts'
 import type { SiteKnowledge } from '../../knowledge/site-knowledge.ts'
 import type { ReviewClient } from '../review-client.ts'
@@ -22,7 +29,8 @@ export interface RulebookDeskOptions {
   readonly rulebook: Rulebook
   readonly entries: ReviewEntries
   readonly knowledge: () => SiteKnowledge
-  readonly standings: () => readonly RuleStanding[]
+  /** Of rules in use, or of others. */
+  readonly standings: (norms: readonly NormRule[]) => readonly RuleStanding[]
   /** Undefined while no centre is known. */
   readonly client: () => ReviewClient | undefined
 }
@@ -38,44 +46,32 @@ export class RulebookDesk {
     this.#options = options
   }
 
+  /** Rules in use first, then those that are off, then those that were removed. */
   list(): RuleLine[] {
-    const { standings, rulebook } = this.#options
-    return standings().map((standing) => {
-      const entries = this.#entriesOf(standing.rule)
-      const days = entries.map(({ from }) => from)
-      const [from] = days.every((day) => day !== undefined) ? days.toSorted() : []
-      return {
-        ...standing,
-        clause: entries[0]?.clause ?? '',
-        revision: rulebook.newest(`rule/${standing.rule}`)?.version ?? 0,
-        ...(from === undefined ? {} : { from }),
-      }
-    })
+    const { standings, knowledge } = this.#options
+    const idle = this.#idle()
+    const idleLines = (removed: boolean): RuleLine[] => {
+      const norms = idle.filter((detail) => detail.removed === removed).flatMap(({ entries }) => entries)
+      const state = removed ? 'removed' : 'off'
+      return standings(norms).map((standing) => ({ ...this.#line(standing), state }))
+    }
+    const atWork = standings(knowledge().pack.norms).map((standing) => this.#line(standing))
+    return [...atWork, ...idleLines(false), ...idleLines(true)]
   }
 
   get(rule: string): RuleDetail {
-    const { knowledge, rulebook } = this.#options
-    const pack = knowledge().shipped.norms.filter((norm) => norm.rule === rule)
-    if (pack.length === 0) throw new FailureError('not-found', rulebookText.unknownRule(rule))
-    const revisions = rulebook.revisions.filter(
-      ({ change }) => change.kind === 'rule' && change.rule === rule,
-    )
-    return {
-      rule,
-      entries: this.#entriesOf(rule),
-      pack,
-      revision: revisions.at(-1)?.version ?? 0,
-      history: revisions.toReversed().map((revision) => ({
-        ...headOf(revision),
-        entries: revision.change.kind === 'rule' ? revision.change.entries : null,
-      })),
-    }
+    const detail = this.#detail(rule)
+    if (detail === undefined) throw new FailureError('not-found', rulebookText.unknownRule(rule))
+    return detail
   }
 
-  async save({ rule, base, note, entries }: ProcedureArguments<'rules.save'>): Promise<RuleDetail> {
-    this.get(rule)
+  async save({ rule, base, note, entries, off }: ProcedureArguments<'rules.save'>): Promise<RuleDetail> {
+    // Only a new rule is unknown, and that has something in it.
+    if (entries === null) this.get(rule)
+    else this.#mayChange(rule)
     const { rulebook, client } = this.#options
-    await rulebook.save({ base, note, change: { kind: 'rule', rule, entries } }, client())
+    const change = { kind: 'rule', rule, entries, ...(off ? { off } : {}) } as const
+    await rulebook.save({ base, note, change }, client())
     return this.get(rule)
   }
 
@@ -87,13 +83,14 @@ export class RulebookDesk {
       .slice(0, offeredCalls)
       .map(({ callId, startedAt, durationMs, staffName, rehearsal }) => ({
         ...{ callId, startedAt, durationMs, staffName, rehearsal },
-        turns: entries.words(callId).turns.length,
+        // Words that are too old were removed at the centre.
+        turns: entries.words(callId).turns.filter(({ text }) => text !== '').length,
       }))
       .filter(({ turns }) => turns > 0)
   }
 
   try({ rule, entries, on }: ProcedureArguments<'rules.try'>): Promise<RuleTrial> {
-    this.get(rule)
+    this.#mayChange(rule)
     unwrap(checkChange({ kind: 'rule', rule, entries }))
     const before = this.#options.knowledge().pack.norms
     const after = reviseNorms(before, [draftOf(rule, entries)])
@@ -105,7 +102,8 @@ export class RulebookDesk {
     const { knowledge, rulebook } = this.#options
     const { pack, shipped } = knowledge()
     const revisions = rulebook.revisions.filter(({ change }) => change.kind === 'scorecard')
-    const titles = new Map(pack.norms.toReversed().map(({ rule, title }) => [rule, title]))
+    const norms = [...pack.norms, ...this.#idle().flatMap(({ removed, entries }) => (removed ? [] : entries))]
+    const titles = new Map(norms.toReversed().map(({ rule, title }) => [rule, title]))
     return {
       title: pack.scorecard.title,
       items: [...pack.scorecard.items],
@@ -125,8 +123,60 @@ export class RulebookDesk {
     return this.scorecard()
   }
 
-  #entriesOf(rule: string): NormRule[] {
-    return this.#options.knowledge().pack.norms.filter((norm) => norm.rule === rule)
+  /** Undefined for a rule that neither the pack has nor a trainer made. */
+  #detail(rule: string): RuleDetail | undefined {
+    const { rulebook, knowledge } = this.#options
+    const shipped = knowledge().shipped.norms.filter((norm) => norm.rule === rule)
+    const pack = shipped.length === 0 ? null : shipped
+    const entries = lastEntries(rule, rulebook.revisions, pack !== null) ?? pack
+    if (entries === null) return undefined
+    const history = rulebook.revisions.flatMap((revision) =>
+      revision.change.kind === 'rule' && revision.change.rule === rule
+        ? [
+            {
+              ...headOf(revision),
+              entries: revision.change.entries,
+              off: revision.change.off === true,
+            },
+          ]
+        : [],
+    )
+    const newest = history.at(-1)
+    return {
+      rule,
+      entries,
+      off: newest?.off === true,
+      removed: pack === null && newest?.entries === null,
+      pack,
+      revision: newest?.version ?? 0,
+      history: history.toReversed(),
+    }
+  }
+
+  /** Rules that are there and judge nothing. */
+  #idle(): readonly RuleDetail[] {
+    const { knowledge, rulebook } = this.#options
+    const atWork = new Set(knowledge().pack.norms.map(({ rule }) => rule))
+    const changed = [...newestRuleChanges(rulebook.revisions).keys()]
+    return changed.filter((rule) => !atWork.has(rule)).flatMap((rule) => this.#detail(rule) ?? [])
+  }
+
+  #line(standing: RuleStanding): RuleLine {
+    const { rulebook } = this.#options
+    const entries = this.#detail(standing.rule)?.entries ?? []
+    const days = entries.map(({ from }) => from)
+    const [from] = days.every((day) => day !== undefined) ? days.toSorted() : []
+    return {
+      ...standing,
+      clause: entries[0]?.clause ?? '',
+      revision: rulebook.newest(`rule/${standing.rule}`)?.version ?? 0,
+      ...(from === undefined ? {} : { from }),
+    }
+  }
+
+  /** A rule that is there, or a new one. */
+  #mayChange(rule: string): void {
+    if (!isOwnRule(rule)) this.get(rule)
   }
 
   #tried(callId: string): TriedCall {

@@ -3,6 +3,7 @@ import { rulebookText } from '#shared/catalogue/rulebook.ts'
 import type { RevisionOrder } from '#shared/contract/central-rulebook.ts'
 import {
   checkChange,
+  givenTitles,
   newestRevisions,
   reviseItems,
   reviseNorms,
@@ -52,6 +53,11 @@ export class Rulebook {
     return newestRevisions(this.revisions).get(subject)
   }
 
+  /** What trainers called rules; those that they did not touch have the pack's names. */
+  get givenTitles(): ReadonlyMap<string, string> {
+    return givenTitles(this.#options.knowledge().shipped.norms, this.revisions)
+  }
+
   /** Puts what was changed over a pack: at the start, and when the pack was replaced. */
   use(knowledge: SiteKnowledge): void {
     const { revisions } = this
@@ -59,7 +65,7 @@ export class Rulebook {
     // First the pack's own: what a client starts with is taken as tried, what trainers changed is not.
     this.#options.trials.use({ norms })
     const revised = reviseNorms(norms, revisions)
-    knowledge.revise(revised, reviseItems(scorecard.items, revisions))
+    knowledge.revise(revised, reviseItems(scorecard.items, revisions), givenTitles(norms, revisions))
     this.#options.trials.use({ norms: revised })
     this.#history.use(scorecard.items, revisions)
   }
