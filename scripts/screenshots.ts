@@ -14,9 +14,9 @@ const laptop = { width: 1366, height: 768 }
 const large = { width: 2560, height: 1440 }
 const number = /^\d{8}-\d{6}$/
 
-async function shoot(page: Page, name: string): Promise<void> {
-  // A focus ring that fades in or a row that settles would differ from run to run.
-  await page.waitForTimeout(400)
+/** A focus ring that fades in or a row that settles would differ from run to run. */
+async function shoot(page: Page, name: string, settleMs = 400): Promise<void> {
+  await page.waitForTimeout(settleMs)
   await page.screenshot({ path: join(directory, `${name}.png`) })
   console.log(name)
 }
@@ -122,7 +122,8 @@ async function otherDesks(browser: Browser, address: string): Promise<void> {
   await begin(page, '烧烤店油烟')
   await page.keyboard.press('Enter')
   await page.locator('.nudge').waitFor({ timeout: 60_000 })
-  await shoot(page, 'nudge')
+  // It leaves as soon as the citizen speaks.
+  await shoot(page, 'nudge', 0)
   await page.waitForTimeout(20_000)
   await deskNamed(page, '看板').click()
   await page.locator('.board-seats').waitFor()
@@ -160,13 +161,14 @@ async function knowledge(page: Page): Promise<void> {
 async function quality(page: Page): Promise<void> {
   await deskNamed(page, '质检').click()
   await page.locator('.quality-items .pick').first().click()
-  await page.locator('.quality-flag').first().click()
-  await shoot(page, 'quality')
-  for (const [button, name] of [
-    ['规则', 'quality-rules'],
-    ['报表', 'quality-report'],
+  await page.locator('.quality-flag', { hasText: '反问' }).first().click()
+  // The waveform of a call is worked out when it is first opened.
+  await shoot(page, 'quality', 4_000)
+  for (const [key, name] of [
+    ['Alt+2', 'quality-rules'],
+    ['Alt+3', 'quality-report'],
   ] as const) {
-    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.keyboard.press(key)
     await shoot(page, name)
   }
 }

@@ -17,6 +17,7 @@ const now = (): Date => new Date()
 const server = createServer({
   logger: { ...logOptions, level: settings.logLevel },
   now,
+  reviewDays: settings.reviewDays,
   openDatabase: (logger) =>
     openDatabase({
       settings,

@@ -8,6 +8,7 @@ const settingsSchema = z
     CENTRAL_DATA_DIR: z.string().optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     CENTRAL_BOOTSTRAP_TOKEN: z.string().min(16).max(256).optional(),
+    CENTRAL_REVIEW_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   })
   .transform((environment) => ({
     host: environment.HOST,
@@ -20,6 +21,8 @@ const settingsSchema = z
     logLevel: environment.LOG_LEVEL,
     /** Token of the example seat. */
     bootstrapToken: environment.CENTRAL_BOOTSTRAP_TOKEN,
+    /** How long the words and the sound of calls under review (质检) are kept; as recordings at a seat are. */
+    reviewDays: environment.CENTRAL_REVIEW_DAYS,
   }))
 export type Settings = z.output<typeof settingsSchema>
 

@@ -5,6 +5,7 @@ import { tickets } from './migrations/20-tickets.ts'
 import { knowledge } from './migrations/30-knowledge.ts'
 import { reviews } from './migrations/40-reviews.ts'
 import { rulebook } from './migrations/50-rulebook.ts'
+import { reviewRetention } from './migrations/60-review-retention.ts'
 
 export interface Migration {
   readonly number: number
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { number: 30, name: 'knowledge', sql: knowledge },
   { number: 40, name: 'reviews', sql: reviews },
   { number: 50, name: 'rulebook', sql: rulebook },
+  { number: 60, name: 'review-retention', sql: reviewRetention },
 ]
 
 /** The database was written by a newer version; working on it could destroy what this one does not know. */

@@ -42,7 +42,7 @@ export const reviewContracts = {
   revealReviewCall: {
     method: 'POST',
     url: `${reviewPaths.cases}/:id/reveal`,
-    summary: '查看未脱敏的通话，须写明理由并留痕（班长）',
+    summary: '查看未脱敏的通话，须写明理由并留痕（通话所带的知识包规定的岗位：班长、质检员）',
     authorised: true,
     schema: {
       params: call,

@@ -56,11 +56,12 @@ function registerCases(server: FastifyInstance, { database, now, rateLimit }: Ro
     onRequest,
     handler: async (request) => {
       const seat = seatOf(request)
-      requireRole(seat, 'lead')
+      requireReviewer(seat)
       refuseUnstorableText(request.body)
       const { id: callId } = request.params
       const review = await findCase(database, callId)
       if (review === undefined) throw new RefusalError(refusal('not-found'))
+      requireRole(seat, ...(review.reveal ?? ['lead']))
       const event = {
         id: randomUUID(),
         callId,

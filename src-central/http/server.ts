@@ -9,6 +9,7 @@ import Fastify, {
 import type { Database } from '../database/database.ts'
 import { refusal, type RefusalReply } from '../refusal.ts'
 import { registerKnowledgeRoutes } from './knowledge-routes.ts'
+import { emptyOldCallsDaily } from '../review/retention.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { registerReviewRoutes } from './review-routes.ts'
 import { registerRulebookRoutes } from './rulebook-routes.ts'
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly now: () => Date
   readonly logger?: NonNullable<FastifyServerOptions['logger']>
   readonly rateLimit?: RateLimit
+  /** Days after which calls under review lose their words and sound; without it they are kept. */
+  readonly reviewDays?: number
 }
 
 /** A full ticket is under 20 KiB; words said twice over still fit. */
@@ -76,7 +79,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
   server.setNotFoundHandler((_request, reply) => refuse(reply, refusal('not-found')))
 
   const database = options.openDatabase(server.log)
-  server.addHook('onClose', () => database.close())
+  const { now, reviewDays: days } = options
+  const stopSweep =
+    days === undefined ? undefined : emptyOldCallsDaily({ database, now, days, logger: server.log })
+  server.addHook('onClose', () => {
+    stopSweep?.()
+    return database.close()
+  })
   const rateLimit = options.rateLimit ?? createRateLimit()
   registerRoutes(server, { database, now: options.now, rateLimit })
   registerKnowledgeRoutes(server, { database, now: options.now, rateLimit })

@@ -10,7 +10,10 @@ export async function lockReviews(queries: Queries): Promise<void> {
   await queries.query('select pg_advisory_xact_lock($1)', [reviewLock])
 }
 
-/** Adds a call, or replaces it; false where it is another seat's. */
+/**
+ * Adds a call, or replaces it; false where it is another seat's. Its age counts from when it came first, and one whose words were
+ * removed for their age stays as it is.
+ */
 export async function putCase(
   queries: Queries,
   review: ReviewCase,
@@ -22,7 +25,8 @@ export async function putCase(
     `insert into review_calls (call_id, staff_number, received_at, position, body)
      values ($1, $2, $3, nextval('review_call_positions'), $4::text::jsonb)
      on conflict (call_id) do update
-       set received_at = excluded.received_at, position = excluded.position, body = excluded.body
+       set position = case when review_calls.emptied_at is null then excluded.position else review_calls.position end,
+           body = case when review_calls.emptied_at is null then excluded.body else review_calls.body end
        where review_calls.staff_number = excluded.staff_number
      returning call_id`,
     [review.callId, staffNumber, now, JSON.stringify(review)],
@@ -51,9 +55,11 @@ export async function casesAfter(
   return { cases: rows.map(({ body }) => body), next: Number(rows.at(-1)?.position ?? after) }
 }
 
+/** Nothing is kept of a call whose words and sound were removed for their age. */
 export async function putAudio(queries: Queries, callId: string, piece: AudioPiece): Promise<void> {
   await queries.query(
-    `insert into review_audio (call_id, piece, last, base64) values ($1, $2, $3, $4)
+    `insert into review_audio (call_id, piece, last, base64)
+     select call_id, $2::integer, $3::boolean, $4::text from review_calls where call_id = $1 and emptied_at is null
      on conflict (call_id, piece) do update set last = excluded.last, base64 = excluded.base64`,
     [callId, piece.piece, piece.last, piece.base64],
   )

@@ -17,6 +17,8 @@ export function listen(desk: Desk): void {
     void desk.answers.loadScripts(openCall(stores.call.getState())?.callId ?? null)
   })
   connection.on('session.resync', () => void showAgain(desk))
+  // Trainers may have named a rule anew.
+  connection.on('rulebook.changed', () => void readSession(desk))
   connection.on('recogniser.changed', (recogniser) =>
     stores.session.setState((state) => applyRecogniser(state, recogniser)),
   )
@@ -53,6 +55,14 @@ function listenToCall({ connection, stores, answers }: Desk): void {
     stores.ticket.setState((state) => applyTicket(state, ticket))
     answers.refreshScripts(ticket.callId)
   })
+}
+
+async function readSession({ connection, stores, fail }: Desk): Promise<void> {
+  try {
+    stores.session.setState({ session: await connection.call('session.get', {}) })
+  } catch (error) {
+    fail(error)
+  }
 }
 
 async function becomeReady(desk: Desk, session: SessionView): Promise<void> {

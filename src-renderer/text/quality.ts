@@ -8,7 +8,7 @@ export const scoreText = {
   percent: (percent: number) => `${percent.toFixed(1)}%`,
   points: (points: number, of: number) => `${points} / ${of}`,
   flags: (count: number) => `${count} 处`,
-  without: { rules: '本地规范未设', reviewer: '待质检员评', exchange: '由话务平台统计' },
+  without: { rules: '本通不评', reviewer: '待质检员评', exchange: '由话务平台统计' },
 } as const
 
 export const qualityText = {
@@ -78,6 +78,7 @@ export const qualityText = {
     nobody: '还没有人',
     markHint: '选中坐席的话，按 M 补充标记',
     words: '通话文字',
+    expired: '文字和录音已过中心的保存期，只留下标记、判定和分数。',
     history: '处理记录',
   },
 
@@ -118,13 +119,15 @@ export const qualityText = {
   },
   add: {
     title: '补充标记',
+    quote: '标记的话（可以删短）',
+    notSaid: '这句话里没有这几个字。',
     rule: '规则',
     severity: '程度',
     reason: '理由',
     save: '补充',
     cancel: '不补了',
-    onlySeat: '只能标记坐席说的话。',
-    none: '请先选中坐席说的几个字。',
+    onlySeat: '只能标记坐席说的话；请选中坐席说的几个字，或者停在坐席的一句话上。',
+    none: '请先选中坐席说的几个字，或者停在坐席的一句话上。',
   },
   appeal: {
     title: '申诉',

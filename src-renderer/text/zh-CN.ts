@@ -182,6 +182,8 @@ export const text = {
     closing: '结束语',
     'further-needs': '询问其他需求',
     'read-back': '复述核对',
+    'read-back-address': '核对地址',
+    'read-back-demand': '复述诉求',
     hold: '等候告知',
     silence: '静默',
     speed: '语速',
@@ -202,7 +204,7 @@ export const text = {
   unexpected: '程序出错，请重试；仍不行请告诉系统管理员。',
 } as const
 
-/** The Chinese name of a wording rule. */
-export function ruleName(rule: string): string {
-  return text.rules[rule] ?? text.unknownRule
+/** The Chinese name of a wording rule; what trainers `given` it comes first. */
+export function ruleName(rule: string, given: Readonly<Record<string, string>> | undefined): string {
+  return given?.[rule] ?? text.rules[rule] ?? text.unknownRule
 }

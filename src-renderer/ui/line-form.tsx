@@ -15,6 +15,9 @@ interface LineFormProps {
   readonly escape?: boolean
   /** What was typed, as it is given on; empty where it will not do. */
   readonly read?: (typed: string) => string
+  /** What stands in it from the start, and what is told of each change: for one whose words are kept elsewhere. */
+  readonly typed?: string
+  readonly onTyped?: (typed: string) => void
   readonly onGiven: (value: string) => void
   readonly onCancel: () => void
 }
@@ -22,7 +25,7 @@ interface LineFormProps {
 /** A line that asks for one thing before something is done: a reason, a day, a word to somebody. */
 export function LineForm(props: LineFormProps): ReactNode {
   const { label, action, cancel, kind = 'plain', escape = false, onGiven, onCancel } = props
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(props.typed ?? '')
   const value = (props.read ?? trimmed)(typed)
   return (
     <form
@@ -40,7 +43,10 @@ export function LineForm(props: LineFormProps): ReactNode {
         placeholder={label}
         maxLength={props.maxLength}
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          props.onTyped?.(target.value)
+        }}
         onKeyDown={(event) => {
           if (escape && event.key === 'Escape') onCancel()
         }}

@@ -24,15 +24,20 @@ const save = z.object({ base: z.number().int().nonnegative(), note: z.string().t
 export const rulebookProcedures = {
   'rules.list': procedure({ input: none, output: z.array(ruleLineSchema), roles: trainers }),
   'rules.get': procedure({ input: rule, output: ruleDetailSchema, roles: trainers }),
-  /** `entries: null` goes back to the pack's. Codes: `bad-norm-expression`, `outdated`, `centre-away`. */
+  /**
+   * `entries: null` goes back to the pack's, or removes a rule of the trainers' own; such a rule is made by saving under a new id
+   * (`ownRuleId`) with base 0. Codes: `bad-norm-expression`, `empty-rule`, `outdated`, `centre-away`.
+   */
   'rules.save': procedure({
-    input: rule.extend(save.shape).extend({ entries: ruleEntriesSchema.nullable() }),
+    input: rule
+      .extend(save.shape)
+      .extend({ entries: ruleEntriesSchema.nullable(), off: z.boolean().default(false) }),
     output: ruleDetailSchema,
     roles: trainers,
   }),
   /** Newest first. */
   'rules.calls': procedure({ input: none, output: z.array(trialCallSchema), roles: trainers }),
-  /** Tries `entries` in place of the rule in use; nothing is kept. Codes: `bad-norm-expression`, `no-dialogue`. */
+  /** Tries `entries` in place of the rule in use, or as a new one; nothing is kept. Codes: `bad-norm-expression`, `no-dialogue`. */
   'rules.try': procedure({
     input: rule.extend({
       entries: ruleEntriesSchema,

@@ -5,8 +5,12 @@ import { ruleStandingSchema, severitySchema, standingSchema } from './review-vie
 
 /** What the trainer's desk for rules and scorecard (规范) shows. */
 
+/** Of a rule: in use, on trial (试运行), switched off (停用), or removed (已删除); what is removed can be put back. */
+const ruleStateSchema = z.enum([...ruleStandingSchema.shape.state.options, 'off', 'removed'])
+
 /** A rule in the list: where it stands, and whose version is in use. */
 export const ruleLineSchema = ruleStandingSchema.extend({
+  state: ruleStateSchema,
   clause: z.string(),
   /** The day from which on it is in force; absent where it always was. */
   from: z.iso.date().optional(),
@@ -25,13 +29,15 @@ const revisionSchema = z.object({
 
 export const ruleDetailSchema = z.object({
   rule: z.string(),
-  /** In use now. */
+  /** Of the newest version; of a removed rule the last that it had. */
   entries: ruleEntriesSchema,
-  /** Of the pack. */
-  pack: ruleEntriesSchema,
+  off: z.boolean(),
+  removed: z.boolean(),
+  /** Of the pack; null for a rule that trainers made (自建规则). */
+  pack: ruleEntriesSchema.nullable(),
   revision: z.number().int().nonnegative(),
-  /** Newest first; without entries: back to the pack's. */
-  history: z.array(revisionSchema.extend({ entries: ruleEntriesSchema.nullable() })),
+  /** Newest first; without entries: back to the pack's, or removed where that has none. */
+  history: z.array(revisionSchema.extend({ entries: ruleEntriesSchema.nullable(), off: z.boolean() })),
 })
 export type RuleDetail = z.infer<typeof ruleDetailSchema>
 

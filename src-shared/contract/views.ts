@@ -224,6 +224,8 @@ export const sessionViewSchema = z.object({
     numberedNames: z.array(z.string()).default([]),
     /** Whether the pack lets the sound of calls be kept. */
     recording: z.boolean().default(true),
+    /** What trainers called wording rules, by id; the page has names for the others. */
+    ruleTitles: z.record(z.string(), z.string()).default({}),
   }),
   recogniser: recogniserViewSchema,
   sync: syncViewSchema,

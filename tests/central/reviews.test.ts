@@ -117,6 +117,20 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
     ])
   })
 
+  test('a reviewer looks behind the masks where the pack of the call says so, on record', async () => {
+    await submit(reviewCase('open', { flags: [], reveal: ['reviewer'] }))
+    const reveal = (id: string, token: string) =>
+      send(`/v1/review/calls/${id}/reveal`, { reason: '核对号码' }, token)
+    expect((await reveal('open', tokens.reviewer)).json<ReviewCase>().turns[0]!.text).toBe('我叫李建国')
+    expect(refusalIn(await reveal('own', tokens.reviewer))).toMatchObject({ code: 'forbidden' })
+    expect(refusalIn(await reveal('open', tokens.lead))).toMatchObject({ code: 'forbidden' })
+    expect(refusalIn(await reveal('nowhere', tokens.trainer))).toMatchObject({ code: 'forbidden' })
+    const { events } = (await get(server, '/v1/review/events', tokens.lead)).json<{ events: ReviewEvent[] }>()
+    expect(events.filter(({ callId }) => callId === 'open')).toMatchObject([
+      { actor: '8050', act: { kind: 'revealed', reason: '核对号码' } },
+    ])
+  })
+
   test('an event is taken once, from its own actor, by role, and only where it can be', async () => {
     await submit(reviewCase('judged'))
     const verdict = event('judged', '8001', confirm)
@@ -139,7 +153,7 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
       (await get(server, '/v1/review/events', token))
         .json<{ events: ReviewEvent[] }>()
         .events.map(({ act: { kind } }) => kind)
-    expect(await of(tokens.operator)).toEqual(['revealed', 'verdict', 'appealed'])
+    expect(await of(tokens.operator)).toEqual(['revealed', 'revealed', 'verdict', 'appealed'])
     expect(await of(tokens.other)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ReviewFlag } from '#shared/contract/review-views.ts'
 import { cutMarks } from '../../src-renderer/features/quality/cut-marks.ts'
 import { drawWaveform } from '../../src-renderer/features/quality/draw-waveform.ts'
+import { placeOfQuote, wholeTurn } from '../../src-renderer/features/quality/marked-words.ts'
 import { createReviewKeys, type ReviewKeyActions } from '../../src-renderer/features/quality/review-keys.ts'
 import {
   createReviewPlayer,
@@ -197,6 +198,29 @@ describe('marked words', () => {
     expect(pieces.map(({ text }) => text)).toEqual(['您', '怎么', '不早', '说呢'])
     expect(pieces.map(({ flags }) => flags.length)).toEqual([0, 1, 2, 1])
     expect(cutMarks('', [])).toEqual([])
+  })
+})
+
+describe('words marked by keys alone', () => {
+  const turns = [
+    { startMs: 400, text: '您好' },
+    { startMs: 3000, text: '怎么不早说，怎么不写' },
+  ]
+
+  it('are those of the turn that sounds', () => {
+    expect(wholeTurn(turns, 2998)).toEqual({ turn: 0, from: 0, to: 2 })
+    expect(wholeTurn(turns, 3000)).toEqual({ turn: 1, from: 0, to: 10 })
+    expect(wholeTurn(turns, 0)?.turn).toBe(0)
+    expect(wholeTurn([], 0)).toBeNull()
+  })
+
+  it('can be cut down to fewer of them, those that were marked first', () => {
+    const text = turns[1]!.text
+    const second = { turn: 1, from: 6, to: 10 }
+    expect(placeOfQuote(second, '怎么不', text)).toEqual({ turn: 1, from: 6, to: 9 })
+    expect(placeOfQuote(second, '早说', text)).toEqual({ turn: 1, from: 3, to: 5 })
+    expect(placeOfQuote(second, '没说过', text)).toBeNull()
+    expect(placeOfQuote(second, ' ', text)).toBeNull()
   })
 })
 

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
+import { ruleName } from '../../src-renderer/text/zh-CN.ts'
+import { checkChange, ownRuleId } from '#shared/domain/review/rulebook.ts'
 import {
   emptyEntry,
+  newRule,
   withField,
   withoutEmptyRows,
   type RuleEntry,
@@ -38,4 +41,20 @@ it('begins a further group of the same rule with nothing in it', () => {
     patterns: [],
   })
   expect(emptyEntry(entry)).not.toHaveProperty('threshold')
+})
+
+it('begins a new rule with a row to write into, and nothing that could be saved yet', () => {
+  const rule = ownRuleId('0a1b2c3d')
+  const { entries, pack, revision } = newRule(rule)
+  expect({ pack, revision }).toEqual({ pack: null, revision: 0 })
+  expect(entries[0]!.phrases).toHaveLength(1)
+  const kept = withoutEmptyRows(entries)
+  expect(checkChange({ kind: 'rule', rule, entries: kept })).toMatchObject({ error: { code: 'empty-rule' } })
+})
+
+it('calls a rule what trainers called it, and else as ever', () => {
+  const given = { 'own-0a1b2c3d': '轻慢', speed: '说得太快' }
+  expect(ruleName('own-0a1b2c3d', given)).toBe('轻慢')
+  expect(ruleName('speed', given)).toBe('说得太快')
+  expect(ruleName('silence', given)).toBe(ruleName('silence', undefined))
 })

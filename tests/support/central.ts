@@ -52,6 +52,7 @@ export const tokens = {
   other: 'token-of-operator-8032',
   lead: 'token-of-lead-8001',
   trainer: 'token-of-trainer-8090',
+  reviewer: 'token-of-reviewer-8050',
 } as const
 
 /** Migrates the database and adds a seat for each of {@link tokens}. */
@@ -63,6 +64,7 @@ export async function prepare(database: Database): Promise<void> {
   await seat('8032', tokens.other, 'operator')
   await seat('8001', tokens.lead, 'lead')
   await seat('8090', tokens.trainer, 'trainer')
+  await seat('8050', tokens.reviewer, 'reviewer')
 }
 
 /** A server over a database that outlives it, as long as the test wants. */

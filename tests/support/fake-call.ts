@@ -38,6 +38,7 @@ export const session: SessionView = {
     answers: 420,
     numberedNames: [],
     recording: true,
+    ruleTitles: {},
   },
   recogniser: { state: 'ready', model: '演练模型 14M', note: '演练模型，不用于真实通话', punctuation: false },
   sync: { centre: 'online', waiting: 0, parked: 0 },

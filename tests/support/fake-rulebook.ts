@@ -27,7 +27,7 @@ const line: RuleLine = {
   clause: '不用命令语气',
   revision: 0,
 }
-const packEntries: RuleDetail['pack'] = [
+const packEntries: RuleDetail['entries'] = [
   {
     rule,
     title: '命令语气',
@@ -46,7 +46,15 @@ const packItems: ScorecardDetail['items'] = [
 ]
 
 export function fakeRulebook(): Readonly<Record<RulebookProcedure, (input: Input) => unknown>> {
-  let detail: RuleDetail = { rule, entries: packEntries, pack: packEntries, revision: 0, history: [] }
+  let detail: RuleDetail = {
+    rule,
+    entries: packEntries,
+    off: false,
+    removed: false,
+    pack: packEntries,
+    revision: 0,
+    history: [],
+  }
   let scorecard: ScorecardDetail = {
     title: '评分表',
     items: packItems,
@@ -61,10 +69,14 @@ export function fakeRulebook(): Readonly<Record<RulebookProcedure, (input: Input
   })
   return {
     'rules.list': () => [
-      { ...line, revision: detail.revision, state: detail.revision > 0 ? 'trial' : 'active' },
+      {
+        ...line,
+        revision: detail.revision,
+        state: detail.off ? 'off' : detail.revision > 0 ? 'trial' : 'active',
+      },
     ],
     'rules.get': () => detail,
-    'rules.save': ({ base, note, entries }) => {
+    'rules.save': ({ base, note, entries, off }) => {
       if (base !== detail.revision) throw new FailureError('outdated', '刚才有人保存了另一个版本')
       const kept = entries as RuleDetail['entries'] | null
       const revision = detail.revision + 1
@@ -72,7 +84,8 @@ export function fakeRulebook(): Readonly<Record<RulebookProcedure, (input: Input
         ...detail,
         entries: kept ?? packEntries,
         revision,
-        history: [{ ...head(revision, note), entries: kept }, ...detail.history],
+        off: off === true,
+        history: [{ ...head(revision, note), entries: kept, off: off === true }, ...detail.history],
       }
       return detail
     },

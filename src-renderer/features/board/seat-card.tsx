@@ -1,16 +1,20 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { BoardSeat } from '#shared/contract/board-views.ts'
 import { formatClock } from '../../format/time.ts'
 import { useDesk, useNow } from '../../state/desk-context.ts'
+import { createDrafts, useKept } from '../../state/drafts.ts'
 import { boardText } from '../../text/board.ts'
 import { Button } from '../../ui/button.tsx'
 import { LineForm } from '../../ui/line-form.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
+/** Whispers that were begun, by staff number. */
+const whisperDrafts = createDrafts<string>()
+
 /** A seat: who, in which state, how long already, and how urgent what was found is. */
 export function SeatCard({ seat }: { readonly seat: BoardSeat }): ReactNode {
-  const [whispering, setWhispering] = useState(false)
   const { state, staffName, staffNumber, team, urgency, riskTags, matter, own } = seat
+  const [begun, keep] = useKept(whisperDrafts, staffNumber)
   return (
     <article
       className="board-seat"
@@ -48,16 +52,22 @@ export function SeatCard({ seat }: { readonly seat: BoardSeat }): ReactNode {
         <span className="board-soft">
           {[team, own ? boardText.own : ''].filter((word) => word !== '').join(' · ')}
         </span>
-        {state !== 'gone' && !whispering && (
+        {state !== 'gone' && begun === undefined && (
           <span className="board-state">
-            <Button kind="quiet" onClick={() => setWhispering(true)}>
+            <Button kind="quiet" onClick={() => keep('')}>
               {boardText.whisper}
             </Button>
           </span>
         )}
       </footer>
-      {whispering && (
-        <WhisperForm staffNumber={staffNumber} staffName={staffName} onDone={() => setWhispering(false)} />
+      {begun !== undefined && (
+        <WhisperForm
+          staffNumber={staffNumber}
+          staffName={staffName}
+          typed={begun}
+          onTyped={keep}
+          onDone={() => keep(undefined)}
+        />
       )}
     </article>
   )
@@ -71,11 +81,13 @@ function CallClock({ startedAt }: { readonly startedAt: string }): ReactNode {
 interface WhisperFormProps {
   readonly staffNumber: string
   readonly staffName: string
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
   readonly onDone: () => void
 }
 
 /** 耳语: one line to one seat; the citizen hears nothing of it. */
-function WhisperForm({ staffNumber, staffName, onDone }: WhisperFormProps): ReactNode {
+function WhisperForm({ staffNumber, staffName, typed, onTyped, onDone }: WhisperFormProps): ReactNode {
   const { connection, fail, notify } = useDesk()
 
   async function send(text: string): Promise<void> {
@@ -96,6 +108,8 @@ function WhisperForm({ staffNumber, staffName, onDone }: WhisperFormProps): Reac
       cancel={boardText.cancel}
       maxLength={200}
       escape
+      typed={typed}
+      onTyped={onTyped}
       onGiven={(text) => void send(text)}
       onCancel={onDone}
     />

@@ -1,7 +1,8 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { AppealLine } from '#shared/contract/review-views.ts'
 import { formatClock, formatDateTime } from '../../format/time.ts'
 import { useDesk, usePlayback } from '../../state/desk-context.ts'
+import { createDrafts, useKept } from '../../state/drafts.ts'
 import { isPlaying } from '../../state/playback.ts'
 import { useRemote } from '../../state/use-remote.ts'
 import { ownReviewText, qualityText } from '../../text/quality.ts'
@@ -86,11 +87,14 @@ function PlayFlag({ line }: { readonly line: AppealLine }): ReactNode {
   )
 }
 
+/** Appeals that were begun, by flag. */
+const appealDrafts = createDrafts<string>()
+
 /** 申诉, or after a rejected one the wish for another reviewer; nothing where neither is open. */
 function Appeal({ line, onChanged }: OwnFlagProps): ReactNode {
   const { connection, fail } = useDesk()
-  const [asking, setAsking] = useState(false)
   const { may, flagId } = line.flag
+  const [begun, keep] = useKept(appealDrafts, `${line.callId}/${flagId}`)
   if (!may.appeal && !may.escalate) return null
   const again = may.escalate
 
@@ -98,15 +102,15 @@ function Appeal({ line, onChanged }: OwnFlagProps): ReactNode {
     try {
       const input = { callId: line.callId, flagId, text }
       onChanged(await connection.call(again ? 'review.escalate' : 'review.appeal', input))
-      setAsking(false)
+      keep(undefined)
     } catch (error) {
       fail(error)
     }
   }
 
-  if (!asking) {
+  if (begun === undefined) {
     return (
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button kind="quiet" onClick={() => keep('')}>
         {again ? ownReviewText.escalate : ownReviewText.appeal}
       </Button>
     )
@@ -120,7 +124,9 @@ function Appeal({ line, onChanged }: OwnFlagProps): ReactNode {
       kind="primary"
       maxLength={500}
       onGiven={(text) => void send(text)}
-      onCancel={() => setAsking(false)}
+      typed={begun}
+      onTyped={keep}
+      onCancel={() => keep(undefined)}
     />
   )
 }

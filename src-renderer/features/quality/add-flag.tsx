@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { severitySchema, type ReviewCall } from '#shared/contract/review-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { qualityText, severityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import type { MarkedWords } from './marked-words.ts'
+import type { MarkDraft } from './drafts.ts'
+import { placeOfQuote } from './marked-words.ts'
 import type { Review } from './use-review.ts'
 import { useRules } from './use-rules.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -14,24 +15,24 @@ const severities = severitySchema.options.map((value) => ({ value, label: severi
 
 interface AddFlagProps {
   readonly call: ReviewCall
-  readonly words: MarkedWords
+  readonly mark: MarkDraft
   readonly review: Review
-  readonly onDone: () => void
+  /** Undefined where it is done with. */
+  readonly onChange: (mark: MarkDraft | undefined) => void
 }
 
 /** A lapse that no rule found: the marked words under a rule, with a reason. */
-export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): ReactNode {
+export function AddFlag({ call, mark, review, onChange }: AddFlagProps): ReactNode {
   const { connection } = useDesk()
   const rules = useRules()
-  const [rule, setRule] = useState('')
-  const [severity, setSeverity] = useState<(typeof severities)[number]['value']>('caution')
-  const [reason, setReason] = useState('')
-  const complete = rule !== '' && reason.trim() !== ''
+  const { marked, quote, rule, severity, reason } = mark
+  const place = placeOfQuote(marked, quote, call.turns[marked.turn]?.text ?? '')
+  const complete = place !== null && rule !== '' && reason.trim() !== ''
 
   async function add(): Promise<void> {
     if (!complete) return
-    const input = { callId: call.callId, ...marked, rule, severity, reason: reason.trim() }
-    if (await review.act(connection.call('review.addFlag', input))) onDone()
+    const input = { callId: call.callId, ...place, rule, severity, reason: reason.trim() }
+    if (await review.act(connection.call('review.addFlag', input))) onChange(undefined)
   }
 
   return (
@@ -46,7 +47,16 @@ export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): 
           void add()
         }}
       >
-        <p>“{call.turns[marked.turn]?.text.slice(marked.from, marked.to)}”</p>
+        <label className="quality-field">
+          {words.quote}
+          <input
+            className="text-input"
+            aria-invalid={place === null}
+            value={quote}
+            onChange={({ target }) => onChange({ ...mark, quote: target.value })}
+          />
+          {place === null && <span>{words.notSaid}</span>}
+        </label>
         <label className="quality-field">
           {words.rule}
           <select
@@ -54,8 +64,8 @@ export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): 
             value={rule}
             autoFocus
             onChange={({ target }) => {
-              setRule(target.value)
-              setSeverity(rules.find((each) => each.rule === target.value)?.severity ?? severity)
+              const known = rules.find((each) => each.rule === target.value)
+              onChange({ ...mark, rule: target.value, severity: known?.severity ?? severity })
             }}
           >
             <option value="">{qualityText.flag.pickRule}</option>
@@ -66,13 +76,22 @@ export function AddFlag({ call, words: marked, review, onDone }: AddFlagProps): 
             ))}
           </select>
         </label>
-        <Choices label={words.severity} choices={severities} value={severity} onChange={setSeverity} />
-        <ReasonField label={words.reason} value={reason} onChange={setReason} />
+        <Choices
+          label={words.severity}
+          choices={severities}
+          value={severity}
+          onChange={(chosen) => onChange({ ...mark, severity: chosen })}
+        />
+        <ReasonField
+          label={words.reason}
+          value={reason}
+          onChange={(typed) => onChange({ ...mark, reason: typed })}
+        />
         <span className="quality-actions">
           <button type="submit" className="button" data-kind="primary" disabled={!complete || review.busy}>
             {words.save}
           </button>
-          <Button kind="quiet" onClick={onDone}>
+          <Button kind="quiet" onClick={() => onChange(undefined)}>
             {words.cancel}
           </Button>
         </span>

@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Choices } from '../../ui/choices.tsx'
+import { answerDrafts, flagName, noAnswer } from './drafts.ts'
 import type { Review } from './use-review.ts'
 import { ReasonField } from './reason-field.tsx'
 
@@ -43,8 +45,8 @@ interface AnswerProps {
 
 function Answer({ callId, flagId, review }: AnswerProps): ReactNode {
   const { connection } = useDesk()
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number] | null>(null)
-  const [reason, setReason] = useState('')
+  const [draft = noAnswer, keep] = useKept(answerDrafts, flagName({ callId, flagId }))
+  const { outcome, reason } = draft
   const complete = outcome !== null && reason.trim() !== ''
   return (
     <form
@@ -52,18 +54,24 @@ function Answer({ callId, flagId, review }: AnswerProps): ReactNode {
       onSubmit={(event) => {
         event.preventDefault()
         if (outcome === null || !complete) return
-        void review.act(
-          connection.call('review.decideAppeal', { callId, flagId, outcome, reason: reason.trim() }),
-        )
+        void review
+          .act(connection.call('review.decideAppeal', { callId, flagId, outcome, reason: reason.trim() }))
+          .then((done) => {
+            if (done) keep(undefined)
+          })
       }}
     >
       <Choices
         label={words.decision}
         choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(chosen) => keep({ ...draft, outcome: chosen })}
       />
-      <ReasonField label={words.reason} value={reason} onChange={setReason} />
+      <ReasonField
+        label={words.reason}
+        value={reason}
+        onChange={(typed) => keep({ ...draft, reason: typed })}
+      />
       <button type="submit" className="button" data-kind="primary" disabled={!complete || review.busy}>
         {words.save}
       </button>

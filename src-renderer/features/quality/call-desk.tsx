@@ -2,11 +2,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText } from '../../text/quality.ts'
 import { AddFlag } from './add-flag.tsx'
 import { CallHead } from './call-head.tsx'
-import { FlagPanel, type Decision } from './flag-panel.tsx'
-import { selectedWords, type MarkedWords } from './marked-words.ts'
+import { flagName, markDrafts, noVerdict, verdictDrafts } from './drafts.ts'
+import { FlagPanel } from './flag-panel.tsx'
+import { selectedWords, wholeTurn } from './marked-words.ts'
 import { createReviewKeys, type ReviewKeyActions } from './review-keys.ts'
 import type { ReviewPlayer } from './review-player.ts'
 import type { ReviewedCallProps } from './reviewed-call.tsx'
@@ -28,23 +30,30 @@ export function CallDesk({ place, call, review, onPoint, onNextCall }: CallDeskP
   const player = useReviewPlayer(call.callId, call.durationMs)
   const [span, setSpan] = useState<Span | null>(null)
   const [zoomed, setZoomed] = useState(false)
-  const [decision, setDecision] = useState<Decision | null>(null)
-  const [marking, setMarking] = useState<MarkedWords | null>(null)
+  const [verdict = noVerdict, keepVerdict] = useKept(verdictDrafts, flagName(place))
+  const [marking, keepMark] = useKept(markDrafts, call.callId)
   const flag = call.marks.find(({ flagId }) => flagId === place.flagId) ?? null
+  // A call that is opened at a flag, or come back to, is at its words.
+  const opensAt = useRef(flag?.startMs ?? 0)
+  useEffect(() => player.seek(opensAt.current), [player])
 
   const point = (next: ReviewFlag | undefined): void => {
     if (next === undefined) return
-    setDecision(null)
     onPoint({ callId: call.callId, flagId: next.flagId })
     player.seek(next.startMs)
   }
   const playFlag = (): void => {
     if (flag !== null) player.playSpan(Math.max(0, flag.startMs - leadMs), flag.endMs + leadMs)
   }
-  const mark = (words: MarkedWords | null): void => {
-    if (words === null) desk.notify(qualityText.add.none)
-    else if (call.turns[words.turn]?.speaker !== 'seat') desk.notify(qualityText.add.onlySeat)
-    else setMarking(words)
+  const mark = (): void => {
+    const marked = selectedWords(window.getSelection()) ?? wholeTurn(call.turns, player.store.getState().atMs)
+    const turn = call.turns[marked?.turn ?? -1]
+    if (marked === null || turn === undefined) desk.notify(qualityText.add.none)
+    else if (turn.speaker !== 'seat') desk.notify(qualityText.add.onlySeat)
+    else {
+      const quote = turn.text.slice(marked.from, marked.to)
+      keepMark({ marked, quote, rule: '', severity: 'caution', reason: '' })
+    }
   }
   const playSpan = (): void => (span === null ? player.toggle() : togglePart(player, span))
   const step = (by: 1 | -1): void => point(neighbour(call.marks, flag, by))
@@ -56,17 +65,17 @@ export function CallDesk({ place, call, review, onPoint, onNextCall }: CallDeskP
     previousFlag: () => step(-1),
     playFlag,
     decide: (chosen) => {
-      if (flag?.may.judge === true) setDecision(chosen)
+      if (flag?.may.judge === true) keepVerdict({ ...verdict, decision: chosen })
     },
     addFlag: () => {
-      if (call.may.add) mark(selectedWords(window.getSelection()))
+      if (call.may.add) mark()
     },
     zoom: () => setZoomed((now) => !now),
     nextCall: onNextCall,
     clear: () => {
       setSpan(null)
-      setDecision(null)
-      setMarking(null)
+      keepVerdict({ ...verdict, decision: null })
+      keepMark(undefined)
       desk.dismissNotice()
     },
   })
@@ -92,24 +101,22 @@ export function CallDesk({ place, call, review, onPoint, onNextCall }: CallDeskP
           onToggle={playSpan}
           onZoom={() => setZoomed(!zoomed)}
           onStep={step}
-          onAdd={() => mark(selectedWords(window.getSelection()))}
+          onAdd={mark}
         />
         <TurnList call={call} player={player} flagId={place.flagId} onFlag={point} />
       </section>
       <section className="column quality-side" data-column="verdict" aria-label={qualityText.flag.title}>
-        {marking === null ? (
+        {marking === undefined ? (
           <FlagPanel
             key={flag?.flagId}
             call={call}
             flag={flag}
             review={review}
-            decision={decision}
-            onDecision={setDecision}
             onPlay={playFlag}
             onJudged={() => step(1)}
           />
         ) : (
-          <AddFlag call={call} words={marking} review={review} onDone={() => setMarking(null)} />
+          <AddFlag call={call} mark={marking} review={review} onChange={keepMark} />
         )}
         <ScorePanel call={call} review={review} />
         <History call={call} />

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ReviewCall } from '#shared/contract/review-views.ts'
 import { formatClock, formatDateTime } from '../../format/time.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Button } from '../../ui/button.tsx'
 import { LineForm } from '../../ui/line-form.tsx'
+import { revealDrafts } from './drafts.ts'
 import type { Review } from './use-review.ts'
 
 const { call: words } = qualityText
@@ -18,11 +20,11 @@ export function CallHead({
   readonly review: Review
 }): ReactNode {
   const { connection } = useDesk()
-  const [asking, setAsking] = useState(false)
   const { callId } = call
+  const [asked, ask] = useKept(revealDrafts, callId)
   const { calibration } = call
   const open = async (reveal: string): Promise<void> => {
-    if (await review.act(connection.call('review.get', { callId, reveal }))) setAsking(false)
+    if (await review.act(connection.call('review.get', { callId, reveal }))) ask(undefined)
   }
   return (
     <>
@@ -31,7 +33,7 @@ export function CallHead({
         <span className="column-note">
           {call.masked ? words.masked : words.revealed}
           {call.masked && call.mayReveal && (
-            <Button kind="quiet" onClick={() => setAsking(true)}>
+            <Button kind="quiet" onClick={() => ask('')}>
               {words.reveal}
             </Button>
           )}
@@ -58,14 +60,16 @@ export function CallHead({
           )}
         </span>
       </div>
-      {asking && (
+      {asked !== undefined && (
         <LineForm
           className="quality-reason"
           label={words.revealReason}
           action={words.reveal}
           cancel={qualityText.add.cancel}
           maxLength={500}
-          onCancel={() => setAsking(false)}
+          typed={asked}
+          onTyped={ask}
+          onCancel={() => ask(undefined)}
           onGiven={(reveal) => void open(reveal)}
         />
       )}

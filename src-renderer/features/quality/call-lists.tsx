@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { qualityText } from '../../text/quality.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { AppealList } from './appeal-list.tsx'
 import { CalibrationList } from './calibration-list.tsx'
+import type { QualityView } from './drafts.ts'
 import type { ReviewPlace } from './quality-desk.tsx'
 import { Queue } from './queue.tsx'
 
@@ -15,9 +16,13 @@ export interface CallListProps {
   readonly onListed: (places: readonly ReviewPlace[]) => void
 }
 
+type CallListsProps = CallListProps & {
+  readonly list: QualityView['list']
+  readonly onList: (list: QualityView['list']) => void
+}
+
 /** The left column: which calls there are to look at, and why. */
-export function CallLists(props: CallListProps): ReactNode {
-  const [list, setList] = useState<(typeof lists)[number]>('queue')
+export function CallLists({ list, onList, ...props }: CallListsProps): ReactNode {
   return (
     <section className="column quality-list" data-column="queue" aria-label={qualityText.listLabel}>
       <div className="column-head">
@@ -25,7 +30,7 @@ export function CallLists(props: CallListProps): ReactNode {
           label={qualityText.listLabel}
           choices={lists.map((value) => ({ value, label: qualityText.lists[value] }))}
           value={list}
-          onChange={setList}
+          onChange={onList}
         />
       </div>
       {list === 'queue' && <Queue {...props} />}

@@ -10,16 +10,12 @@ import type { Review } from './use-review.ts'
 import { useRules } from './use-rules.ts'
 import { VerdictForm } from './verdict-form.tsx'
 
-export type Decision = ReviewFlag['verdicts'][number]['decision']
-
 const { flag: words } = qualityText
 
 interface FlagPanelProps {
   readonly call: ReviewCall
   readonly flag: ReviewFlag | null
   readonly review: Review
-  readonly decision: Decision | null
-  readonly onDecision: (decision: Decision | null) => void
   readonly onPlay: () => void
   readonly onJudged: () => void
 }
@@ -45,7 +41,7 @@ export function FlagPanel(props: FlagPanelProps): ReactNode {
             <span className="quality-standing">{words.standings[flag.standing]}</span>
           </div>
           <Origin flag={flag} />
-          <p>“{flag.quote}”</p>
+          {flag.quote !== '' && <p>“{flag.quote}”</p>}
           {flag.why !== '' && <p className="quality-soft">{flag.why}</p>}
           {flag.clause !== undefined && flag.clause !== '' && (
             <p className="quality-soft">{words.clause(flag.clause)}</p>

@@ -1,17 +1,20 @@
 import { useState, type ReactNode } from 'react'
 import { useSession } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
 import { TabRow } from '../../ui/tab-row.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { CallLists } from './call-lists.tsx'
+import { only, qualityViews, type QualityView } from './drafts.ts'
 import { Report } from './report.tsx'
 import { ReviewedCall } from './reviewed-call.tsx'
 import { RuleTable } from './rule-table.tsx'
 import './quality.css'
 
 const views = ['calls', 'rules', 'report'] as const
-type View = (typeof views)[number]
+const start: QualityView = { view: 'calls', list: 'queue', place: null }
 
 /** A call to review, and the flag of it that was pointed at. */
 export interface ReviewPlace {
@@ -22,12 +25,15 @@ export interface ReviewPlace {
 /** 质检台: calls to review, what the verdicts say of the rules, and reports that lead back to the seconds behind them. */
 export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
   const session = useSession((state) => state.session)
-  const [view, setView] = useState<View>('calls')
-  const [place, setPlace] = useState<ReviewPlace | null>(null)
-  const open = (to: ReviewPlace): void => {
-    setPlace(to)
-    setView('calls')
-  }
+  const [shown = start, show] = useKept(qualityViews, only)
+  const { view, place } = shown
+  const to = (next: QualityView['view']): void => show({ ...shown, view: next })
+  const open = (next: ReviewPlace): void => show({ ...shown, place: next, view: 'calls' })
+  useKeys({
+    'Alt+Digit1': () => to('calls'),
+    'Alt+Digit2': () => to('rules'),
+    'Alt+Digit3': () => to('report'),
+  })
   return (
     <div className="desk quality">
       <header className="top-bar">
@@ -37,7 +43,8 @@ export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode
           names={views}
           titles={qualityText.views}
           shown={view}
-          onShow={setView}
+          keyOf={(index) => `Alt ${String(index + 1)}`}
+          onShow={to}
         />
         <div className="top-bar-right">
           {session !== null && qualityText.staff(session.staffName, session.staffNumber)}
@@ -46,7 +53,7 @@ export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode
       <div role="status">
         <NoticeLine />
       </div>
-      {view === 'calls' && <Calls place={place} onOpen={setPlace} />}
+      {view === 'calls' && <Calls shown={shown} onShow={show} onOpen={open} />}
       {view === 'rules' && <RuleTable />}
       {view === 'report' && <Report onOpen={open} />}
       {view === 'calls' && place !== null && <Hints />}
@@ -55,11 +62,13 @@ export function QualityDesk({ desks }: { readonly desks: ReactNode }): ReactNode
 }
 
 interface CallsProps {
-  readonly place: ReviewPlace | null
+  readonly shown: QualityView
+  readonly onShow: (shown: QualityView) => void
   readonly onOpen: (place: ReviewPlace) => void
 }
 
-function Calls({ place, onOpen }: CallsProps): ReactNode {
+function Calls({ shown, onShow, onOpen }: CallsProps): ReactNode {
+  const { place, list } = shown
   // The calls listed, for the key that goes to the next one.
   const [listed, setListed] = useState<readonly ReviewPlace[]>([])
   const nextCall = (): void => {
@@ -69,7 +78,13 @@ function Calls({ place, onOpen }: CallsProps): ReactNode {
   }
   return (
     <main className="quality-columns" tabIndex={-1}>
-      <CallLists place={place} onOpen={onOpen} onListed={setListed} />
+      <CallLists
+        list={list}
+        onList={(next) => onShow({ ...shown, list: next })}
+        place={place}
+        onOpen={onOpen}
+        onListed={setListed}
+      />
       {place === null ? (
         <p className="empty">{qualityText.call.pick}</p>
       ) : (

@@ -162,12 +162,12 @@ function QueueItem({ call, isOpen, onOpen }: QueueItemProps): ReactNode {
           ))}
           {call.open > 0 && <span className="quality-soft">{words.open(call.open)}</span>}
         </span>
-        <span className="quality-soft">
-          {[
-            ...call.reasons.map((reason) => words.reasons[reason]),
-            ...(call.rehearsal ? [words.rehearsal] : []),
-          ].join(' · ')}
-        </span>
+      </span>
+      <span className="quality-soft">
+        {[
+          ...call.reasons.map((reason) => words.reasons[reason]),
+          ...(call.rehearsal ? [words.rehearsal] : []),
+        ].join(' · ')}
       </span>
     </button>
   )

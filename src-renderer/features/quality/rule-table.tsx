@@ -9,6 +9,8 @@ import { RemoteView } from '../../ui/remote-view.tsx'
 import { useRuleStandings } from './use-rules.ts'
 
 const { rules: words } = qualityText
+/** Columns of figures: so many, after the name, severity, state and precision. */
+const [firstCount, counts] = [4, 5]
 
 /** Every wording rule with the precision that the verdicts give it. */
 export function RuleTable(): ReactNode {
@@ -25,8 +27,14 @@ export function RuleTable(): ReactNode {
             <table className="quality-table">
               <thead>
                 <tr>
-                  {words.columns.map((title) => (
-                    <th key={title} scope="col">
+                  {words.columns.map((title, index) => (
+                    <th
+                      key={title}
+                      scope="col"
+                      className={
+                        index >= firstCount && index < firstCount + counts ? 'quality-number' : undefined
+                      }
+                    >
                       {title}
                     </th>
                   ))}

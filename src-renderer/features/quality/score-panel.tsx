@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ReviewCall } from '#shared/contract/review-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText, scoreText } from '../../text/quality.ts'
 import { ScoreRows, type ScoreItem } from '../../ui/score-rows.tsx'
+import { commentDrafts } from './drafts.ts'
 import type { Review } from './use-review.ts'
 
 interface ScorePanelProps {
@@ -66,7 +68,8 @@ function PointsInput({ item, onGive }: PointsInputProps): ReactNode {
 function Comment({ call, review }: ScorePanelProps): ReactNode {
   const { connection } = useDesk()
   const kept = call.score.comment ?? ''
-  const [comment, setComment] = useState(kept)
+  const [draft, keep] = useKept(commentDrafts, call.callId)
+  const comment = draft ?? kept
   return (
     <label className="quality-field">
       {qualityText.score.comment}
@@ -76,12 +79,13 @@ function Comment({ call, review }: ScorePanelProps): ReactNode {
         maxLength={1000}
         disabled={!call.may.add}
         value={comment}
-        onChange={({ target }) => setComment(target.value)}
+        onChange={({ target }) => keep(target.value)}
         onBlur={() => {
-          if (comment.trim() === kept) return
-          void review.act(
-            connection.call('review.setScore', { callId: call.callId, items: [], comment: comment.trim() }),
-          )
+          if (comment.trim() === kept) return keep(undefined)
+          const input = { callId: call.callId, items: [], comment: comment.trim() }
+          void review.act(connection.call('review.setScore', input)).then((done) => {
+            if (done) keep(undefined)
+          })
         }}
       />
     </label>

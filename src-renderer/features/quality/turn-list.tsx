@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
 import { formatClock } from '../../format/time.ts'
+import { qualityText } from '../../text/quality.ts'
 import { text } from '../../text/zh-CN.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { cutMarks } from './cut-marks.ts'
@@ -30,6 +31,7 @@ export function TurnList({ call, player, flagId, onFlag }: TurnListProps): React
   }, [current, flagged])
   return (
     <div className="quality-turns" ref={scroller}>
+      {call.turns.every((turn) => turn.text === '') && <p className="empty">{qualityText.call.expired}</p>}
       <ol>
         {call.turns.map((turn) => (
           <TurnRow

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import type { ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { useKept } from '../../state/drafts.ts'
 import { qualityText } from '../../text/quality.ts'
 import { Choices } from '../../ui/choices.tsx'
-import type { Decision } from './flag-panel.tsx'
+import { flagName, noVerdict, verdictDrafts, type Decision } from './drafts.ts'
 import type { Review } from './use-review.ts'
 import { useRules } from './use-rules.ts'
 
@@ -19,24 +20,26 @@ interface VerdictFormProps {
   readonly call: ReviewCall
   readonly flag: ReviewFlag
   readonly review: Review
-  readonly decision: Decision | null
-  readonly onDecision: (decision: Decision | null) => void
   readonly onJudged: () => void
 }
 
 /** 判定: right, wrong, or right under another rule; always with a reason, of which some are at hand. */
 export function VerdictForm(props: VerdictFormProps): ReactNode {
-  const { call, flag, review, decision, onDecision, onJudged } = props
+  const { call, flag, review, onJudged } = props
   const { connection } = useDesk()
   const rules = useRules()
-  const [reason, setReason] = useState('')
-  const [toRule, setToRule] = useState('')
+  const about = flagName({ callId: call.callId, flagId: flag.flagId })
+  const [draft = noVerdict, keep] = useKept(verdictDrafts, about)
+  const { decision, reason, toRule } = draft
+  const before = useRef(decision)
   const input = useRef<HTMLInputElement>(null)
   const known = useId()
   useEffect(() => {
-    // A key chose it: what is missing now is why.
-    if (decision !== null) input.current?.focus()
+    // A key chose it: what is missing now is why. One that was there from before leaves the focus where it is.
+    if (decision !== null && decision !== before.current) input.current?.focus()
+    before.current = decision
   }, [decision])
+  const onDecision = (chosen: Decision | null): void => keep({ ...draft, decision: chosen })
   const complete = decision !== null && reason.trim() !== '' && (decision !== 'change' || toRule !== '')
 
   async function judge(): Promise<void> {
@@ -52,7 +55,7 @@ export function VerdictForm(props: VerdictFormProps): ReactNode {
     )
     if (!done) return
     input.current?.blur()
-    onDecision(null)
+    keep(undefined)
     onJudged()
   }
 
@@ -74,7 +77,11 @@ export function VerdictForm(props: VerdictFormProps): ReactNode {
       {decision === 'change' && (
         <label className="quality-field">
           {words.toRule}
-          <select className="text-input" value={toRule} onChange={({ target }) => setToRule(target.value)}>
+          <select
+            className="text-input"
+            value={toRule}
+            onChange={({ target }) => keep({ ...draft, toRule: target.value })}
+          >
             <option value="">{words.pickRule}</option>
             {rules
               .filter(({ rule }) => rule !== flag.rule)
@@ -96,7 +103,7 @@ export function VerdictForm(props: VerdictFormProps): ReactNode {
               list={known}
               maxLength={500}
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              onChange={({ target }) => keep({ ...draft, reason: target.value })}
             />
           </label>
           <datalist id={known}>

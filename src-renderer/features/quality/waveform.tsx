@@ -10,7 +10,7 @@ import {
 import { useStore } from 'zustand'
 import type { Peaks, ReviewCall, ReviewFlag } from '#shared/contract/review-views.ts'
 import { formatClock } from '../../format/time.ts'
-import { useDesk, useUi } from '../../state/desk-context.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { qualityText } from '../../text/quality.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { drawWaveform } from './draw-waveform.ts'
@@ -110,7 +110,6 @@ interface CanvasProps {
 
 function WaveCanvas({ call, peaks, window: shown }: CanvasProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const theme = useUi((state) => state.theme)
   const { fromMs, toMs } = shown
   const draw = useCallback(() => {
     const element = canvas.current
@@ -143,11 +142,16 @@ function WaveCanvas({ call, peaks, window: shown }: CanvasProps): ReactNode {
     draw()
     const element = canvas.current
     if (element === null) return
-    const observer = new ResizeObserver(draw)
-    observer.observe(element)
-    return () => observer.disconnect()
-    // Another theme has other colours.
-  }, [draw, theme])
+    const size = new ResizeObserver(draw)
+    size.observe(element)
+    // Another palette has other colours, and the system may change it by itself.
+    const palette = new MutationObserver(draw)
+    palette.observe(document.documentElement, { attributeFilter: ['data-palette'] })
+    return () => {
+      size.disconnect()
+      palette.disconnect()
+    }
+  }, [draw])
   return <canvas ref={canvas} className="wave-canvas" aria-hidden="true" />
 }
 

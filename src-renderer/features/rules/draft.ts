@@ -3,12 +3,26 @@ import type { RuleDetail } from '#shared/contract/rulebook-views.ts'
 /** One group of phrases and patterns of a rule (norms of the pack). */
 export type RuleEntry = RuleDetail['entries'][number]
 
+/** What a version of a rule holds. */
+export interface RuleContent {
+  readonly entries: readonly RuleEntry[]
+  /** 停用. */
+  readonly off: boolean
+}
+
 /** What somebody changed and did not save yet. */
 export interface Draft<Content> {
   /** The version that was changed. */
   readonly base: number
   readonly content: Content
   readonly note: string
+}
+
+/** A rule that is made anew, with nothing in it. */
+export function newRule(rule: string): RuleDetail {
+  const entry = { rule, title: '', clause: '', severity: 'caution', why: '', rewrite: '' } as const
+  const entries = [{ ...entry, phrases: [{ say: '' }], patterns: [], except: [] }]
+  return { rule, entries, off: false, removed: false, pack: null, revision: 0, history: [] }
 }
 
 /** Without the rows that nothing was written into. */

@@ -33,7 +33,10 @@ export function EntryForm({ entry, place, onChange, onRemove }: EntryFormProps):
         )}
       </legend>
       <HeadFields entry={entry} onChange={onChange} />
-      <Fold title={words.folded(words.phrases, entry.phrases.length)}>
+      <Fold
+        title={words.folded(words.phrases, entry.phrases.length)}
+        opened={entry.phrases.some(({ say }) => say === '')}
+      >
         <PairRows
           what={words.say}
           rows={entry.phrases.map(({ say, rewrite = '' }) => ({ first: say, second: rewrite }))}

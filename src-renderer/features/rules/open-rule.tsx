@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react'
+import { FailureError } from '#shared/base/result.ts'
 import type { RuleDetail, RuleLine } from '#shared/contract/rulebook-views.ts'
 import { formatShare } from '../../format/share.ts'
 import { useDesk } from '../../state/desk-context.ts'
@@ -7,14 +8,15 @@ import { rulesText } from '../../text/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { Column } from '../../ui/column.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
-import { emptyEntry, withoutEmptyRows, type RuleEntry } from './draft.ts'
-import { EntryForm } from './entry-form.tsx'
+import { isSame, newRule, withoutEmptyRows, type Draft, type RuleContent } from './draft.ts'
+import { ruleDrafts } from './drafts.ts'
+import { EntryForms } from './entry-forms.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { TestBench } from './test-bench.tsx'
 import { useDraft } from './use-draft.ts'
 import { VersionList } from './version-list.tsx'
 
-const { editor: words } = rulesText
+const { editor: words, list } = rulesText
 
 /** One rule: its form with its versions in the middle, the bench beside it. */
 export function OpenRule({ line }: { readonly line: RuleLine }): ReactNode {
@@ -32,73 +34,96 @@ export function OpenRule({ line }: { readonly line: RuleLine }): ReactNode {
   )
 }
 
+/** 新建: the same for a rule that was never saved. */
+export function NewRule({ rule }: { readonly rule: string }): ReactNode {
+  return <Editor line={null} detail={newRule(rule)} onSaved={() => undefined} />
+}
+
 interface EditorProps {
-  readonly line: RuleLine
+  /** Null for a rule that was never saved. */
+  readonly line: RuleLine | null
   readonly detail: RuleDetail
   readonly onSaved: (detail: RuleDetail) => void
 }
 
 function Editor({ line, detail, onSaved }: EditorProps): ReactNode {
-  const { connection } = useDesk()
-  const { content, edit, restore, restorePack, bar } = useDraft<readonly RuleEntry[]>(
-    { ...detail, content: detail.entries },
-    async ({ base, note, content: kept }) => {
-      const entries = kept === null ? null : [...kept]
-      const saved = await connection.call('rules.save', { rule: line.rule, base, note, entries })
+  const { connection, fail, notify } = useDesk()
+  const { rule, pack, removed } = detail
+  const save = async ({ base, note, content: kept }: Draft<RuleContent>): Promise<number> => {
+    if (kept.entries.some(({ title }) => title.trim() === '')) throw new FailureError('no-name', words.noName)
+    const entries = withoutEmptyRows(kept.entries)
+    const order = { rule, base, note, off: kept.off, entries: isSame(entries, pack) ? null : entries }
+    const saved = await connection.call('rules.save', order)
+    onSaved(saved)
+    return saved.revision
+  }
+  const edited = { revision: detail.revision, content: detail, drafts: ruleDrafts, about: rule }
+  const { content, edit, restore, discard, bar } = useDraft<RuleContent>(edited, save)
+  const { entries, off } = content
+  const remove = (): void => {
+    const order = { rule, base: detail.revision, note: words.removeNote, entries: null }
+    connection.call('rules.save', order).then((saved) => {
+      discard()
       onSaved(saved)
-      return saved.revision
-    },
-    withoutEmptyRows,
-  )
+      notify(words.removed)
+    }, fail)
+  }
   return (
     <>
-      <Column name="rule-form" title={line.title} note={rulesText.list.states[line.state]}>
+      <Column
+        name="rule-form"
+        title={line?.title ?? words.newRule}
+        note={line === null ? words.unsaved : list.states[line.state]}
+      >
         <div className="rules-scroll">
-          <p className="rules-soft">{words.needs(line.needs.verdicts, formatShare(line.needs.precision))}</p>
-          <EntryForms entries={content} onChange={edit} />
-          <VersionList
-            versions={detail.history}
-            onRestore={({ version, entries }) => restore({ version, content: entries })}
-            onRestorePack={restorePack}
+          <p className="rules-soft">{hintOf(line, removed)}</p>
+          <label className="rules-switch">
+            <input
+              type="checkbox"
+              checked={!off}
+              onChange={({ target }) => edit({ entries, off: !target.checked })}
+            />
+            {words.on} <span className="rules-soft">{words.onHint}</span>
+          </label>
+          <EntryForms
+            entries={entries}
+            autoFocus={line === null}
+            onChange={(changed) => edit({ entries: changed, off })}
           />
+          {line !== null && (
+            <VersionList
+              versions={detail.history.map((version) => ({ ...version, state: stateOf(version, pack) }))}
+              onRestore={(version) => {
+                const restored = version.entries ?? pack
+                if (restored !== null) restore(version.version, { entries: restored, off: version.off })
+              }}
+              {...(pack !== null && {
+                onRestorePack: () => restore(undefined, { entries: pack, off: false }),
+              })}
+            />
+          )}
+          {line !== null && pack === null && !removed && (
+            <Button kind="quiet" onClick={remove}>
+              {words.remove}
+            </Button>
+          )}
         </div>
         <SaveBar {...bar} />
       </Column>
-      <TestBench rule={line.rule} entries={content} />
+      <TestBench rule={rule} entries={entries} />
     </>
   )
 }
 
-interface EntryFormsProps {
-  readonly entries: readonly RuleEntry[]
-  readonly onChange: (entries: readonly RuleEntry[]) => void
+function hintOf(line: RuleLine | null, removed: boolean): string {
+  if (line === null) return words.newHint
+  return removed ? words.removedHint : words.needs(line.needs.verdicts, formatShare(line.needs.precision))
 }
 
-function EntryForms({ entries, onChange }: EntryFormsProps): ReactNode {
-  const [first] = entries
-  return (
-    <>
-      <label className="rules-field">
-        {words.name}
-        <input
-          className="text-input"
-          value={first?.title ?? ''}
-          onChange={({ target }) => onChange(entries.map((entry) => ({ ...entry, title: target.value })))}
-        />
-      </label>
-      {entries.map((entry, index) => (
-        // Groups have no id of their own and are only added and removed as a whole.
-        <EntryForm
-          key={index}
-          entry={entry}
-          place={words.entry(index + 1, entries.length)}
-          onChange={(changed) => onChange(entries.with(index, changed))}
-          {...(entries.length > 1 && { onRemove: () => onChange(entries.toSpliced(index, 1)) })}
-        />
-      ))}
-      {first !== undefined && (
-        <Button onClick={() => onChange([...entries, emptyEntry(first)])}>{words.addEntry}</Button>
-      )}
-    </>
-  )
+function stateOf(
+  { entries, off }: RuleDetail['history'][number],
+  pack: RuleDetail['pack'],
+): 'off' | 'removed' | undefined {
+  if (off) return 'off'
+  return entries === null && pack === null ? 'removed' : undefined
 }

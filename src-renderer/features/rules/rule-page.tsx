@@ -1,92 +1,71 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { RuleLine } from '#shared/contract/rulebook-views.ts'
-import { formatShare } from '../../format/share.ts'
+import { ownRuleId } from '#shared/domain/review/rulebook.ts'
 import { useDesk } from '../../state/desk-context.ts'
+import { putDraft, useDrafts } from '../../state/drafts.ts'
 import { useRemote } from '../../state/use-remote.ts'
 import { rulesText } from '../../text/rules.ts'
+import { Button } from '../../ui/button.tsx'
 import { Column } from '../../ui/column.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
-import { SeverityMark } from '../../ui/severity-mark.tsx'
-import { OpenRule } from './open-rule.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { newRule } from './draft.ts'
+import { ruleDrafts } from './drafts.ts'
+import { NewRule, OpenRule } from './open-rule.tsx'
+import { RuleList } from './rule-list.tsx'
 
 const { list: words } = rulesText
 
+interface RulePageProps {
+  readonly chosen: string | null
+  readonly onChoose: (rule: string) => void
+}
+
 /** All rules left, the chosen one with its bench right. */
-export function RulePage({ hidden }: { readonly hidden: boolean }): ReactNode {
-  const { connection } = useDesk()
+export function RulePage({ chosen, onChoose }: RulePageProps): ReactNode {
+  const desk = useDesk()
+  const { connection } = desk
   const load = useCallback((signal: AbortSignal) => connection.call('rules.list', {}, signal), [connection])
   const [remote] = useRemote(load, ['review.rulesChanged', 'rulebook.changed'])
-  const [chosen, setChosen] = useState<string | null>(null)
-  const lines = remote.kind === 'ready' ? remote.value : []
-  const line = lines.find(({ rule }) => rule === chosen)
+  const drafts = useDrafts(ruleDrafts)
+  const isBegun = chosen !== null && drafts.has(chosen)
+  const begin = (): void => {
+    const rule = ownRuleId(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16).padStart(8, '0') ?? '')
+    const { entries, off } = newRule(rule)
+    putDraft(ruleDrafts.of(desk), rule, { base: 0, content: { entries, off }, note: '' })
+    onChoose(rule)
+  }
+  useKeys({ 'Alt+KeyN': begin })
   return (
-    <main className="rules-columns" tabIndex={-1} hidden={hidden}>
-      <Column name="rules" title={words.title} note={words.note(lines.length)}>
+    <main className="rules-columns" tabIndex={-1}>
+      <Column
+        name="rules"
+        title={words.title}
+        note={
+          <Button kind="quiet" keys="Alt N" onClick={begin}>
+            {words.begin}
+          </Button>
+        }
+      >
         <RemoteView remote={remote}>
-          {(rules) =>
-            rules.length === 0 ? (
-              <p className="empty">{words.empty}</p>
-            ) : (
-              <ul className="rules-list">
-                {rules.map((rule) => (
-                  <li key={rule.rule}>
-                    <RuleButton
-                      rule={rule}
-                      chosen={rule.rule === chosen}
-                      onChoose={() => setChosen(rule.rule)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
+          {(rules) => <RuleList rules={rules} drafts={drafts} chosen={chosen} onChoose={onChoose} />}
         </RemoteView>
       </Column>
-      {line === undefined ? (
-        <p className="empty rules-pick">{words.pick}</p>
-      ) : (
-        <OpenRule key={line.rule} line={line} />
-      )}
+      {remote.kind === 'ready' && <Chosen lines={remote.value} rule={chosen} isBegun={isBegun} />}
     </main>
   )
 }
 
-interface RuleButtonProps {
-  readonly rule: RuleLine
-  readonly chosen: boolean
-  readonly onChoose: () => void
+interface ChosenProps {
+  readonly lines: readonly RuleLine[]
+  readonly rule: string | null
+  /** It is being written, saved before or not. */
+  readonly isBegun: boolean
 }
 
-function RuleButton({ rule, chosen, onChoose }: RuleButtonProps): ReactNode {
-  const { title, severity, state, clause, from, revision } = rule
-  return (
-    <button type="button" className="pick" data-rule={rule.rule} aria-current={chosen} onClick={onChoose}>
-      <span className="rules-item-line">
-        <b>{title}</b>
-        <SeverityMark severity={severity} words />
-        <span className="rules-state" data-state={state}>
-          {words.states[state]}
-        </span>
-      </span>
-      <span className="rules-item-line rules-soft">
-        <span>{clause}</span>
-        <span>{from === undefined ? words.always : words.from(from)}</span>
-      </span>
-      <span className="rules-item-line rules-soft">
-        <span>{precisionOf(rule)}</span>
-        <span>{revision === 0 ? words.shipped : words.revised(revision)}</span>
-      </span>
-    </button>
-  )
-}
-
-function precisionOf({ precision, confirmed, dismissed, changed }: RuleLine): string {
-  if (precision === undefined) return words.noPrecision
-  const { value, low, high } = precision
-  return words.precision(
-    formatShare(value),
-    formatShare(low),
-    formatShare(high),
-    confirmed + dismissed + changed,
-  )
+function Chosen({ lines, rule, isBegun }: ChosenProps): ReactNode {
+  const line = lines.find((each) => each.rule === rule)
+  if (line !== undefined) return <OpenRule key={line.rule} line={line} />
+  if (rule !== null && isBegun) return <NewRule key={rule} rule={rule} />
+  return <p className="empty rules-pick">{words.pick}</p>
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { explain } from '../../state/explain.ts'
 import { rulesText } from '../../text/rules.ts'
 import { Button } from '../../ui/button.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import type { Draft } from './draft.ts'
 
 const { editor: words } = rulesText
@@ -26,6 +27,8 @@ export function SaveBar({ draft, outdated, onNote, onDiscard, onSave }: SaveBarP
       .catch((error: unknown) => setRefusal(explain(error)))
       .finally(() => setSaving(false))
   }
+  const ready = draft !== null && !outdated && !saving
+  useKeys({ '$mod+s': () => (ready ? save() : undefined) })
   const message = outdated ? words.outdated : refusal
   return (
     <div className="rules-save">
@@ -53,7 +56,7 @@ export function SaveBar({ draft, outdated, onNote, onDiscard, onSave }: SaveBarP
         >
           {words.discard}
         </Button>
-        <Button kind="primary" disabled={draft === null || outdated || saving} onClick={save}>
+        <Button kind="primary" keys="Ctrl S" disabled={!ready} onClick={save}>
           {words.save}
         </Button>
       </div>

@@ -5,6 +5,8 @@ import { useRemote } from '../../state/use-remote.ts'
 import { rulesText } from '../../text/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
+import { isSame } from './draft.ts'
+import { only, scorecardDrafts } from './drafts.ts'
 import { SaveBar } from './save-bar.tsx'
 import { ScoreItemRow, type ScoreItem } from './score-item-row.tsx'
 import { useDraft } from './use-draft.ts'
@@ -13,7 +15,7 @@ import { VersionList } from './version-list.tsx'
 const { scorecard: words } = rulesText
 
 /** 评分表: what calls are scored by from the next one on. */
-export function ScorecardPage({ hidden }: { readonly hidden: boolean }): ReactNode {
+export function ScorecardPage(): ReactNode {
   const { connection } = useDesk()
   const load = useCallback(
     (signal: AbortSignal) => connection.call('scorecard.get', {}, signal),
@@ -21,7 +23,7 @@ export function ScorecardPage({ hidden }: { readonly hidden: boolean }): ReactNo
   )
   const [remote, put] = useRemote(load, ['rulebook.changed'])
   return (
-    <main className="scorecard" tabIndex={-1} hidden={hidden}>
+    <main className="scorecard" tabIndex={-1}>
       <RemoteView remote={remote}>{(detail) => <Editor detail={detail} onSaved={put} />}</RemoteView>
     </main>
   )
@@ -34,10 +36,11 @@ interface EditorProps {
 
 function Editor({ detail, onSaved }: EditorProps): ReactNode {
   const { connection } = useDesk()
-  const { content, edit, restore, restorePack, bar } = useDraft<readonly ScoreItem[]>(
-    { ...detail, content: detail.items },
+  const { revision, pack } = detail
+  const { content, edit, restore, bar } = useDraft(
+    { revision, content: detail.items, drafts: scorecardDrafts, about: only },
     async ({ base, note, content: kept }) => {
-      const items = kept === null ? null : [...kept]
+      const items = isSame(kept, pack) ? null : kept
       const saved = await connection.call('scorecard.save', { base, note, items })
       onSaved(saved)
       return saved.revision
@@ -48,11 +51,11 @@ function Editor({ detail, onSaved }: EditorProps): ReactNode {
       <div className="rules-scroll">
         <h2>{detail.title}</h2>
         <p className="rules-soft">{words.note}</p>
-        <ItemTable items={content} rules={detail.rules} onChange={edit} />
+        <ItemTable items={content} rules={detail.rules} onChange={(items) => edit([...items])} />
         <VersionList
           versions={detail.history}
-          onRestore={({ version, items }) => restore({ version, content: items })}
-          onRestorePack={restorePack}
+          onRestore={({ version, items }) => restore(version, items ?? pack)}
+          onRestorePack={() => restore(undefined, pack)}
         />
       </div>
       <SaveBar {...bar} />

@@ -9,13 +9,16 @@ interface Version {
   readonly at: string
   readonly byName: string
   readonly note: string
+  /** What is the matter with it, where something is. */
+  readonly state?: 'off' | 'removed' | undefined
 }
 
 interface VersionListProps<Kept extends Version> {
   /** Newest first; the first one is in use. */
   readonly versions: readonly Kept[]
   readonly onRestore: (version: Kept) => void
-  readonly onRestorePack: () => void
+  /** Absent where the pack has none. */
+  readonly onRestorePack?: () => void
 }
 
 /** 历次版本: each can be put into the form again, to be tried and saved as a new one. */
@@ -34,9 +37,13 @@ export function VersionList<Kept extends Version>(props: VersionListProps<Kept>)
                 {words.line(version.version, formatDateTime(version.at), version.byName)}
                 <span className="rules-soft"> {version.note === '' ? words.noNote : version.note}</span>
               </span>
-              {index === 0 ? (
+              {version.state !== undefined && (
+                <span className="rules-state">{words.states[version.state]}</span>
+              )}
+              {index === 0 && version.state === undefined && (
                 <span className="rules-state">{words.inUse}</span>
-              ) : (
+              )}
+              {index > 0 && version.state !== 'removed' && (
                 <button
                   type="button"
                   className="button"
@@ -48,17 +55,19 @@ export function VersionList<Kept extends Version>(props: VersionListProps<Kept>)
               )}
             </li>
           ))}
-          <li>
-            <span>{words.packLine}</span>
-            <button
-              type="button"
-              className="button"
-              aria-label={words.restorePackLabel}
-              onClick={onRestorePack}
-            >
-              {words.restore}
-            </button>
-          </li>
+          {onRestorePack !== undefined && (
+            <li>
+              <span>{words.packLine}</span>
+              <button
+                type="button"
+                className="button"
+                aria-label={words.restorePackLabel}
+                onClick={onRestorePack}
+              >
+                {words.restore}
+              </button>
+            </li>
+          )}
         </ol>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { openCall } from '../../../state/call-store.ts'
-import { useCall, useDesk, useUi } from '../../../state/desk-context.ts'
+import { useCall, useDesk, useSession, useUi } from '../../../state/desk-context.ts'
 import { flagKey } from '#shared/domain/review/next-nudge.ts'
 import { nudgeOf } from '../../../state/nudge.ts'
 import { ruleName, text } from '../../../text/zh-CN.ts'
@@ -18,6 +18,7 @@ const readAfterMs = 4000
 export function Nudge(): ReactNode {
   const desk = useDesk()
   const call = useCall(openCall)
+  const titles = useSession((state) => state.session?.pack.ruleTitles)
   const dial = useUi((state) => state.dial)
   const nudgesSeen = useUi((state) => state.nudgesSeen)
   const nudgesAsked = useUi((state) => state.nudgesAsked)
@@ -38,7 +39,7 @@ export function Nudge(): ReactNode {
       {flag !== null && (
         <div className="nudge">
           <Icon name="caution" />
-          <b className="nudge-rule">{ruleName(flag.rule)}</b>
+          <b className="nudge-rule">{ruleName(flag.rule, titles)}</b>
           <span className="nudge-say">
             {flag.rewrite === '' ? flag.why : text.transcript.say(flag.rewrite)}
           </span>

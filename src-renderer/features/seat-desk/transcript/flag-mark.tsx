@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { CallFlag } from '../../../state/call-store.ts'
+import { useSession } from '../../../state/desk-context.ts'
 import { ruleName, text } from '../../../text/zh-CN.ts'
 import { Icon } from '../../../ui/icon.tsx'
 
@@ -11,6 +12,7 @@ interface FlagMarkProps {
 /** A wording rule's name after the words it found; reason and better words while it has the focus or the pointer. */
 export function FlagMark({ flag, onDismiss }: FlagMarkProps): ReactNode {
   const reason = useId()
+  const titles = useSession((state) => state.session?.pack.ruleTitles)
   return (
     <span className="flag">
       <button
@@ -26,7 +28,7 @@ export function FlagMark({ flag, onDismiss }: FlagMarkProps): ReactNode {
         }}
       >
         <Icon name="caution" />
-        {ruleName(flag.rule)}
+        {ruleName(flag.rule, titles)}
       </button>
       <span className="flag-reason" role="tooltip" id={reason}>
         <span>{flag.why}</span>
