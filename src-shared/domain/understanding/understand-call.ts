@@ -28,7 +28,10 @@ import { hearRiskTags } from './kind/risk-tags.ts'
 import { withSaidDistrict } from './place/said-district.ts'
 import { spelledBySeat } from './hearing/seat-spelling.ts'
 import { hearSubject } from './party/subject.ts'
+import { withBlame } from './party/blamed-type.ts'
 import { knownIn } from './party/subject-mentions.ts'
+import { misheardNames, withPartyName } from './party/name-in-draft.ts'
+import { taggedParties } from './party/tagged-parties.ts'
 import { indexSubjects } from './party/subject-names.ts'
 import { hearUnit } from './kind/unit.ts'
 import { hearUrgency } from './kind/urgency.ts'
@@ -62,16 +65,26 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
     understand(turns, context) {
       const hearing = listen(turns, context, flattened)
       if (isWrongNumber(hearing)) return {}
-      const requestType = hearRequestType(hearing)
+      const meant = withParticles(hearing)
+      const spelled = spelledBySeat(meant)
+      const parties = taggedParties(spelled, subjects)
+      const requestType = withBlame(hearRequestType(hearing), hearing, parties)
       const question = requestType?.value === '咨询'
       // A question about opening hours or places tells of no incident.
       const asksOnly = question && !tellsOfIncident(hearing)
-      const meant = withParticles(hearing)
-      const spelled = spelledBySeat(meant)
       const address = withSaidDistrict(atlas, heldAgainst(atlas, hearAddress(spelled, parts)), spelled)
-      const subject = asksOnly ? undefined : hearSubject(spelled, subjects, address, requestType?.value)
+      const subject = asksOnly
+        ? undefined
+        : hearSubject(spelled, subjects, address, requestType?.value, parties)
       const place = withoutParty(address, subject?.value)
       const time = asksOnly ? undefined : hearIncidentTime(meant)
+      const content = hearContent(hearing, {
+        requestType: requestType?.value,
+        time,
+        address: place,
+        subject,
+      })
+      const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
       return present({
         contactName: withoutAnonymous(hearing),
@@ -84,8 +97,8 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         subject,
         category,
         unit: hearUnit(category, place, pack.dispatch),
-        content: hearContent(hearing, { requestType: requestType?.value, time, address: place, subject }),
-        demand: hearDemand(hearing, requestType),
+        content: withPartyName(content, misheard),
+        demand: withPartyName(hearDemand(hearing, requestType), misheard),
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
         amountYuan: hearAmount(hearing, question || requestType?.value === '表扬'),

@@ -31,7 +31,8 @@ export function hearDemand(
   if (type === '表扬') return present(passedOn(hearing, hearPraise(hearing)))
   const settled =
     summedUp(answered(hearing, mood), restated(hearing, mood)) ??
-    withOwnWords(restated(hearing, mood), explicit(hearing, mood))
+    withOwnWords(restated(hearing, mood), explicit(hearing, mood)) ??
+    (type === '咨询' ? undefined : summarised(hearing))
   const told = type === '举报' ? hearReported(hearing) : undefined
   if (settled !== undefined && told !== undefined && leavesReported(settled, told))
     return present({
@@ -49,6 +50,8 @@ export function hearDemand(
   return present(told ?? taken(hearing) ?? usual(hearing, type))
 }
 
+const passing = /转达(?:您?的?)?(表扬|感谢|谢意)/
+
 /** 转告他们领导给小罗记功: how the praise is to be passed on belongs to it. */
 function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined {
   const asked = answered(hearing, '要求')
@@ -57,14 +60,14 @@ function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined 
     return praise === undefined
       ? { ...asked, value: `表扬，${told}` }
       : { ...praise, value: `${praise.value}，${told}` }
-  const passes = hearing.lines.some(
+  const passes = hearing.lines.find(
     (line) =>
-      /转达(?:您?的?)?(?:表扬|感谢|谢意)/.test(wishText(line.text)) &&
+      passing.test(wishText(line.text)) &&
       (line.speaker === 'citizen' || nextCitizenLine(hearing, line)?.reply === 'yes'),
   )
-  return passes && praise !== undefined && !praise.value.includes('转达')
-    ? { ...praise, value: `转达${praise.value}` }
-    : praise
+  if (passes === undefined || praise === undefined || praise.value.includes('转达')) return praise
+  const thanks = passing.exec(wishText(passes.text))?.[1] === '表扬' ? '转达' : '转达感谢，'
+  return { ...praise, value: thanks + praise.value }
 }
 
 /** 派人去查, 去端了它: what is to be looked into stands in the report alone. */
@@ -82,9 +85,17 @@ const longestOfBoth = 44
 function summedUp(own: Wish | undefined, seat: Wish | undefined): Wish | undefined {
   if (own === undefined || seat === undefined || seat.line.index < own.line.index) return own
   const [said, summed] = [own.value.slice(2).replace(/（.*）$/, ''), seat.value.replace(/（.*）$/, '')]
+  if (otherSum(said, summed)) return seat
   if (holdsMost(summed, said)) return summed.length > own.value.length + leastMore ? seat : own
   const both = `${own.value.replace(/（.*）$/, '')}，${summed.slice(2)}`
   return both.length > longestOfBoth ? own : { ...own, value: both }
+}
+
+const sum = /[零一二两三四五六七八九十百千万\d]{2,}/
+/** 退六千三百八, settled after 全退六千四百八. */
+const otherSum = (said: string, summed: string): boolean => {
+  const [first, last] = [sum.exec(said)?.[0], sum.exec(summed)?.[0]]
+  return first !== undefined && last !== undefined && first.slice(0, 4) !== last.slice(0, 4)
 }
 
 /** Whether most of the characters of some words stand in others. */
@@ -129,6 +140,27 @@ const offer =
   /(?:请|让|安排|派|叫|联系|通知)([^，您]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|师傅|工作人员|人))([^，您]{2,14}?)(?:好不好|好吗|可以吗|行吗|行不行|可不可以|怎么样)$/
 const action =
   /(?:帮您|为您|马上|立刻|立即|这就|给您)+(?:转|联系|通知|安排|协调)?([^，]{2,8}?(?:部门|公司|单位|人员|局|物业|中心))(.{2,14})$/
+/** 安排救护车并请社区帮忙抬人下楼对吗: the seat sums up without a word for wishing. */
+const summing =
+  /^(?:好的?|那|嗯|就是|也就是)*(?!您|我|这|有|是|没|在|请问|电话|地址)([^，]{4,26}?)(?:对吗|对吧|是吗|是吧|对不对)$/
+const toBeDone =
+  /^(?:尽快|马上|立即)?(?:安排|派|处理|退|赔|查|修|拆|恢复|调取|补|清|停止|制止|核实|核查|检查|整改|更换|更正|取消|撤|开具|道歉|协调|联系|帮忙|通知|夜间|加装|增设|疏通)/
+
+/** What the seat says is to be done, where the caller agrees. */
+function summarised(hearing: Hearing): Wish | undefined {
+  const seat = hearing.lines.findLast(
+    (line) =>
+      line.speaker === 'seat' &&
+      line.index > 3 &&
+      nextCitizenLine(hearing, line)?.reply === 'yes' &&
+      toBeDone.test(summing.exec(wishText(line.text))?.[1] ?? ''),
+  )
+  const words = seat === undefined ? undefined : summing.exec(wishText(seat.text))?.[1]
+  return seat === undefined || words === undefined
+    ? undefined
+    : { value: `要求${words}`, line: seat, start: 0, confidence: 0.8 }
+}
+
 const acting = /找|恢复|修|处理|解决|清|拆|救|抢修|检查|上门/
 
 /** What the seat will have done, where the caller thanks for it. */

@@ -3,7 +3,7 @@ import { createSpeller } from './spelling.ts'
 /** 投述, 头数: s and sh are one sound to many callers, which words of two characters are not folded by. */
 const complaint = /[投头][述数术]/g
 /** 您的述求是 */
-const demand = /[述数素术][求球]/g
+const demand = /[述数素术速塑苏粟][求球]/g
 
 /**
  * The words by which the type, the urgency and the wishes of a caller are known, put right where the recogniser wrote

@@ -19,7 +19,9 @@ export function ticketRaised(hearing: Hearing, since = 0): boolean {
   return hearing.lines
     .slice(since)
     .some((line) =>
-      line.speaker === 'seat' ? recorded(hearing, line) : gaveNumber(line) || numberTaken(hearing, line),
+      line.speaker === 'seat'
+        ? recorded(hearing, line)
+        : gaveNumber(line) || gaveName(line) || numberTaken(hearing, line),
     )
 }
 
@@ -43,6 +45,12 @@ function gaveNumber(line: Line): boolean {
       line.reply === 'yes')
   )
 }
+
+/** Names are taken down for tickets; a question that is answered needs none. */
+const gaveName = (line: Line): boolean =>
+  line.asked.has('name') &&
+  /姓|叫我|先生|女士|小姐|阿姨|师傅/.test(line.text) &&
+  !/不(?:方便|留|用|需要|想|要|说|给)/.test(line.text)
 
 const digits = /[零一二三四五六七八九幺两\d]/g
 

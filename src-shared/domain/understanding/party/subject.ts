@@ -8,13 +8,18 @@ import { grieves } from '../kind/grievance.ts'
 import { branchMeant } from './subject-branch.ts'
 import { echoedMentions } from './subject-echo.ts'
 import { knownIn, type Mention, mentionsIn, spelt, unlisted } from './subject-mentions.ts'
-import { isOwn } from './subject-role.ts'
+import { isLandmark, isOwn, kindSource } from './subject-role.ts'
+import { type TaggedParty, taggedParties } from './tagged-parties.ts'
+import { weighedMentions, type WeighedMention } from './weighed-mentions.ts'
 
 /** What makes an unlisted name a party; a listed one is known to be one, unless it is only an ordinary word. */
 const leastUnlisted = 2
 const leastListed = 0.5
 /** Who asks for help or proposes something complains of nobody whom he does not blame in words. */
 const leastUnblaming = 2.65
+
+/** What is told of a name and the words around it together. */
+const leastWeighed = 4.4
 
 /**
  * 被反映对象: the party complained about, reported or praised, by its id where the list has it. A landmark is none, and
@@ -25,24 +30,58 @@ export function hearSubject(
   index: NameIndex<Subject>,
   address: HeardValue<IncidentAddress> | undefined,
   requestType: TicketFields['requestType'],
+  parties: readonly TaggedParty[] = taggedParties(hearing, index),
 ): HeardValue<SubjectRef> | undefined {
   const blames =
     (requestType !== '求助' && requestType !== '建议' && requestType !== '咨询') || grieves(hearing)
-  const mentions = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
+  const named = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
+  const mentions = weighedMentions(named, parties, index)
   const best = mentions
     .filter(({ name }) => !isCallersOwn(hearing, name) && !takenBack(hearing, name))
-    .filter(
-      ({ role, subjects }) =>
-        role >= (blames ? (subjects.length > 0 ? leastListed : leastUnlisted) : leastUnblaming),
+    .filter(({ name, told }) => told > 0 || !isPlaceOfSeat(hearing, name))
+    .filter(({ role, told, subjects }) =>
+      blames
+        ? role >= (subjects.length > 0 ? leastListed : leastUnlisted)
+        : told >= leastUnblaming || (told >= leastUnlisted && role >= leastWeighed),
     )
-    .reduce<Mention | undefined>(
+    .reduce<WeighedMention | undefined>(
       (top, mention) => (top === undefined || rank(mention) > rank(top) ? mention : top),
       undefined,
     )
   if (best === undefined) return requestType === '表扬' ? praisedBody(mentions) : undefined
   const evidence = [cite(best.line, best.start, best.end, best.confidence)]
-  if (best.subjects.length === 0) return heardValue({ name: nameSettled(hearing, best, mentions) }, evidence)
+  const site = best.subjects.length === 0 ? siteOf(best.name, address?.value, index) : []
+  if (site.length > 0) return branchMeant(hearing, best.name, site, evidence, address?.value)
+  if (best.subjects.length === 0) {
+    const whole = inFull(best, mentions)
+    return heardValue({ name: nameSettled(hearing, whole, mentions) }, evidence)
+  }
   return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
+}
+
+/** 优窝, and then 优窝房产; 楼大酒楼, of which the seat makes 喜悦楼大酒楼: the longer of two that weigh as much. */
+const inFull = (best: Mention, mentions: readonly WeighedMention[]): Mention =>
+  mentions.find(
+    ({ line, name, subjects, role }) =>
+      subjects.length === 0 &&
+      name.length > best.name.length &&
+      ((name.startsWith(best.name) && kindOnly.test(name.slice(best.name.length))) ||
+        (line.speaker === 'seat' && name.endsWith(best.name))) &&
+      role >= best.role - nearlyAsMuch,
+  ) ?? best
+const nearlyAsMuch = 1
+const kindOnly = new RegExp(`^(?:${kindSource})$`)
+
+/** 三期的工地, told by who lives in 云栖花园: the site of that estate. */
+function siteOf(
+  name: string,
+  address: IncidentAddress | undefined,
+  index: NameIndex<Subject>,
+): readonly Subject[] {
+  const estate = /^[一二三四五六七]期/.test(name) ? address?.poi : undefined
+  return estate === undefined
+    ? []
+    : (index.find(estate + name).find(({ start }) => start === 0)?.values ?? [])
 }
 
 function mentioned(hearing: Hearing, line: Line, index: NameIndex<Subject>): readonly Mention[] {
@@ -101,6 +140,13 @@ const isCallersOwn = (hearing: Hearing, name: string): boolean =>
   hearing.lines.some((line) => {
     const at = line.speaker === 'citizen' ? line.text.indexOf(name) : -1
     return at >= 0 && isOwn(line, at + name.length, at)
+  })
+
+/** 育才小学门口对吗: the seat takes it for a place. */
+const isPlaceOfSeat = (hearing: Hearing, name: string): boolean =>
+  hearing.lines.some((line) => {
+    const at = line.speaker === 'seat' ? line.text.indexOf(name) : -1
+    return at >= 0 && isLandmark(line, at, at + name.length)
   })
 
 /** 穗康那家没事是我搞混了, 不是医院自己的: named by mistake, or not to blame. */

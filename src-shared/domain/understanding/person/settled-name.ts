@@ -13,10 +13,23 @@ export function settledName(
   forms: readonly FormOfAddress[],
   otherwise?: Title,
 ): HeardValue<string> | undefined {
-  const full = statements.findLast((entry) => entry.given !== undefined)
+  const full = statements.findLast((entry) => entry.given !== undefined && !isSlip(hearing, entry, forms))
   const named = forms.filter((form) => form.surname !== undefined)
   if (full?.given !== undefined) return fullNameValue(hearing, statements, full, full.given, forms)
   return withFormOfAddress(hearing, statements, named, forms, otherwise)
+}
+
+/** 葛诸葛亮的葛葛先生, 郗郗先生: who calls himself by surname and title has told no given name of one character. */
+function isSlip(
+  hearing: Hearing,
+  { surname, given, line }: NameStatement,
+  forms: readonly FormOfAddress[],
+): boolean {
+  if (given?.length !== 1 || (given !== surname && /叫|名/.test(line.text))) return false
+  return forms.some(
+    (form) =>
+      form.surname === surname && form.title !== undefined && hearing.lines[form.turn]?.speaker === 'citizen',
+  )
 }
 
 function fullNameValue(

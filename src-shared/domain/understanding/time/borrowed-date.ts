@@ -26,11 +26,15 @@ export function readInLightOf(
   return { ...moment, date, clock: { hour: resolved.hour, minute: moment.clock.minute }, period }
 }
 
+const nearly = 10
+
 /** 六点多, 六点十分: the same hour with its minutes. */
 function finer(moment: Moment, base: Moment): Moment | undefined {
   const [known, said] = [base.clock, moment.clock]
   if (known === undefined || said === undefined || base.date === undefined) return undefined
-  if (known.minute !== 0 || said.minute === 0 || known.hour % 12 !== said.hour % 12) return undefined
+  if (known.hour % 12 !== said.hour % 12 || said.minute === 0) return undefined
+  // 四十多吧四十五: but a little off.
+  if (known.minute !== 0 && Math.abs(known.minute - said.minute) > nearly) return undefined
   return { ...moment, date: base.date, clock: { hour: known.hour, minute: said.minute }, period: base.period }
 }
 

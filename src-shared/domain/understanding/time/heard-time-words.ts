@@ -9,7 +9,7 @@ const words = dictionaryOf(
   ].flatMap((line) => line.split(' ')),
 )
 /** Words of the same sound that mean something of their own. */
-const itself = /^(做晚(?=饭)|国情)/
+const itself = /^(做晚(?=饭)|国情|下五(?=一))/
 const spell = createSpelling(words, (heard, meant, text, at) =>
   sharesCharacter(heard, meant) && !itself.test(text.slice(at)) ? meant : undefined,
 )
@@ -21,14 +21,45 @@ const wages = /工资|工钱|欠|结|付|发/
  */
 export function mendTimeWords(text: string): string {
   const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
-  return mendNumerals(phrases(spell(plain)))
+  return withoutOthers(mendNumerals(phrases(spell(plain))))
+}
+
+const numeral = '[零一二两三四五六七八九十]'
+/** 明天下午三点, 下个月五号, 明年六月: what is to come is told as one stretch. */
+const toCome = new RegExp(
+  `(?<![说证声文]明?)(?:明[天早晚]|后天|明年|后年|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?)的?(?:${numeral}{1,2}月份?)?(?:${numeral}{1,3}[号日])?(?:早上|上午|中午|下午|晚上|凌晨)?(?:${numeral}{1,3}点(?:半|钟|[一三]刻|${numeral}{1,3}分?)?)?`,
+  'g',
+)
+/** 每逢周末 tells of a habit, 比昨天歪 compares. */
+const habitual =
+  /每[逢到](?:周末|节假日|周[一二三四五六日天])|比(?:昨天|前天|上个?月|上周|去年)|(?:建议|能不能|希望|要是)[^，上这]{0,4}周末|(?<![上这那本]个?)周末(?=交通|单行|开放|不上班|也要)/g
+/** 五月六月七月三个月: from the first to the last. */
+const months = new RegExp(
+  `(${numeral}{1,2}月)(?:${numeral}月)+(?=${numeral}{1,2}月(?:份|[这那]?[两三四五六]个月))`,
+  'g',
+)
+/** 昨晚凌晨两点 is in the night that follows. */
+const smallHours = /([昨前])(?:天晚上|晚|天夜里|夜)(?:凌晨|半夜)/g
+
+/** The words without times that are no incident's, and times of two words as one. The length stays. */
+function withoutOthers(text: string): string {
+  return text
+    .replace(toCome, (words) => '，'.repeat(words.length))
+    .replace(habitual, (words) => '，'.repeat(words.length))
+    .replace(
+      months,
+      (words: string, from: string) => `${from}${'，'.repeat(words.length - from.length - 1)}到`,
+    )
+    .replace(smallHours, (words: string, day: string) => `${day}天夜里`.padStart(words.length, '，'))
 }
 
 /** Words of time in Cantonese, and the words of the same length that mean the same. */
 const cantonese: readonly (readonly [RegExp, string])[] = [
+  [/不[四事市](?=今天|昨天|前天|昨晚|上个|这个|[一二三四五六七八九十]+[号月点])/g, '不是'],
   [/[寻琴尋巡]晚/g, '昨晚'],
   [/[寻琴尋巡]日/g, '昨日'],
   [/今朝/g, '今早'],
+  [/前日/g, '前天'],
   [/[依而]家(?!具|电)/g, '现在'],
 ]
 

@@ -79,11 +79,16 @@ function better(best: Candidate | undefined, next: Candidate): Candidate {
     // 就是二十六号晚上对吗 says the day again, and not that it is over.
     if (typeof next.value === 'string') return best
   }
+  // 五一那几天, and then 五月三号: the day of them.
+  if (best.line.index !== next.line.index && isWithin(said, best.value)) return next
   const before = next.line.text.slice(Math.max(0, next.start - 8), next.start)
   return isCorrected(before) || next.score > best.score ? next : best
 }
 
 const beginOf = (value: IncidentTime): string => (typeof value === 'string' ? value : value.from)
+
+const isWithin = (day: string, span: IncidentTime): boolean =>
+  typeof span !== 'string' && span.to?.length === day.length && day > span.from && day <= span.to
 
 const sameDay = (a: string, b: string): boolean => {
   const length = Math.min(a.length, b.length, 10)

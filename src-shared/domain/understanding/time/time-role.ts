@@ -67,6 +67,8 @@ export function isOtherMatter(
   { before, after, between }: Surroundings,
   asked: boolean,
 ): boolean {
+  // 不是今天是昨天: what it was not.
+  if (before.endsWith('不是') && /^(?:，|啊|吧)*(?:应该|而)?是/.test(after)) return true
   if (reported.test(between) || otherBefore.test(before) || toCome.test(between)) return true
   if (dropped.test(after) || (moment.clock !== undefined && wishedRule.test(between))) return true
   if (
@@ -84,10 +86,13 @@ const endedThen =
   /^(?!.{0,14}(?:每|天天|经常|都))[^，]{0,14}[到至](?:早上|晚上|凌晨|半夜|第二天|今早|天)?[零一二三四五六七八九十两]{1,3}点(?!.{0,6}(?:每|天天|都))/
 
 /** Whether the matter goes on since the moment, by the words around it. */
-export function goesOn({ before, after }: Surroundings): boolean {
+export function goesOn({ before, after, between }: Surroundings): boolean {
   if (endedThen.test(after)) return false
   if (ownStep.test(after) || wentOut.test(after)) return false
-  return begins.test(after) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
+  // 中午吃的昨晚就开始吐: another moment's beginning.
+  const begun = begins.exec(after)?.[0]
+  const another = begun?.endsWith('开始') === true && begun.length > between.length
+  return (begun !== undefined && !another) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
 }
 
 /** 几点停的 */

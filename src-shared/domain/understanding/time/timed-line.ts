@@ -17,6 +17,9 @@ export interface TimedLine extends Line {
 }
 
 const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(?:久|长时间)/
+/** 您几点下班, 什么时候方便: asked for something else than the matter. */
+const hoursAsked =
+  /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
 const once = /(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|发生)[^，]{0,4}多(?:久|长时间)/
 
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
@@ -28,7 +31,7 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
     ...line,
     text,
     spoken,
-    habitual: isHabitAsked(question),
+    habitual: isHabitAsked(question) || hoursAsked.test(question),
     question,
     usage: usage.test(question),
     once: once.test(question),

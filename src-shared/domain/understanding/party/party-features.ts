@@ -1,0 +1,158 @@
+import type { NameIndex } from '../../../text/name-index.ts'
+import { createOrdinaryWords, type OrdinaryWords } from '../../correction/ordinary-words.ts'
+import type { Subject } from '../../site-pack.ts'
+import { folded } from '../hearing/citizen-said.ts'
+import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { askedWho } from './subject-answer.ts'
+import { knownIn, shapePattern, spelt } from './subject-mentions.ts'
+
+let ordinary: OrdinaryWords | undefined
+const words = (): OrdinaryWords => (ordinary ??= createOrdinaryWords([]))
+
+/** How far back the words may lie that a line repeats. */
+const nearLines = 3
+const boundary = '$'
+
+/** Features of each character of a line, as lists. */
+export type Features = readonly (readonly string[])[]
+
+/**
+ * What speaks for or against each character of a line being part of the name of the party complained of: the characters
+ * around it, where words begin, kinds of party (店, 物业) and names of the list; the question before, and what the other
+ * side repeats.
+ */
+export function partyFeatures(hearing: Hearing, heard: Line, index: NameIndex<Subject>): Features {
+  const line = spelt(heard)
+  const marks = marksOf(line, index)
+  const around = contextFeatures(hearing, line, marks)
+  return wordFeatures(line, marks).map((own, at) => [...own, ...(around[at] ?? [])])
+}
+
+/** The features that the line's own words make. */
+export function wordFeatures({ text, breaks }: Line, marks: Marks): Features {
+  const said = text.toLowerCase()
+  const at = (place: number): string =>
+    place < 0 || place >= said.length
+      ? boundary
+      : breaks.has(place)
+        ? `/${said.charAt(place)}`
+        : said.charAt(place)
+  return Array.from({ length: text.length }, (_, i) => {
+    const [b3, b2, b1, c0] = [at(i - 3), at(i - 2), at(i - 1), at(i)]
+    const [f1, f2, f3] = [at(i + 1), at(i + 2), at(i + 3)]
+    const seg = around(marks.seg, i, '$')
+    const ahead = marks.ahead[i] ?? '-'
+    const known = marks.known[i] ?? '-'
+    return [
+      ...[`a${b3}`, `b${b2}`, `c${b1}`, `d${c0}`, `e${f1}`, `f${f2}`, `g${f3}`],
+      ...[`h${b3}${b2}`, `i${b2}${b1}`, `j${b1}${c0}`, `k${c0}${f1}`, `l${f1}${f2}`, `m${f2}${f3}`],
+      ...[`n${b3}${b2}${b1}`, `o${b2}${b1}${c0}`, `p${c0}${f1}${f2}`, `q${f1}${f2}${f3}`],
+      ...[`S${seg}`, `K${around(marks.kind, i, '-')}`, `T${ahead}`, `U${ahead}${b1}`],
+      ...[`L${known}`, `M${known}${b1}`, `N${known}${seg}`],
+    ]
+  })
+}
+
+/** The features that the lines around make: what was asked, and what the other side repeats. */
+export function contextFeatures(hearing: Hearing, line: Line, marks: Marks): Features {
+  const { text } = line
+  const echoes = echoesOf(hearing, line, text)
+  const question = questionBefore(hearing, hearing.lines[line.index] ?? line)
+  return Array.from({ length: text.length }, (_, i) => {
+    const echo = around(echoes, i, '-')
+    const place = i < 4 ? String(i) : i < 8 ? 'm' : 'l'
+    const c0 = (line.breaks.has(i) ? '/' : '') + text.charAt(i).toLowerCase()
+    return [
+      ...[`E${echo}`, `F${echo}${around(marks.kind, i, '-')}`, `G${echo}${marks.ahead[i] ?? '-'}`],
+      ...[
+        `Q${question}${place}`,
+        `R${question}${String(Math.min(9, text.length >> 1))}`,
+        `V${question}${c0}`,
+      ],
+      ...[`W${line.speaker}${question}`, `X${line.speaker}${echo}`],
+    ]
+  })
+}
+
+const around = (marks: readonly string[], at: number, none: string): string =>
+  (marks[at - 1] ?? none) + (marks[at] ?? none) + (marks[at + 1] ?? none)
+
+/** What is marked at each character of a line. */
+export interface Marks {
+  /** b: a word begins, i: it goes on, u: a character that belongs to no word. */
+  readonly seg: readonly string[]
+  /** s, m, e: first, middle and last character of a kind of party. */
+  readonly kind: readonly string[]
+  /** How many characters before the next kind of party. */
+  readonly ahead: readonly string[]
+  readonly known: readonly string[]
+}
+
+export function marksOf(line: Line, index: NameIndex<Subject>): Marks {
+  const { text } = line
+  const seg = Array.from({ length: text.length }, () => 'i')
+  for (const { start, end } of words().read(text)) seg[start] = end - start === 1 ? 'u' : 'b'
+  const kind = Array.from({ length: text.length }, () => '-')
+  const ahead = Array.from({ length: text.length }, () => '-')
+  for (const { index: start, 0: word } of text.matchAll(shapePattern)) {
+    for (let i = start; i < start + word.length; i++)
+      kind[i] = i === start + word.length - 1 ? 'e' : i === start ? 's' : 'm'
+    for (let i = Math.max(0, start - 7); i < start; i++) ahead[i] = String(start - i)
+  }
+  const known = Array.from({ length: text.length }, () => '-')
+  for (const { start, end, values, by } of knownIn(line, index)) {
+    const plain = values.every(
+      ({ kind }) => kind === 'government' || kind === 'utility' || kind === 'transport',
+    )
+    for (let i = start; i < end; i++)
+      known[i] =
+        (i === start ? 'B' : 'I') +
+        (plain ? 'p' : 'n') +
+        (by === 'text' ? 't' : 's') +
+        String(Math.min(4, end - start))
+  }
+  return { seg, kind, ahead, known }
+}
+
+/** Where a line has sounds in a row that the other side says nearby: n after it, p before it, both where both do. */
+function echoesOf(hearing: Hearing, line: Line, text: string): readonly string[] {
+  const sounds = folded(text).split(' ')
+  const echo = Array.from({ length: text.length }, () => '-')
+  if (sounds.length !== text.length) return echo
+  const others = (from: number, to: number): string =>
+    hearing.lines
+      .slice(Math.max(0, from), Math.max(0, to))
+      .filter(({ speaker }) => speaker !== line.speaker)
+      .map((other) => ` ${folded(other.text)} `)
+      .join('|')
+  const [after, before] = [
+    others(line.index + 1, line.index + 1 + nearLines),
+    others(line.index - nearLines, line.index),
+  ]
+  for (let i = 0; i + 1 < sounds.length; i++) {
+    const pair = ` ${sounds[i] ?? ''} ${sounds[i + 1] ?? ''} `
+    const mark = (after.includes(pair) ? 1 : 0) + (before.includes(pair) ? 2 : 0)
+    if (mark === 0) continue
+    for (const place of [i, i + 1])
+      echo[place] = String(Math.max(mark, Number(echo[place] === '-' ? 0 : echo[place])))
+  }
+  return echo
+}
+
+const naming = /叫什么|什么名|名[字称]|全称|招牌|店名/
+const which = /[哪那]一?[家个间所]|谁|什么(?:公司|店|单位|平台|物业|学校|医院)|对象|单位/
+const where = /哪里|哪儿|地址|位置|什么路|哪条|哪个[区镇街]/
+
+/** What was asked before a citizen's line, and what a seat's line does. */
+function questionBefore(hearing: Hearing, line: Line): string {
+  if (line.speaker === 'seat') return /[吗吧嘛]$|是不是|对吧/.test(line.text) ? 's?' : 's'
+  const asked = askedWho(hearing, line)
+  const seat = previousSeatLine(hearing, line)
+  if (asked !== 'none') return asked
+  if (seat === undefined || seat.index === 0) return 'first'
+  if (seat.index < line.index - 1) return 'on'
+  if (naming.test(seat.text)) return 'n'
+  if (which.test(seat.text)) return 'w'
+  if (where.test(seat.text)) return 'p'
+  return line.reply === 'yes' ? 'y' : line.reply === 'no' ? 'x' : 'o'
+}

@@ -1,0 +1,115 @@
+import type { NameIndex } from '../../../text/name-index.ts'
+import type { Subject } from '../../site-pack.ts'
+import { folded } from '../hearing/citizen-said.ts'
+import { saidOnce } from './subject-answer.ts'
+import { knownIn, type Mention, spelt, unlisted } from './subject-mentions.ts'
+import { isLandmark, kindSource } from './subject-role.ts'
+import type { TaggedParty } from './tagged-parties.ts'
+
+/** A mention whose role is weighed; `told` is the role that is told of it in so many words. */
+export interface WeighedMention extends Mention {
+  readonly told: number
+}
+
+/** What any support by the words around adds to a role. */
+const supported = 1
+/** From this margin on the tagged stretch is the name, whatever the words told by. */
+const sureOfBounds = 220
+/** The role of a name that nothing but the words around it tells, said by the caller or repeated by the seat. */
+const saidRole = 2.1
+const repeatedRole = 1.2
+
+/**
+ * Mentions found by what is said of a name, weighed by whether the words around it make it the party's, and those that only
+ * the words around them tell.
+ */
+export function weighedMentions(
+  mentions: readonly Mention[],
+  tagged: readonly TaggedParty[],
+  index: NameIndex<Subject>,
+): readonly WeighedMention[] {
+  const sounds = tagged.map((party) => folded(wordsOf(party)))
+  const weighed = mentions.map((mention): WeighedMention => {
+    if (mention.role === 0) return { ...mention, told: 0 }
+    const here = tagged.find((party) => overlaps(party, mention))
+    const sound = folded(mention.name)
+    const support = tagged
+      .filter(
+        (party, at) =>
+          party === here || sounds[at]?.includes(sound) === true || sound.includes(sounds[at] ?? '-'),
+      )
+      .reduce((most, party) => Math.max(most, supportOf(party)), 0)
+    const own = {
+      ...mention,
+      told: mention.role,
+      role: mention.role + (support > 0 ? supported + support : 0),
+    }
+    return here === undefined || here.margin < sureOfBounds || !isAsHeard(mention)
+      ? own
+      : { ...own, ...named(within(here, mention), index) }
+  })
+  const fresh = tagged
+    .filter(
+      (party) =>
+        party.end - party.start >= 2 &&
+        !mentions.some(
+          (mention) => overlaps(party, mention) && (mention.role > 0 || isPlace(mention, party)),
+        ),
+    )
+    .map((party): WeighedMention => {
+      const base = party.line.speaker === 'seat' ? repeatedRole : saidRole
+      const mention = unlisted(spelt(party.line), party.start, party.end, base + supportOf(party))
+      return { ...mention, told: 0, ...named(party, index) }
+    })
+  return [...weighed, ...fresh]
+}
+
+/** 育才小学 where somebody goes to school or parks: words that make a place of it weigh more than those around. */
+const isPlace = ({ line, start, end, subjects }: Mention, { margin }: TaggedParty): boolean =>
+  isLandmark(line, start, end) || (subjects.length > 0 && margin < clearOfPlace)
+const clearOfPlace = 250
+
+const wordsOf = ({ line, start, end }: TaggedParty): string => spelt(line).text.slice(start, end)
+
+/** What a caller says of a party weighs more than the seat's repeating it. */
+const supportOf = ({ line, margin }: TaggedParty): number =>
+  line.speaker === 'seat' ? Math.min(1.5, margin / 200) : Math.min(2.5, margin / 100)
+
+const overlaps = ({ line, start, end }: TaggedParty, mention: Mention): boolean =>
+  line.index === mention.line.index && start < mention.end && end > mention.start
+
+const region = /^(?:广东|广州|深圳|佛山|东莞)[省市]?$/
+const furtherKind =
+  /^(?:管理处|服务中心|(?:管理|服务)?(?:有限|责任|股份)*公司|分公司|服务部|[门分]店|店|馆|城|部|中心|校区|场|平台|商城)$/
+
+/** The bounds of a tagged stretch, less what runs on after the kind of party, with the region before a firm. */
+function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty {
+  const text = spelt(line).text
+  const runsOn =
+    party.end > end &&
+    endsInKind.test(text.slice(start, end)) &&
+    !furtherKind.test(text.slice(end, party.end))
+  const cutsOff = party.start > start && region.test(text.slice(start, party.start))
+  return { ...party, start: cutsOff ? start : party.start, end: runsOn ? end : party.end }
+}
+/** 新星电子厂上班厂: what somebody does there is no part of the name. */
+const busy = new RegExp(`^(.{2,}?(?:${kindSource}))(?:上班|打工|做事|读书|买|订).*$`)
+const endsInKind = new RegExp(`(?:${kindSource})$`)
+
+/** Whether a name is but the words between its bounds, which the words around it may move. */
+const isAsHeard = ({ line, start, end, name, subjects }: Mention): boolean =>
+  subjects.length === 0 && name === saidOnce(line.text.slice(start, end))
+
+/** The name of a tagged stretch, as the list has it where it is a listed one. */
+function named(
+  party: TaggedParty,
+  index: NameIndex<Subject>,
+): Pick<Mention, 'start' | 'end' | 'name' | 'subjects'> {
+  const { line, start, end } = party
+  const listed = knownIn(spelt(line), index).find(
+    (match) => match.start <= start + 1 && match.end >= end - 1 && match.start < end && match.end > start,
+  )
+  return listed === undefined
+    ? { start, end, name: saidOnce(wordsOf(party)).replace(busy, '$1'), subjects: [] }
+    : { start: listed.start, end: listed.end, name: listed.name, subjects: listed.values }
+}
