@@ -22,7 +22,7 @@ const weights = new Map<string, Weights>(
 
 const after = learned.after.split(' ').map(Number)
 
-/** The weights that `tests/bench/fill-fit-party.ts` works out from labelled calls. */
+/** The weights that `tests/bench/fit-party.ts` works out from labelled calls. */
 export const partyWeights: TaggerWeights = {
   add: (feature, sums) => {
     const known = weights.get(feature)

@@ -1,5 +1,5 @@
 import { toSyllables } from '#shared/text/pinyin.ts'
-import type { Draw } from './fill-names.ts'
+import type { Draw } from './names.ts'
 
 /** Writes words as a recogniser does: some characters as others of their sound. */
 export interface Recogniser {

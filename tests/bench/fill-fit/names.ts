@@ -1,4 +1,4 @@
-import { seededRandom } from '../support/seeded-random.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 
 /** Names of parties that no list has, by the grammars that shops, firms, estates and sites are named by. */
 

@@ -1,4 +1,4 @@
-import type { PartyKind } from './fill-names.ts'
+import type { PartyKind } from './names.ts'
 
 /** A piece of a call in which a party is named, or in which nobody is. */
 export interface PartyFrame {

@@ -9,8 +9,8 @@ import { further, outside, type PartyLabel, first } from '#shared/domain/underst
 import { knownIn, spelt } from '#shared/domain/understanding/party/subject-mentions.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import type { NameIndex } from '#shared/text/name-index.ts'
-import { type Draw, partyName, type PartyKind } from './fill-names.ts'
-import type { Row } from './fill-perceptron.ts'
+import { type Draw, partyName, type PartyKind } from './names.ts'
+import type { Row } from './perceptron.ts'
 
 /** A call with the party that it should come to. */
 export interface LabelledCall {

@@ -1,6 +1,6 @@
 import ordinaryWords from '#shared/domain/correction/ordinary-words.json' with { type: 'json' }
 import type { SitePack } from '#shared/domain/site-pack.ts'
-import { agreements, asides, demandFrames, matters } from './fill-demand-frames.ts'
+import { agreements, asides, demandFrames, matters } from './demand-frames.ts'
 import {
   bareName,
   createDraw,
@@ -9,9 +9,9 @@ import {
   type PartyKind,
   plainKinds,
   spokenNumber,
-} from './fill-names.ts'
-import { grievances, landmarks, partyFrames } from './fill-party-frames.ts'
-import { createRecogniser } from './fill-recogniser.ts'
+} from './names.ts'
+import { grievances, landmarks, partyFrames } from './party-frames.ts'
+import { createRecogniser } from './recogniser.ts'
 import {
   beginnings,
   pointFrames,
@@ -21,7 +21,7 @@ import {
   sinceFrames,
   type SpokenTime,
   timelessFrames,
-} from './fill-time-frames.ts'
+} from './time-frames.ts'
 
 /** A call as the files of `tests/fixtures/fill-*.jsonl` hold it, its field alone judged. */
 export interface GeneratedCall {

@@ -1,7 +1,7 @@
 /**
  * Writes invented calls about one field, for development: how a party is named, a demand told or a time said, with names
  * that no list has and a recogniser's slips. `npm run eval:fill -- FILE` then tells how much of them is understood.
- * Run: `node tests/bench/fill-generate.ts --field subject|demand|incidentTime --out FILE [--count 1000 --seed 1 --noise 0.03]`
+ * Run: `node tests/bench/generate-calls.ts --field subject|demand|incidentTime --out FILE [--count 1000 --seed 1 --noise 0.03]`
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { unwrap } from '#shared/base/result.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
-import { generateCalls, type GeneratedField } from './fill-calls.ts'
+import { generateCalls, type GeneratedField } from './fill-fit/invented-calls.ts'
 
 const { values } = parseArgs({
   options: {

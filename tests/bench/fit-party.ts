@@ -1,8 +1,8 @@
 /**
  * Works out what speaks for a stretch of words being the party's name and writes `party-weights.json`; the same calls give
- * the same file. It learns from invented calls (`fill-calls.ts`) and from the calls written by hand, each also told of other
+ * the same file. It learns from invented calls (`fill-fit/invented-calls.ts`) and from the calls written by hand, each also told of other
  * parties; of the blind sets e, f and g only the odd calls, so that the even ones measure.
- * Run: `node tests/bench/fill-fit-party.ts`
+ * Run: `node tests/bench/fit-party.ts`
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,10 +11,10 @@ import { indexSubjects } from '#shared/domain/understanding/party/subject-names.
 import { remembering } from '#shared/text/name-index.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
-import { generateCalls } from './fill-calls.ts'
-import { createDraw } from './fill-names.ts'
-import { FeaturePlaces, type LabelledCall, renamed, rowsOf } from './fill-party-rows.ts'
-import { learn, type Row } from './fill-perceptron.ts'
+import { generateCalls } from './fill-fit/invented-calls.ts'
+import { createDraw } from './fill-fit/names.ts'
+import { FeaturePlaces, type LabelledCall, renamed, rowsOf } from './fill-fit/party-rows.ts'
+import { learn, type Row } from './fill-fit/perceptron.ts'
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/party/party-weights.json')
 const fixtures = join(import.meta.dirname, '../fixtures')

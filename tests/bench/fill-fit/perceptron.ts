@@ -1,5 +1,5 @@
 import { type PartyLabel, outside, viterbi } from '#shared/domain/understanding/party/party-tagger.ts'
-import type { Draw } from './fill-names.ts'
+import type { Draw } from './names.ts'
 
 /** A line as places in the vector of weights, a list a character, and the label of each character. */
 export interface Row {
