@@ -106,7 +106,7 @@ describe('the layers of a turn', () => {
     it('takes a caution with it whose words are gone, and keeps one that was dismissed', async () => {
       const { callId, stream } = await seat.begin()
       seat.say(stream, [
-        ['seat', '你早干什么去了'],
+        ['seat', '凭什么要我们管'],
         ['seat', '你自己不会看吗'],
       ])
       expect((await seat.call('calls.get', { callId })).flags.map((flag) => flag.turn)).toEqual([0, 1])
