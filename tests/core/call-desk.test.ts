@@ -27,7 +27,10 @@ describe('a call', () => {
     expect(draft.contactPhone?.source).toBe('heard')
     expect(draft.incidentAddress?.value).toMatchObject({ district: '天河区', road: '天河北路' })
     expect(seat.of('call.answers').at(-1)?.answers.length).toBeGreaterThan(0)
-    expect(call.flags.map((flag) => flag.turn)).toEqual([2])
+    expect(call.flags.map(({ turn, rule }) => ({ turn, rule }))).toEqual([
+      { turn: 2, rule: 'forbidden-expression' },
+      { turn: 2, rule: 'rhetorical-question' },
+    ])
   })
 
   it('shows partial words and never fills fields from them', async () => {
