@@ -39,7 +39,7 @@ test.describe('the report under Electron', () => {
       await expect(page.getByText('通话已结束')).toBeVisible(soon)
       const desks = page.getByRole('navigation', { name: '工作台' })
       await desks.getByRole('button', { name: '质检', exact: true }).click()
-      await page.getByRole('button', { name: '报表', exact: true }).click()
+      await page.getByRole('button', { name: /^报表/ }).click()
 
       const print = page.getByRole('button', { name: '打印或存为 PDF' })
       const answer = (filePath: string): Promise<void> =>
