@@ -39,7 +39,8 @@ async function say(page: Page, text: string): Promise<void> {
   await expect(bar(page)).toContainText('等您回应', soon)
   await bar(page).getByLabel('您说的话').fill(text)
   await page.keyboard.press('Enter')
-  await expect(transcript(page)).toContainText(text.slice(0, 6), soon)
+  // Marks part the words where a flag ends.
+  await expect(transcript(page)).toContainText(text.slice(0, 4), soon)
 }
 
 test('a script is played on the real desk, and nothing of it leaves this machine', async ({
