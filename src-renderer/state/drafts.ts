@@ -13,6 +13,9 @@ export interface Drafts<Value> {
   readonly of: (desk: Desk) => StoreApi<ReadonlyMap<string, Value>>
 }
 
+/** What a draft is about where there is one of its kind. */
+export const only = 'only'
+
 export function createDrafts<Value>(): Drafts<Value> {
   const stores = new WeakMap<Desk, StoreApi<ReadonlyMap<string, Value>>>()
   return {

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
 import { TabRow } from '../../ui/tab-row.tsx'
+import { useLeaveGuard } from '../../ui/use-leave-guard.ts'
 import { EntryEditor } from './editor/entry-editor.tsx'
 import { createBenchKeys } from './bench-keys.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
@@ -224,11 +225,6 @@ function LeaveGuard(): ReactNode {
   const unsaved = useBenchState(
     (state) => Object.keys(state.unsaved).length > 0 || (state.open !== null && isDirty(state.open)),
   )
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+  useLeaveGuard(unsaved)
   return null
 }

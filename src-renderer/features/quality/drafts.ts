@@ -47,8 +47,6 @@ export interface QualityView {
   readonly place: ReviewPlace | null
 }
 export const qualityViews = createDrafts<QualityView>()
-/** There is one of it. */
-export const only = 'only'
 
 /** Of a flag, among those of all calls. */
 export function flagName({ callId, flagId }: ReviewPlace): string {

@@ -22,6 +22,3 @@ export interface RulesPlace {
   readonly rule: string | null
 }
 export const rulesPlaces = createDrafts<RulesPlace>()
-
-/** There is one of it. */
-export const only = 'only'

@@ -1,12 +1,13 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useSession } from '../../state/desk-context.ts'
-import { useDrafts, useKept } from '../../state/drafts.ts'
+import { only, useDrafts, useKept } from '../../state/drafts.ts'
 import { rulesText } from '../../text/rules.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { NoticeLine } from '../../ui/notice-line.tsx'
 import { TabRow } from '../../ui/tab-row.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { only, ruleDrafts, rulesPlaces, scorecardDrafts, type RulesPlace } from './drafts.ts'
+import { useLeaveGuard } from '../../ui/use-leave-guard.ts'
+import { ruleDrafts, rulesPlaces, scorecardDrafts, type RulesPlace } from './drafts.ts'
 import { RulePage } from './rule-page.tsx'
 import { ScorecardPage } from './scorecard-page.tsx'
 import './rules.css'
@@ -59,11 +60,6 @@ export function RulesDesk({ desks }: { readonly desks: ReactNode }): ReactNode {
 /** Asks before a page with changes that were not saved is closed; another desk keeps them. */
 function LeaveGuard(): ReactNode {
   const unsaved = useDrafts(ruleDrafts).size + useDrafts(scorecardDrafts).size > 0
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+  useLeaveGuard(unsaved)
   return null
 }
