@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, posix, resolve } from 'node:path'
 import * as z from 'zod'
+import { parseJson } from '#shared/base/parse-json.ts'
 import { failure, success, type Result } from '#shared/base/result.ts'
 import { packCommandText } from '#shared/catalogue/pack-command.ts'
 import { loadSitePack } from './load-site-pack.ts'
@@ -66,12 +67,4 @@ function isSafePath(path: string): boolean {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

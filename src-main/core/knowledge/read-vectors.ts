@@ -1,3 +1,4 @@
+import { parseJson } from '#shared/base/parse-json.ts'
 import { packProblemText } from '#shared/catalogue/pack-problems.ts'
 import { vectorsFileSchema, type MeaningVectors } from '#shared/domain/site-pack.ts'
 import { packWarning, type Reading } from './pack-problem.ts'
@@ -44,12 +45,4 @@ function halvesOf(bytes: Uint8Array): Int8Array {
     numbers[at * 2 + 1] = (byte >> 4) - 8
   })
   return numbers
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -8,6 +8,7 @@ import type { BoardDesk } from '../board/board-desk.ts'
 import { decodePackets, type Packet } from '../recordings/packet.ts'
 import { playablePackets, type Playable } from '../recordings/playable.ts'
 import { exchangeReviews, type ExchangeOptions } from './exchange.ts'
+import { KeptResults } from './kept-results.ts'
 import { ReviewClient } from './review-client.ts'
 import type { Rulebook } from './rulebook/rulebook.ts'
 import { centreAway } from '../sync/ask-centre.ts'
@@ -32,7 +33,7 @@ const keptRecordings = 3
 /** What this client shares with the others by the centre: reviews, the lead's board, whispers (耳语). */
 export class CentreLink {
   readonly #options: CentreLinkOptions
-  readonly #recordings = new Map<string, Promise<Playable>>()
+  readonly #recordings = new KeptResults<Playable>(keptRecordings)
   #client: ReviewClient | undefined
   #counts: readonly RuleCounts[] = []
   #beats = 0
@@ -104,14 +105,7 @@ export class CentreLink {
 
   /** The sound of a call of another seat. */
   audio(callId: string): Promise<Playable> {
-    const known = this.#recordings.get(callId)
-    if (known !== undefined) return known
-    const recording = this.#fetch(callId).then(playablePackets)
-    this.#recordings.set(callId, recording)
-    recording.catch(() => this.#recordings.delete(callId))
-    const [oldest] = this.#recordings.keys()
-    if (this.#recordings.size > keptRecordings && oldest !== undefined) this.#recordings.delete(oldest)
-    return recording
+    return this.#recordings.get(callId, () => this.#fetch(callId).then(playablePackets))
   }
 
   async #fetch(callId: string): Promise<readonly Packet[]> {

@@ -2,6 +2,7 @@ import { sampleRate } from '#shared/contract/audio-frame.ts'
 import type { ProcedureArguments, ProcedureOutput } from '#shared/contract/contract.ts'
 import type { Peaks } from '#shared/contract/review-views.ts'
 import type { Speaker } from '#shared/domain/call.ts'
+import { KeptResults } from './kept-results.ts'
 import { refuseTooLong, wavSpan, type Playable } from '../recordings/playable.ts'
 
 /** A line of the waveform: fine enough to see a syllable. */
@@ -15,7 +16,7 @@ const keptPeaks = 8
 /** The sound of calls under review. */
 export class ReviewAudio {
   readonly #open: (callId: string) => Promise<Playable>
-  readonly #peaks = new Map<string, Promise<Peaks>>()
+  readonly #peaks = new KeptResults<Peaks>(keptPeaks)
 
   /** `open` throws a FailureError where there is nothing to hear. */
   constructor(open: (callId: string) => Promise<Playable>) {
@@ -29,14 +30,7 @@ export class ReviewAudio {
 
   /** The waveform of a call that is over. */
   peaks(callId: string): Promise<Peaks> {
-    const known = this.#peaks.get(callId)
-    if (known !== undefined) return known
-    const peaks = this.#open(callId).then(peaksOf)
-    this.#peaks.set(callId, peaks)
-    peaks.catch(() => this.#peaks.delete(callId))
-    const [oldest] = this.#peaks.keys()
-    if (this.#peaks.size > keptPeaks && oldest !== undefined) this.#peaks.delete(oldest)
-    return peaks
+    return this.#peaks.get(callId, () => this.#open(callId).then(peaksOf))
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '../../base/parse-json.ts'
 import { failure, success, type Result } from '../../base/result.ts'
 import { knowledgeText } from '../../catalogue/knowledge.ts'
 import { deedSchema, entryContentSchema, entryIdSchema } from './entry.ts'
@@ -76,12 +77,4 @@ export function readIncrements(
     digest = checks.digest(text)
   }
   return success({ changes, position: { sequence, digest } })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
