@@ -5,6 +5,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { unwrap } from '../../src-shared/base/result.ts'
 import { readRecording } from '../../src-main/core/calls/recording/read-recording.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
+import { answerRinging } from '../support/answer-ringing.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startClient, type StartedClient } from '../support/started-client.ts'
 import { stereoWav } from '../support/wav.ts'
@@ -76,12 +77,7 @@ async function openDevices(page: Page): Promise<void> {
 
 async function answer(page: Page): Promise<void> {
   await page.getByRole('button', { name: '待接来电' }).click()
-  await page
-    .getByText(/振铃 \d+ 秒/)
-    .first()
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('通话中', { exact: true })).toBeVisible()
+  await answerRinging(page)
 }
 
 let client: StartedClient

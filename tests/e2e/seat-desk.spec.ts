@@ -5,6 +5,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { unwrap } from '../../src-shared/base/result.ts'
 import { readRecording } from '../../src-main/core/calls/recording/read-recording.ts'
 import { programRoot } from '../../src-main/hosts/paths.ts'
+import { answerRinging } from '../support/answer-ringing.ts'
 import { openBrowser } from '../support/browser.ts'
 import { test } from '../support/page-test.ts'
 import { startCentre, type StartedCentre } from '../support/started-centre.ts'
@@ -116,12 +117,7 @@ test('the focus is never lost, and what was typed stays with its ticket', async 
   const begin = async (place: number): Promise<void> => {
     await page.getByRole('button', { name: '开始' }).nth(place).focus()
     await page.keyboard.press('Enter')
-    await page
-      .getByText(/振铃 \d+ 秒/)
-      .first()
-      .waitFor()
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('通话中', { exact: true })).toBeVisible()
+    await answerRinging(page)
     await page.keyboard.press('F9')
     await expect(page.getByText('通话已结束')).toBeVisible({ timeout: 20_000 })
   }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { answerRinging } from './answer-ringing.ts'
 import { citizenWav } from './citizen-wav.ts'
 import type { PulseAudio } from './pulse-audio.ts'
 
@@ -22,12 +23,7 @@ export async function chooseSources(
 export async function answerCall(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '待接来电' }).click()
-  await page
-    .getByText(/振铃 \d+ 秒/)
-    .first()
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('通话中', { exact: true })).toBeVisible()
+  await answerRinging(page)
 }
 
 /** A call whose citizen is what the machine plays: tried on the device page first, then taken; words must come out. */
