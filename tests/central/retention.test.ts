@@ -1,11 +1,11 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { LightMyRequestResponse } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { Database } from '../../src-central/database/database.ts'
 import { emptyOldCalls, emptyOldCallsDaily } from '../../src-central/review/retention.ts'
 import { readSettings } from '../../src-central/settings.ts'
-import { get, prepare, refusalIn, serverOver, testDatabases, tokens } from '../support/central.ts'
+import { centreForSuite, get, refusalIn, send, testDatabases, tokens } from '../support/central.ts'
 
 const day = 86_400_000
 const flag: ReviewCase['flags'][number] = {
@@ -28,35 +28,14 @@ function reviewCase(callId: string): ReviewCase {
   }
 }
 
-describe.each(await testDatabases())('calls under review on $name', ({ create }) => {
-  let database: Database
-  let remove: () => Promise<void>
-  let server: FastifyInstance
+describe.each(await testDatabases())('calls under review on $name', (testDatabase) => {
   let now = new Date('2026-08-01T02:00:00Z')
+  const centre = centreForSuite(testDatabase, { now: () => now })
 
-  beforeAll(async () => {
-    ;({ database, remove } = await create())
-    await prepare(database)
-    server = serverOver(database, { now: () => now })
-  })
-  afterAll(async () => {
-    await server.close()
-    await remove()
-  })
-
-  const send = (
-    url: string,
-    body: unknown,
-    token: string = tokens.operator,
-  ): Promise<LightMyRequestResponse> =>
-    server.inject({
-      method: 'POST',
-      url,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      payload: JSON.stringify(body),
-    })
+  const post = (url: string, body: unknown, token?: string): Promise<LightMyRequestResponse> =>
+    send(centre.server, url, body, token)
   const kept = async (callId: string): Promise<ReviewCase | undefined> => {
-    const [row] = await database.query<{ body: ReviewCase }>(
+    const [row] = await centre.database.query<{ body: ReviewCase }>(
       'select body from review_calls where call_id = $1',
       [callId],
     )
@@ -65,21 +44,21 @@ describe.each(await testDatabases())('calls under review on $name', ({ create })
   const sound = { piece: 0, base64: 'AAEC', last: true }
 
   test('lose words and sound when they are too old, and nothing that is counted', async () => {
-    await send('/v1/review/calls', reviewCase('old'))
-    await send('/v1/review/calls/old/audio', sound)
+    await post('/v1/review/calls', reviewCase('old'))
+    await post('/v1/review/calls/old/audio', sound)
     const verdict = {
       ...{ id: randomUUID(), callId: 'old', actor: '8001', at: now.toISOString() },
       act: { kind: 'verdict', flagId: '1/rhetorical-question', decision: 'confirm', reason: '成立' },
     }
-    await send('/v1/review/events', { events: [verdict] }, tokens.lead)
-    const figures = await get(server, '/v1/review/rules')
+    await post('/v1/review/events', { events: [verdict] }, tokens.lead)
+    const figures = await get(centre.server, '/v1/review/rules')
     now = new Date(now.getTime() + 60 * day)
-    await send('/v1/review/calls', reviewCase('young'))
+    await post('/v1/review/calls', reviewCase('young'))
     // What comes again is not younger for it.
-    await send('/v1/review/calls', { ...reviewCase('old'), durationMs: 61_000 })
+    await post('/v1/review/calls', { ...reviewCase('old'), durationMs: 61_000 })
     now = new Date(now.getTime() + 31 * day)
-    expect(await emptyOldCalls(database, now, 90)).toBe(1)
-    expect(await emptyOldCalls(database, now, 90)).toBe(0)
+    expect(await emptyOldCalls(centre.database, now, 90)).toBe(1)
+    expect(await emptyOldCalls(centre.database, now, 90)).toBe(0)
 
     const old = await kept('old')
     expect(JSON.stringify(old)).not.toMatch(/李建国|凭什么/)
@@ -89,36 +68,42 @@ describe.each(await testDatabases())('calls under review on $name', ({ create })
       flags: [{ rule: 'rhetorical-question', version: 'v1', turn: 1, why: '带责备' }],
     })
     expect((await kept('young'))?.turns[0]!.text).toBe('我叫李建国')
-    expect(refusalIn(await get(server, '/v1/review/calls/old/audio/0', tokens.lead))).toMatchObject({
+    expect(refusalIn(await get(centre.server, '/v1/review/calls/old/audio/0', tokens.lead))).toMatchObject({
       code: 'not-found',
     })
-    const { counts } = (await get(server, '/v1/review/rules')).json<{ counts: { confirmed: number }[] }>()
+    const { counts } = (await get(centre.server, '/v1/review/rules')).json<{
+      counts: { confirmed: number }[]
+    }>()
     expect(counts[0]!.confirmed).toBe(
       figures.json<{ counts: { confirmed: number }[] }>().counts[0]!.confirmed,
     )
-    const { events } = (await get(server, '/v1/review/events', tokens.lead)).json<{ events: unknown[] }>()
+    const { events } = (await get(centre.server, '/v1/review/events', tokens.lead)).json<{
+      events: unknown[]
+    }>()
     expect(events).toEqual([verdict])
   })
 
   test('stay empty when their seat sends them again', async () => {
-    const { next } = (await get(server, '/v1/review/calls', tokens.lead)).json<{ next: number }>()
-    expect((await send('/v1/review/calls', { ...reviewCase('old'), urgency: '突发' })).statusCode).toBe(200)
-    expect((await send('/v1/review/calls/old/audio', sound)).statusCode).toBe(200)
+    const { next } = (await get(centre.server, '/v1/review/calls', tokens.lead)).json<{ next: number }>()
+    expect((await post('/v1/review/calls', { ...reviewCase('old'), urgency: '突发' })).statusCode).toBe(200)
+    expect((await post('/v1/review/calls/old/audio', sound)).statusCode).toBe(200)
     expect((await kept('old'))?.turns[0]!.text).toBe('')
-    expect(refusalIn(await get(server, '/v1/review/calls/old/audio/0', tokens.lead)).code).toBe('not-found')
-    const page = (await get(server, `/v1/review/calls?after=${next}`, tokens.lead)).json<{
+    expect(refusalIn(await get(centre.server, '/v1/review/calls/old/audio/0', tokens.lead)).code).toBe(
+      'not-found',
+    )
+    const page = (await get(centre.server, `/v1/review/calls?after=${next}`, tokens.lead)).json<{
       cases: unknown[]
     }>()
     expect(page.cases).toEqual([])
-    expect(refusalIn(await send('/v1/review/calls', reviewCase('old'), tokens.other)).code).toBe('forbidden')
+    expect(refusalIn(await post('/v1/review/calls', reviewCase('old'), tokens.other)).code).toBe('forbidden')
   })
 
   test('more than one transaction takes are emptied all the same', async () => {
-    await database.execute(`
+    await centre.database.execute(`
       insert into review_calls (call_id, staff_number, received_at, position, body)
       select 'many-' || n, '8031', timestamptz '2026-01-01', 10000 + n, body
       from review_calls, generate_series(1, 205) n where call_id = 'young'`)
-    expect(await emptyOldCalls(database, now, 90)).toBe(205)
+    expect(await emptyOldCalls(centre.database, now, 90)).toBe(205)
     expect((await kept('many-205'))?.turns[0]!.text).toBe('')
   })
 })

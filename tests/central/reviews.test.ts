@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LightMyRequestResponse } from 'fastify'
+import { describe, expect, test } from 'vitest'
 import type { ReviewCase } from '#shared/domain/review/review-case.ts'
 import type { ReviewAct, ReviewEvent } from '#shared/domain/review/review-event.ts'
-import type { Database } from '../../src-central/database/database.ts'
-import { get, prepare, refusalIn, serverOver, testDatabases, tokens } from '../support/central.ts'
+import { centreForSuite, get, refusalIn, send, testDatabases, tokens } from '../support/central.ts'
 
 function reviewCase(callId: string, changes: Partial<ReviewCase> = {}): ReviewCase {
   return {
@@ -46,32 +45,13 @@ const event = (callId: string, actor: string, act: ReviewAct): ReviewEvent => ({
   at: new Date().toISOString(),
 })
 
-describe.each(await testDatabases())('reviews on $name', ({ create }) => {
-  let database: Database
-  let remove: () => Promise<void>
-  let server: FastifyInstance
+describe.each(await testDatabases())('reviews on $name', (testDatabase) => {
+  const centre = centreForSuite(testDatabase)
 
-  beforeAll(async () => {
-    ;({ database, remove } = await create())
-    await prepare(database)
-    server = serverOver(database)
-  })
-  afterAll(async () => {
-    await server.close()
-    await remove()
-  })
-
-  const send = (url: string, body: unknown, token: string): Promise<LightMyRequestResponse> =>
-    server.inject({
-      method: 'POST',
-      url,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      payload: JSON.stringify(body),
-    })
   const submit = (review: ReviewCase, token: string = tokens.operator): Promise<LightMyRequestResponse> =>
-    send('/v1/review/calls', review, token)
+    send(centre.server, '/v1/review/calls', review, token)
   const act = async (events: readonly ReviewEvent[], token: string): Promise<readonly string[]> => {
-    const answer = await send('/v1/review/events', { events }, token)
+    const answer = await send(centre.server, '/v1/review/events', { events }, token)
     return answer.json<{ refused: { id: string }[] }>().refused.map(({ id }) => id)
   }
 
@@ -84,34 +64,42 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
 
   test('a reviewer reads them masked, page by page, and nobody else does', async () => {
     await submit(reviewCase('more'))
-    const page = (await get(server, '/v1/review/calls?limit=1', tokens.lead)).json<{
+    const page = (await get(centre.server, '/v1/review/calls?limit=1', tokens.lead)).json<{
       cases: ReviewCase[]
       next: number
     }>()
     expect(page.cases.map(({ turns }) => turns[0]!.text)).toEqual(['我叫＊＊＊'])
-    const rest = (await get(server, `/v1/review/calls?after=${page.next}`, tokens.lead)).json<typeof page>()
+    const rest = (await get(centre.server, `/v1/review/calls?after=${page.next}`, tokens.lead)).json<
+      typeof page
+    >()
     expect(rest.cases.map(({ callId }) => callId)).toEqual(['more'])
-    expect((await get(server, `/v1/review/calls?after=${rest.next}`, tokens.lead)).json()).toEqual({
+    expect((await get(centre.server, `/v1/review/calls?after=${rest.next}`, tokens.lead)).json()).toEqual({
       cases: [],
       next: rest.next,
     })
-    expect(refusalIn(await get(server, '/v1/review/calls'))).toMatchObject({ code: 'forbidden' })
+    expect(refusalIn(await get(centre.server, '/v1/review/calls'))).toMatchObject({ code: 'forbidden' })
     // Changed words come again.
     await submit(reviewCase('own', { durationMs: 61_000 }))
-    const again = (await get(server, `/v1/review/calls?after=${rest.next}`, tokens.lead)).json<typeof page>()
+    const again = (await get(centre.server, `/v1/review/calls?after=${rest.next}`, tokens.lead)).json<
+      typeof page
+    >()
     expect(again.cases.map(({ callId }) => callId)).toEqual(['own'])
   })
 
   test('what is behind the masks is given with a reason, on record', async () => {
     const url = '/v1/review/calls/own/reveal'
-    expect(refusalIn(await send(url, { reason: '看看' }, tokens.operator))).toMatchObject({
+    expect(refusalIn(await send(centre.server, url, { reason: '看看' }, tokens.operator))).toMatchObject({
       code: 'forbidden',
     })
-    expect(refusalIn(await send(url, { reason: ' ' }, tokens.lead))).toMatchObject({ code: 'invalid' })
-    expect((await send(url, { reason: '核对' }, tokens.lead)).json<ReviewCase>().turns[0]!.text).toBe(
-      '我叫李建国',
-    )
-    const { events } = (await get(server, '/v1/review/events', tokens.lead)).json<{ events: ReviewEvent[] }>()
+    expect(refusalIn(await send(centre.server, url, { reason: ' ' }, tokens.lead))).toMatchObject({
+      code: 'invalid',
+    })
+    expect(
+      (await send(centre.server, url, { reason: '核对' }, tokens.lead)).json<ReviewCase>().turns[0]!.text,
+    ).toBe('我叫李建国')
+    const { events } = (await get(centre.server, '/v1/review/events', tokens.lead)).json<{
+      events: ReviewEvent[]
+    }>()
     expect(events).toMatchObject([
       { callId: 'own', actor: '8001', act: { kind: 'revealed', reason: '核对' } },
     ])
@@ -120,12 +108,14 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
   test('a reviewer looks behind the masks where the pack of the call says so, on record', async () => {
     await submit(reviewCase('open', { flags: [], reveal: ['reviewer'] }))
     const reveal = (id: string, token: string) =>
-      send(`/v1/review/calls/${id}/reveal`, { reason: '核对号码' }, token)
+      send(centre.server, `/v1/review/calls/${id}/reveal`, { reason: '核对号码' }, token)
     expect((await reveal('open', tokens.reviewer)).json<ReviewCase>().turns[0]!.text).toBe('我叫李建国')
     expect(refusalIn(await reveal('own', tokens.reviewer))).toMatchObject({ code: 'forbidden' })
     expect(refusalIn(await reveal('open', tokens.lead))).toMatchObject({ code: 'forbidden' })
     expect(refusalIn(await reveal('nowhere', tokens.trainer))).toMatchObject({ code: 'forbidden' })
-    const { events } = (await get(server, '/v1/review/events', tokens.lead)).json<{ events: ReviewEvent[] }>()
+    const { events } = (await get(centre.server, '/v1/review/events', tokens.lead)).json<{
+      events: ReviewEvent[]
+    }>()
     expect(events.filter(({ callId }) => callId === 'open')).toMatchObject([
       { actor: '8050', act: { kind: 'revealed', reason: '核对号码' } },
     ])
@@ -150,7 +140,7 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
 
   test('a seat reads what was done with its own calls only', async () => {
     const of = async (token: string): Promise<readonly string[]> =>
-      (await get(server, '/v1/review/events', token))
+      (await get(centre.server, '/v1/review/events', token))
         .json<{ events: ReviewEvent[] }>()
         .events.map(({ act: { kind } }) => kind)
     expect(await of(tokens.operator)).toEqual(['revealed', 'revealed', 'verdict', 'appealed'])
@@ -158,7 +148,7 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
   })
 
   test('verdicts are counted by rule and version', async () => {
-    const { counts } = (await get(server, '/v1/review/rules')).json<{ counts: unknown[] }>()
+    const { counts } = (await get(centre.server, '/v1/review/rules')).json<{ counts: unknown[] }>()
     expect(counts).toEqual([
       {
         ...{ rule: 'rhetorical-question', version: 'v1' },
@@ -170,11 +160,15 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
   test('sound comes in pieces, from the seat whose call it is, to reviewers', async () => {
     const piece = { piece: 0, base64: 'AAEC', last: true }
     const url = '/v1/review/calls/own/audio'
-    expect(refusalIn(await send(url, piece, tokens.other))).toMatchObject({ code: 'forbidden' })
-    expect((await send(url, piece, tokens.operator)).statusCode).toBe(200)
-    expect((await get(server, `${url}/0`, tokens.lead)).json()).toEqual(piece)
-    expect(refusalIn(await get(server, `${url}/1`, tokens.lead))).toMatchObject({ code: 'not-found' })
-    expect(refusalIn(await get(server, `${url}/0`, tokens.operator))).toMatchObject({ code: 'forbidden' })
+    expect(refusalIn(await send(centre.server, url, piece, tokens.other))).toMatchObject({
+      code: 'forbidden',
+    })
+    expect((await send(centre.server, url, piece, tokens.operator)).statusCode).toBe(200)
+    expect((await get(centre.server, `${url}/0`, tokens.lead)).json()).toEqual(piece)
+    expect(refusalIn(await get(centre.server, `${url}/1`, tokens.lead))).toMatchObject({ code: 'not-found' })
+    expect(refusalIn(await get(centre.server, `${url}/0`, tokens.operator))).toMatchObject({
+      code: 'forbidden',
+    })
   })
 
   test('a seat reports for itself, the lead sees it, and a whisper is given once', async () => {
@@ -182,22 +176,28 @@ describe.each(await testDatabases())('reviews on $name', ({ create }) => {
       seat: { staffNumber: '8031', staffName: '梁雪', team: '', state: 'idle', riskTags: [], matter: '' },
       ...{ deadlines: [], promises: [], matters: [] },
     }
-    expect(refusalIn(await send('/v1/board/reports', report, tokens.other))).toMatchObject({
+    expect(refusalIn(await send(centre.server, '/v1/board/reports', report, tokens.other))).toMatchObject({
       code: 'forbidden',
     })
-    expect((await send('/v1/board/reports', report, tokens.operator)).json()).toEqual({ whispers: [] })
-    const seen = (await get(server, '/v1/board/reports', tokens.lead)).json<{
+    expect((await send(centre.server, '/v1/board/reports', report, tokens.operator)).json()).toEqual({
+      whispers: [],
+    })
+    const seen = (await get(centre.server, '/v1/board/reports', tokens.lead)).json<{
       reports: { report: unknown }[]
     }>()
     expect(seen.reports.map((entry) => entry.report)).toEqual([report])
-    expect(refusalIn(await get(server, '/v1/board/reports'))).toMatchObject({ code: 'forbidden' })
+    expect(refusalIn(await get(centre.server, '/v1/board/reports'))).toMatchObject({ code: 'forbidden' })
     const whisper = { staffNumber: '8031', text: '先安抚市民' }
-    expect(refusalIn(await send('/v1/board/whispers', whisper, tokens.operator))).toMatchObject({
+    expect(
+      refusalIn(await send(centre.server, '/v1/board/whispers', whisper, tokens.operator)),
+    ).toMatchObject({
       code: 'forbidden',
     })
-    expect((await send('/v1/board/whispers', whisper, tokens.lead)).statusCode).toBe(200)
-    const first = await send('/v1/board/reports', report, tokens.operator)
+    expect((await send(centre.server, '/v1/board/whispers', whisper, tokens.lead)).statusCode).toBe(200)
+    const first = await send(centre.server, '/v1/board/reports', report, tokens.operator)
     expect(first.json()).toMatchObject({ whispers: [{ from: '8001', text: '先安抚市民' }] })
-    expect((await send('/v1/board/reports', report, tokens.operator)).json()).toEqual({ whispers: [] })
+    expect((await send(centre.server, '/v1/board/reports', report, tokens.operator)).json()).toEqual({
+      whispers: [],
+    })
   })
 })

@@ -1,10 +1,9 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LightMyRequestResponse } from 'fastify'
+import { describe, expect, test } from 'vitest'
 import type { RevisionOrder } from '#shared/contract/central-rulebook.ts'
 import type { RulebookRevision } from '#shared/domain/review/rulebook.ts'
 import { normRuleSchema } from '#shared/domain/site-pack.ts'
-import type { Database } from '../../src-central/database/database.ts'
-import { get, prepare, refusalIn, serverOver, testDatabases, tokens } from '../support/central.ts'
+import { centreForSuite, get, refusalIn, send, testDatabases, tokens } from '../support/central.ts'
 
 const order = (base: number, say: string, rule = 'commanding', match = '快+说'): RevisionOrder => ({
   base,
@@ -16,30 +15,13 @@ const order = (base: number, say: string, rule = 'commanding', match = '快+说'
   },
 })
 
-describe.each(await testDatabases())('rules and scorecard on $name', ({ create }) => {
-  let database: Database
-  let remove: () => Promise<void>
-  let server: FastifyInstance
-
-  beforeAll(async () => {
-    ;({ database, remove } = await create())
-    await prepare(database)
-    server = serverOver(database)
-  })
-  afterAll(async () => {
-    await server.close()
-    await remove()
-  })
+describe.each(await testDatabases())('rules and scorecard on $name', (testDatabase) => {
+  const centre = centreForSuite(testDatabase)
 
   const save = (body: RevisionOrder, token: string = tokens.trainer): Promise<LightMyRequestResponse> =>
-    server.inject({
-      method: 'POST',
-      url: '/v1/rulebook/revisions',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      payload: JSON.stringify(body),
-    })
+    send(centre.server, '/v1/rulebook/revisions', body, token)
   const read = async (after: number): Promise<RulebookRevision[]> =>
-    (await get(server, `/v1/rulebook/revisions?after=${String(after)}`, tokens.operator)).json<{
+    (await get(centre.server, `/v1/rulebook/revisions?after=${String(after)}`, tokens.operator)).json<{
       revisions: RulebookRevision[]
     }>().revisions
 

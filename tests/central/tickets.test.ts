@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { centralTicketSchema, identitySchema } from '#shared/contract/central-api.ts'
-import type { Database } from '../../src-central/database/database.ts'
 import { createRateLimit } from '../../src-central/http/rate-limit.ts'
 import { ticketPageSchema } from '../../src-central/http/route-contracts.ts'
 import {
+  centreForSuite,
   get,
   post,
-  prepare,
   refusalIn,
   serverOver,
   submission,
@@ -16,32 +15,20 @@ import {
   tokens,
 } from '../support/central.ts'
 
-describe.each(await testDatabases())('central API on $name', ({ create }) => {
-  let database: Database
-  let remove: () => Promise<void>
-  let server: FastifyInstance
-
-  beforeAll(async () => {
-    ;({ database, remove } = await create())
-    await prepare(database)
-    server = serverOver(database)
-  })
-  afterAll(async () => {
-    await server.close()
-    await remove()
-  })
+describe.each(await testDatabases())('central API on $name', (testDatabase) => {
+  const centre = centreForSuite(testDatabase)
 
   /** A server whose clock stands still on a day of its own, so that numbers start at 1. */
-  const serverOn = (iso: string): FastifyInstance => serverOver(database, { now: () => new Date(iso) })
+  const serverOn = (iso: string): FastifyInstance => serverOver(centre.database, { now: () => new Date(iso) })
 
   test('health needs no token', async () => {
-    const response = await server.inject('/v1/health')
+    const response = await centre.server.inject('/v1/health')
     expect(response.statusCode).toBe(200)
-    expect(response.json()).toMatchObject({ status: 'ok', database: database.kind })
+    expect(response.json()).toMatchObject({ status: 'ok', database: centre.database.kind })
   })
 
   test('identity names the seat of the token', async () => {
-    const response = await get(server, '/v1/identity', tokens.lead)
+    const response = await get(centre.server, '/v1/identity', tokens.lead)
     expect(identitySchema.parse(response.json())).toEqual({
       staffNumber: '8001',
       staffName: '坐席8001',
@@ -52,7 +39,7 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
   test.each(['', 'Bearer', 'Bearer short', 'Basic token-of-operator-8031', 'Bearer token-of-nobody-0000'])(
     'a request authorised by "%s" is refused before its body is read',
     async (authorization) => {
-      const response = await post(server, { body: 'not json', headers: { authorization } })
+      const response = await post(centre.server, { body: 'not json', headers: { authorization } })
       expect(refusalIn(response)).toEqual({ status: 401, code: 'unauthorised', retryable: false })
     },
   )
@@ -70,13 +57,13 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
       staffNumber: '8031',
       submission: body,
     })
-    expect((await get(server, `/v1/tickets/${ticket.number}`)).json()).toEqual(ticket)
+    expect((await get(centre.server, `/v1/tickets/${ticket.number}`)).json()).toEqual(ticket)
   })
 
   test('twenty submissions at once under one key make one ticket', async () => {
     const body = submission()
     const key = randomUUID()
-    const responses = await Promise.all(Array.from({ length: 20 }, () => post(server, { body, key })))
+    const responses = await Promise.all(Array.from({ length: 20 }, () => post(centre.server, { body, key })))
     expect(responses.map(({ statusCode }) => statusCode).toSorted()).toEqual([
       ...Array.from({ length: 19 }, () => 200),
       201,
@@ -88,25 +75,25 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
     const body = submission()
     const key = randomUUID()
     const turned = Object.fromEntries(Object.entries(body).toReversed())
-    expect((await post(server, { body, key })).statusCode).toBe(201)
-    expect((await post(server, { body: turned, key })).statusCode).toBe(200)
+    expect((await post(centre.server, { body, key })).statusCode).toBe(201)
+    expect((await post(centre.server, { body: turned, key })).statusCode).toBe(200)
   })
 
   test('one key for two contents is refused', async () => {
     const key = randomUUID()
-    await post(server, { body: submission(), key })
-    const response = await post(server, { body: submission(), key })
+    await post(centre.server, { body: submission(), key })
+    const response = await post(centre.server, { body: submission(), key })
     expect(refusalIn(response)).toEqual({ status: 409, code: 'idempotency-key-reused', retryable: false })
   })
 
   test('the same local id under a new key is the same ticket, or has to be merged', async () => {
     const body = submission()
-    const { number } = (await post(server, { body })).json<{ number: string }>()
-    const again = await post(server, { body })
+    const { number } = (await post(centre.server, { body })).json<{ number: string }>()
+    const again = await post(centre.server, { body })
     expect(again.statusCode).toBe(200)
     expect(again.json()).toMatchObject({ number })
 
-    const changed = await post(server, { body: { ...body, fields: { ...body.fields, people: 3 } } })
+    const changed = await post(centre.server, { body: { ...body, fields: { ...body.fields, people: 3 } } })
     expect(refusalIn(changed)).toEqual({ status: 409, code: 'ticket-differs', retryable: false })
     expect(changed.headers.location).toBe(`/v1/tickets/${number}`)
   })
@@ -135,7 +122,7 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
   test('bad requests are refused, each in its way', async () => {
     const body = submission()
     const refused = async (sent: Parameters<typeof post>[1]): Promise<unknown> => {
-      const { status, code } = refusalIn(await post(server, sent))
+      const { status, code } = refusalIn(await post(centre.server, sent))
       return [status, code]
     }
     expect(await refused({ body, key: 'no uuid' })).toEqual([400, 'idempotency-key-required'])
@@ -154,7 +141,7 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
   })
 
   test('a refusal names the field but does not repeat its value', async () => {
-    const response = await post(server, { body: submission({ fields: { contactPhone: '秘密号码' } }) })
+    const response = await post(centre.server, { body: submission({ fields: { contactPhone: '秘密号码' } }) })
     expect(response.body).toContain('fields.contactPhone')
     expect(response.body).not.toContain('秘密号码')
   })
@@ -166,22 +153,26 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
       '/v1/tickets/%00',
       '/nothing',
     ]) {
-      expect(refusalIn(await get(server, url))).toEqual({ status: 404, code: 'not-found', retryable: false })
+      expect(refusalIn(await get(centre.server, url))).toEqual({
+        status: 404,
+        code: 'not-found',
+        retryable: false,
+      })
     }
-    expect(refusalIn(await get(server, '/v1/tickets?limit=0')).status).toBe(400)
-    expect(refusalIn(await get(server, '/v1/tickets?after=x')).status).toBe(400)
-    expect(refusalIn(await get(server, '/%zz')).status).toBe(400)
+    expect(refusalIn(await get(centre.server, '/v1/tickets?limit=0')).status).toBe(400)
+    expect(refusalIn(await get(centre.server, '/v1/tickets?after=x')).status).toBe(400)
+    expect(refusalIn(await get(centre.server, '/%zz')).status).toBe(400)
   })
 
   test('a seat sees its own tickets, a lead sees all', async () => {
-    const { number } = (await post(server, { body: submission(), token: tokens.other })).json<{
+    const { number } = (await post(centre.server, { body: submission(), token: tokens.other })).json<{
       number: string
     }>()
-    expect(refusalIn(await get(server, `/v1/tickets/${number}`, tokens.operator)).status).toBe(403)
-    expect((await get(server, `/v1/tickets/${number}`, tokens.lead)).statusCode).toBe(200)
+    expect(refusalIn(await get(centre.server, `/v1/tickets/${number}`, tokens.operator)).status).toBe(403)
+    expect((await get(centre.server, `/v1/tickets/${number}`, tokens.lead)).statusCode).toBe(200)
 
     const seats = async (token: string): Promise<Set<string>> => {
-      const page = ticketPageSchema.parse((await get(server, '/v1/tickets?limit=200', token)).json())
+      const page = ticketPageSchema.parse((await get(centre.server, '/v1/tickets?limit=200', token)).json())
       return new Set(page.tickets.map(({ staffNumber }) => staffNumber))
     }
     expect(await seats(tokens.other)).toEqual(new Set(['8032']))
@@ -189,12 +180,12 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
   })
 
   test('the list is read page by page, newest first, without a ticket lost or twice', async () => {
-    const all = ticketPageSchema.parse((await get(server, '/v1/tickets?limit=200')).json()).tickets
+    const all = ticketPageSchema.parse((await get(centre.server, '/v1/tickets?limit=200')).json()).tickets
     const read: string[] = []
     let next: string | undefined
     do {
       const after = next === undefined ? '' : `&after=${next}`
-      const page = ticketPageSchema.parse((await get(server, `/v1/tickets?limit=5${after}`)).json())
+      const page = ticketPageSchema.parse((await get(centre.server, `/v1/tickets?limit=5${after}`)).json())
       read.push(...page.tickets.map(({ number }) => number))
       next = page.next
     } while (next !== undefined)
@@ -204,7 +195,7 @@ describe.each(await testDatabases())('central API on $name', ({ create }) => {
 
   test('a seat that asks too often is told when to come back', async () => {
     let nowMs = 0
-    const limited = serverOver(database, { rateLimit: createRateLimit(2), now: () => new Date(nowMs) })
+    const limited = serverOver(centre.database, { rateLimit: createRateLimit(2), now: () => new Date(nowMs) })
     await get(limited, '/v1/identity')
     await get(limited, '/v1/identity')
     nowMs = 20_000

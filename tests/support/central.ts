@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '#shared/contract/procedure.ts'
 import { refusalSchema, type TicketSubmission } from '#shared/contract/central-api.ts'
 import type { Database } from '../../src-central/database/database.ts'
@@ -79,6 +80,36 @@ export function serverOver(database: Database, options: Partial<ServerOptions> =
   return createServer({ openDatabase: () => kept, now: () => new Date(), ...options })
 }
 
+/** The central API of a suite: there from its first test to its last. */
+export interface SuiteCentre {
+  readonly database: Database
+  readonly server: FastifyInstance
+}
+
+/** Sets up a prepared database with a server over it before the suite's tests, and removes both after them. */
+export function centreForSuite({ create }: TestDatabase, options: Partial<ServerOptions> = {}): SuiteCentre {
+  let database: Database
+  let remove: () => Promise<void>
+  let server: FastifyInstance
+  beforeAll(async () => {
+    ;({ database, remove } = await create())
+    await prepare(database)
+    server = serverOver(database, options)
+  })
+  afterAll(async () => {
+    await server.close()
+    await remove()
+  })
+  return {
+    get database() {
+      return database
+    },
+    get server() {
+      return server
+    },
+  }
+}
+
 export function submission(changes: Partial<TicketSubmission> = {}): TicketSubmission {
   return {
     localId: randomUUID(),
@@ -98,20 +129,27 @@ interface Post {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Submits a ticket. */
 export function post(
   server: FastifyInstance,
   { body, key, token, headers }: Post,
 ): Promise<LightMyRequestResponse> {
+  return send(server, '/v1/tickets', body, token, { 'idempotency-key': key ?? randomUUID(), ...headers })
+}
+
+/** Posts a body as JSON, or a text as it is. */
+export function send(
+  server: FastifyInstance,
+  url: string,
+  body: unknown,
+  token: string = tokens.operator,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LightMyRequestResponse> {
   return server.inject({
     method: 'POST',
-    url: '/v1/tickets',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${token ?? tokens.operator}`,
-      'idempotency-key': key ?? randomUUID(),
-      ...headers,
-    },
-    payload: (typeof body === 'string' ? body : JSON.stringify(body)) satisfies InjectOptions['payload'],
+    url,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
   })
 }
 
