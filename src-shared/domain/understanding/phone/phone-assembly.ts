@@ -14,6 +14,9 @@ const areaCode = /^0(10|2\d|[3-9]\d{2})$/
 const strangersNumber =
   /(?<!我|我们|咱们|公司)(物业|经理|老板|店长|店里|店家|房东|中介|司机|师傅|工头|客服|主管|班主任|老师|保安|骗子|对方)的?(电话|手机|号码|联系方式)?(就?是)?$/
 
+/** 你打店里的: theirs, and yet the one to call. */
+const toBeCalled = /(你们?|您|就|请|(?<![还也])可以|麻烦)(直接)?(打|留|记|用|联系|找)[^，]{0,6}$/
+
 /** The number as assembled so far. */
 export interface Assembly {
   readings: Readings
@@ -49,7 +52,8 @@ export function nothingYet(): Omit<Assembly, 'expecting' | 'foreign' | 'told'> {
 
 /** 老人的女儿的电话是…: a number beside the matter, unless that person is to be called. */
 export function isAnothers(hearing: Hearing, run: DigitRun): boolean {
-  if (strangersNumber.test(run.before)) return otherContact(hearing) === undefined
+  if (strangersNumber.test(run.before) && !toBeCalled.test(run.before))
+    return otherContact(hearing) === undefined
   return (
     othersNumber.test(run.before) &&
     !/打|联系|找|留|记|用/.test(run.before) &&

@@ -1,5 +1,6 @@
 import type { Assembly } from './phone-assembly.ts'
-import { type DigitRun, digitRuns } from './phone-digits.ts'
+import { type DigitRun, digitRuns, isFullNumber } from './phone-digits.ts'
+import { resembles } from './phone-readback.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { announcesNumber, numberAsked } from './phone-words.ts'
 
@@ -13,14 +14,33 @@ const fewestDigits = 3
  * reading them back gives no number of their own.
  */
 export function hearTold(hearing: Hearing, line: Line, assembly: Assembly): boolean {
+  const told = digitRuns(line).filter(({ digits }) => digits.length >= fewestDigits)
+  if (told.length === 0 || told.some(({ digits }) => isCallers(hearing, digits, assembly))) return false
+  if (goesOnTelling(line, told, assembly)) {
+    assembly.told.push(`${assembly.told.at(-1) ?? ''}${told[0]?.digits ?? ''}`)
+    return true
+  }
   const before = hearing.lines[line.index - 1]
   const answers = before?.speaker === 'citizen' && asksSeat.test(before.text) && !isOwnAsked(line)
   if (!answers && (isOwnAsked(line) || !announcesNumber(line.text))) return false
-  const told = digitRuns(line).filter(({ digits }) => digits.length >= fewestDigits)
-  if (told.length === 0) return false
   assembly.told.push(...told.map(({ digits }) => digits))
   Object.assign(assembly, { expecting: false, foreign: true })
   return true
+}
+
+/** Digits that the seat reads back: of the number being given, or of the one that calls. */
+function isCallers({ context }: Hearing, digits: string, { readings }: Assembly): boolean {
+  const caller = context.callerNumber?.replace(/\D/g, '')
+  return (
+    digits === caller || readings.some((reading) => reading.includes(digits) || resembles(reading, digits))
+  )
+}
+
+/** 九零四四, after the first half of a number to call. */
+function goesOnTelling({ text }: Line, [run]: readonly DigitRun[], { told, foreign }: Assembly): boolean {
+  const last = told.at(-1)
+  if (run === undefined || last === undefined || !foreign || isFullNumber(last)) return false
+  return text.length <= run.digits.length + 2
 }
 
 /** True for digits of a number that the seat told, its area code left out or added. */

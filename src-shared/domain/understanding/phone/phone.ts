@@ -26,6 +26,9 @@ import {
   refusesNumber,
 } from './phone-words.ts'
 
+/** A number read back and agreed to: 赶紧来电 after it points at nothing. */
+const sureReadback = 0.9
+
 const phoneLabel = /电话|手机|号码|联系方式|打给?我|联系我|座机/
 const restart = /再说一遍|重新说|从头|重新念|再念一遍|再讲一遍|重来/
 const spare = /备用|另外一?个|还有一?个|也可以|再留|或者/
@@ -115,7 +118,8 @@ function isEchoedStart(hearing: Hearing, line: Line, run: DigitRun): boolean {
 }
 
 function hearCallerNumber(hearing: Hearing, line: Line, assembly: Assembly, long: boolean): boolean {
-  const span = callerNumberAccepted(hearing, line, assembly.expecting)
+  const isOpen = assembly.expecting && !(assembly.confidence > sureReadback)
+  const span = dictatesAnother(hearing, line) ? undefined : callerNumberAccepted(hearing, line, isOpen)
   if (span === undefined) {
     if (
       concernsNumber(hearing, line) &&
@@ -136,6 +140,14 @@ function hearCallerNumber(hearing: Hearing, line: Line, assembly: Assembly, long
     expecting: false,
   })
   return true
+}
+
+/** 你记我的一三五: the beginning of a number that is not the call-in one. */
+function dictatesAnother(hearing: Hearing, line: Line): boolean {
+  const caller = callerDigits(hearing) ?? ''
+  return digitRuns(line).some(
+    (run) => /^1[3-9]\d/.test(run.digits) && !caller.includes(run.digits) && !isAnothers(hearing, run),
+  )
 }
 
 /** The line names a telephone, or answers words about one. */
