@@ -74,7 +74,7 @@ function compileEntry(norm: NormRule): CompiledNorm {
   }))
   return {
     norm,
-    phrases: norm.phrases.map(compilePhrase),
+    phrases: norm.phrases.flatMap(inEitherAddress).map(compilePhrase),
     patterns,
     expressions: patterns.map(({ expression }) => expression),
     except: norm.except.map(compile),
@@ -83,7 +83,15 @@ function compileEntry(norm: NormRule): CompiledNorm {
   }
 }
 
-function compilePhrase(phrase: NormRule['phrases'][number]): CompiledPhrase {
+type Phrase = NormRule['phrases'][number]
+
+/** A seat that says 你 where the pack says 您, or the other way round, says the same. */
+function inEitherAddress(phrase: Phrase): readonly Phrase[] {
+  const says = new Set([phrase.say, phrase.say.replaceAll('你', '您'), phrase.say.replaceAll('您', '你')])
+  return [...says].map((say) => ({ ...phrase, say }))
+}
+
+function compilePhrase(phrase: Phrase): CompiledPhrase {
   const syllables = soundsOf(phrase.say)
   return { ...phrase, syllables, sound: soundLine(syllables) }
 }

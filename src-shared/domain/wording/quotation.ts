@@ -33,9 +33,9 @@ const reportOpenings = [
   /(?:不是|没有|并非)(?:要|在)?(?:怪|责怪|指责|质疑|催|为难)[您你]?/gu,
 ]
 
-/** Words that are said to be somebody's only after them: 滚这个字, 爱找谁找谁是他原话吗. */
+/** Words that are said to be somebody's only after them: 滚这个字, 爱找谁找谁是他原话吗, 有本事投诉去也写上. */
 const namedAfterwards =
-  /[^\n]{1,14}?(?=这(?:[一二三四五六七八九两几]|几)?个字|这句(?:话)?(?:是|有|他|她)|是(?:[他她]们?|对方|店家|老板|保安|司机)?的?原话)/gu
+  /[^\n]{1,14}?(?=这(?:[一二三四五六七八九两几]|几)?个字|这(?:句话?|话)(?:是|有|他|她|我|也|给[您你]|记|写)|是(?:[他她]们?|对方|店家|老板|保安|司机)?的?原话|也(?:给[您你])?(?:一并)?(?:记|写|登记)(?:录)?(?:进|上|下|了))/gu
 
 /** Words with which the seat speaks for itself again. */
 const resumption =

@@ -52,10 +52,15 @@ const callSchema = callTranscriptSchema.extend({
 })
 type Call = z.infer<typeof callSchema>
 
-/** Labelled calls: those of other authors only by half, the other half is for measuring. */
-const halved = ['check-fresh-a', 'check-fresh-b', 'check-fresh-c']
-export const labelledCalls = ['check-dev', 'check-own', ...halved]
-const cleanCalls = ['fill-dev', ...Array.from('abcdef', (letter) => `fill-fresh-${letter}`)]
+/** Labelled calls: of the last set by half, the other half is for measuring. */
+const halved = ['check-fresh-e']
+export const labelledCalls = [
+  'check-dev',
+  'check-own',
+  ...Array.from('abcd', (letter) => `check-fresh-${letter}`),
+  ...halved,
+]
+const cleanCalls = ['fill-dev', ...Array.from('abcdefg', (letter) => `fill-fresh-${letter}`)]
 
 /**
  * Everything that weights are fitted on. The patterns of the pack were written with the development set in sight, where they

@@ -35,6 +35,12 @@ describe('the pack decides', () => {
     expect(say(norms, 'S 你碍找谁找谁')[0]?.quote).toBe('碍找谁找谁')
   })
 
+  it('finds a phrase whether the seat says 你 or 您', () => {
+    const norms = [norm({ phrases: [{ say: '你瞎啊' }, { say: '随便您' }] })]
+    expect(say(norms, 'S 您瞎啊').map(({ quote }) => quote)).toEqual(['您瞎啊'])
+    expect(say(norms, 'S 随便你').map(({ quote }) => quote)).toEqual(['随便你'])
+  })
+
   it('does not look for a short phrase by sound', () => {
     expect(say([norm({ phrases: [{ say: '滚' }] })], 'S 一根棍子')).toEqual([])
   })
