@@ -48,8 +48,9 @@ async function sweepOnce(
 }
 
 /**
- * Takes words and sound out of the reviews that came more than `days` ago. Which rule flagged what and when, verdicts, appeals
- * and points stay: what is counted and reported is as before. Gives the number of calls.
+ * Takes words and sound out of the reviews that came more than `days` ago, unless a seat still waits for the answer to its
+ * appeal (申诉). Which rule flagged what and when, verdicts, appeals and points stay: what is counted and reported is as before.
+ * Gives the number of calls.
  */
 export async function emptyOldCalls(database: Database, now: Date, days: number): Promise<number> {
   const before = new Date(now.getTime() - days * dayMs)
@@ -61,10 +62,22 @@ export async function emptyOldCalls(database: Database, now: Date, days: number)
   }
 }
 
+/** A flag of the call whose last word about an appeal is the seat's. */
+const unansweredAppeal = `
+  select from (
+    select distinct on (body #>> '{act,flagId}') body #>> '{act,kind}' as kind
+    from review_events
+    where call_id = review_calls.call_id
+      and body #>> '{act,kind}' in ('appealed', 'escalated', 'appeal-decided')
+    order by body #>> '{act,flagId}', position desc
+  ) last_words
+  where kind <> 'appeal-decided'`
+
 async function emptySome(queries: Queries, before: Date, now: Date): Promise<number> {
   await lockReviews(queries)
   const rows = await queries.query<{ call_id: string; body: ReviewCase }>(
-    `select call_id, body from review_calls where emptied_at is null and received_at < $1
+    `select call_id, body from review_calls
+     where emptied_at is null and received_at < $1 and not exists (${unansweredAppeal})
      order by received_at limit $2`,
     [before, batch],
   )

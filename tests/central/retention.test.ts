@@ -98,6 +98,26 @@ describe.each(await testDatabases())('calls under review on $name', (testDatabas
     expect(refusalIn(await post('/v1/review/calls', reviewCase('old'), tokens.other)).code).toBe('forbidden')
   })
 
+  test('keep their words until an appeal is answered', async () => {
+    const act = async (token: string, actor: string, act: object): Promise<void> => {
+      const event = { id: randomUUID(), callId: 'disputed', actor, at: now.toISOString(), act }
+      const answer = await post('/v1/review/events', { events: [event] }, token)
+      expect(answer.json()).toMatchObject({ refused: [] })
+    }
+    const flagId = '1/rhetorical-question'
+    await post('/v1/review/calls', reviewCase('disputed'))
+    await act(tokens.lead, '8001', { kind: 'verdict', flagId, decision: 'confirm', reason: '成立' })
+    await act(tokens.operator, '8031', { kind: 'appealed', flagId, text: '是在核对' })
+    const later = new Date(now.getTime() + 91 * day)
+    await emptyOldCalls(centre.database, later, 90)
+    expect((await kept('disputed'))?.turns[0]!.text).toBe('我叫李建国')
+    await act(tokens.lead, '8001', {
+      ...{ kind: 'appeal-decided', flagId, outcome: 'rejected', reason: '不是核对' },
+    })
+    await emptyOldCalls(centre.database, later, 90)
+    expect((await kept('disputed'))?.turns[0]!.text).toBe('')
+  })
+
   test('more than one transaction takes are emptied all the same', async () => {
     await centre.database.execute(`
       insert into review_calls (call_id, staff_number, received_at, position, body)
