@@ -10,8 +10,7 @@ import { wordingExamples } from './wording-fit/wording-examples.ts'
  * Works out what the scored wording rules weigh from labelled turns, and writes `learned-weights.json`; the same examples
  * give the same file. Run: `node tests/bench/fit-wording.ts [--cross-validate]`
  *
- * The examples are `tests/fixtures/wording-turns*.txt`, the labelled calls (of
- * `check-fresh-*.jsonl` every other one: the even halves are for measuring), and two sources in which nobody says anything
+ * The examples are `tests/fixtures/wording-turns*.txt`, the labelled calls, and two sources in which nobody says anything
  * wrong: the seat's turns of calls that were written for the ticket's fields, and what the pack has seats read out.
  *
  * `--cross-validate` writes nothing: it prints how well turns are judged by weights that were fitted without their source,

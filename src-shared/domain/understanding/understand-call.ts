@@ -2,7 +2,7 @@ import { flatten, type FlatText } from '../../text/flat-text.ts'
 import { type NameMatch, remembering } from '../../text/name-index.ts'
 import type { CallContext, Turn } from '../call.ts'
 import type { Lexicon, SitePack } from '../site-pack.ts'
-import type { FieldName, HeardFields, HeardValue, IncidentAddress } from '../ticket-fields.ts'
+import type { FieldName, HeardFields, HeardValue, IncidentAddress, TicketFields } from '../ticket-fields.ts'
 import { hearAddress, withoutParty } from './place/address.ts'
 import { type FoundPart, partsIn } from './place/address-parts.ts'
 import { rememberParts } from './place/address-statements.ts'
@@ -26,6 +26,7 @@ import { indexPlaces } from './place/place-names.ts'
 import { hearRequestType } from './kind/request-type.ts'
 import { hearRiskTags } from './kind/risk-tags.ts'
 import { withSaidDistrict } from './place/said-district.ts'
+import { asLikelyMeant } from './hearing/likely-spelling.ts'
 import { spelledBySeat } from './hearing/seat-spelling.ts'
 import { hearSubject } from './party/subject.ts'
 import { withBlame } from './party/blamed-type.ts'
@@ -63,10 +64,12 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
 
   const understanding: Understanding = {
     understand(turns, context) {
-      const hearing = listen(turns, context, flattened)
-      if (isWrongNumber(hearing)) return {}
+      const heard = listen(turns, context, flattened)
+      if (isWrongNumber(heard)) return {}
+      const spelled = spelledBySeat(withParticles(heard))
+      // Names are looked for by their sound; what is told of them is read as it was likely meant.
+      const hearing = asLikelyMeant(heard)
       const meant = withParticles(hearing)
-      const spelled = spelledBySeat(meant)
       const parties = taggedParties(spelled, subjects)
       const requestType = withBlame(hearRequestType(hearing), hearing, parties)
       const question = requestType?.value === '咨询'
@@ -87,9 +90,9 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
       return present({
-        contactName: withoutAnonymous(hearing),
-        gender: hearGender(hearing),
-        contactPhone: hearPhone(hearing),
+        contactName: withoutAnonymous(heard),
+        gender: hearGender(heard),
+        contactPhone: hearPhone(heard),
         requestType,
         urgency: hearUrgency(hearing, requestType),
         incidentTime: time,
@@ -101,7 +104,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         demand: withPartyName(hearDemand(hearing, requestType), misheard),
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
-        amountYuan: hearAmount(hearing, question || requestType?.value === '表扬'),
+        amountYuan: hearAmount(hearing, isWithoutSum(requestType?.value)),
         people: asksOnly ? undefined : hearPeople(hearing),
         riskTags: hearRiskTags(hearing),
         promises: hearPromises(hearing),
@@ -150,6 +153,11 @@ function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {
     flat.text,
   )
   return text === flat.text ? flat : { ...flat, text }
+}
+
+/** The fares and fines of a question, a proposal or of praise are not at issue. */
+function isWithoutSum(type: TicketFields['requestType']): boolean {
+  return type === '咨询' || type === '建议' || type === '表扬'
 }
 
 /** An anonymous caller leaves no name, whatever form of address the seat used. */

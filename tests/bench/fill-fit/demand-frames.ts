@@ -97,6 +97,13 @@ s 诉求呢 / c {W}
 s 您主要是想反映还是有具体要求 / c 有要求啊{W}
 s 我这边给您记{F}您看行不行 / c 行
 c {W}可以吧 / s 可以帮您转达
+s 您希望他们怎么做 / c {W}就完了
+s 您是要他们赔礼道歉吗 / c 道歉不道歉无所谓{W}
+c 你跟他们说{W} / s 好的
+s 好的这边帮您登记{F} / c {Y}
+s 请问有什么要求 / c {W} / s 好的还有吗 / c 没有了
+s 那您的意见 / c {D}{W}
+s 希望 / c {W}
 `).map((line) => line.split(' / '))
 
 export const agreements: readonly string[] =

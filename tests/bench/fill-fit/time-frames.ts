@@ -50,7 +50,7 @@ export const beginnings: readonly SpokenTime[] = [
 
 /** Ranges that are over. */
 export const ranges: readonly SpokenTime[] = [
-  ...at('五月一号到五号｜五一号到五月五号', { from: '2026-05-01', to: '2026-05-05' }),
+  ...at('五月一号到五号｜五月一号到五月五号', { from: '2026-05-01', to: '2026-05-05' }),
   ...at('昨晚十点到凌晨一点｜昨天晚上十点到今天凌晨一点', {
     from: '2026-06-10T22:00',
     to: '2026-06-11T01:00',
@@ -105,6 +105,50 @@ export const pointFrames: readonly (readonly string[])[] = [
     s 好的`),
   frame(`s 您说的是{T}的事吗
     c 是的就是那天他骂我`),
+  frame(`c 我{T}在他们店买的电饭煲回去就坏了`),
+  frame(`c 我{O}下的单{T}收到的货是坏的`),
+  frame(`c 我{O}交的钱{T}他们就关门跑了`),
+  frame(`c 我在那里办过卡的{O}办的
+    s 哪天发现关门的
+    c {T}去就关了`),
+  frame(`c 我妈今年七十八了坐公交摔的
+    s 具体日期呢
+    c 让我想想今天礼拜几哦应该是{T}`),
+  frame(`c 合同签到明年三月{T}房东把锁换了`),
+  frame(`c 他们说早上九点到晚上六点营业我{T}去没人`),
+  frame(`c 快递丢了
+    s 是{O}吗
+    c 不是{O}是{T}`),
+  frame(`c 我{O}投诉过没有结果
+    s 那这次是什么时候
+    c 这次啊{T}`),
+  frame(`c 你们讲十五个工作日回复到现在没消息
+    s 当时是什么时候的事
+    c {T}`),
+  frame(`c 司机骂人
+    s 大概哪个时间段
+    c {T}`),
+  frame(`c 有个保安打人
+    s 您还记得是几号吗
+    c {T}好像`),
+  frame(`c 我的车被刮了
+    s 麻烦说一下事发时间
+    c {T}`),
+  frame(`c 保险明年五月到期我{T}出的险他们不赔`),
+  frame(`c 开头没在意{T}才发现钱少了
+    s 少了多少
+    c 三百`),
+  frame(`c 我八点下班一般八点半到家{T}走到巷口被狗追`),
+  frame(`c 下楼倒垃圾看到的
+    s 什么时候看到
+    c 就{T}嘛
+    s 您什么时候方便接电话
+    c 晚上七点以后`),
+  frame(`c 我要表扬一个师傅{T}帮我把老人背下楼`),
+  frame(`c 我是四月份入职的{T}机器压到手
+    s 送医院了吗
+    c 送了`),
+  frame(`c 救护车来得太慢{T}打的电话等了四十分钟`),
 ]
 export const sinceFrames: readonly (readonly string[])[] = [
   frame(`c {T}楼上就一直漏水`),
@@ -124,6 +168,29 @@ export const sinceFrames: readonly (readonly string[])[] = [
   frame(`c 油烟太大了
     s 什么时候开始的
     c {T}吧他开张就这样`),
+  frame(`c 楼下堆垃圾
+    s 这种情况多久了
+    c {T}`),
+  frame(`c 水压小得很
+    s 持续多长时间了
+    c {T}就这样了`),
+  frame(`c 我们那个路灯{T}就不亮了`),
+  frame(`c {T}以后天天这样每天早上五点就开始`),
+  frame(`c 我{O}投诉过一次还是没解决
+    s 从什么时候开始的呢
+    c {T}`),
+  frame(`c {T}他就一直拖着不给`),
+  frame(`c 有股臭味
+    s 大概几时开始有这个味道
+    c {T}吧应该
+    s 明白`),
+  frame(`c 我二零二三年入职的公司{T}就没交过社保`),
+  frame(`c 楼上每天晚上十一点吵到一两点
+    s 哪天开始的
+    c {T}`),
+  frame(`c 他们家{T}养了十几只鸡每天早上五点就叫
+    s 一直这样吗
+    c 一直这样`),
 ]
 export const rangeFrames: readonly (readonly string[])[] = [
   frame(`c 他们{T}施工吵得睡不着`),
@@ -148,4 +215,24 @@ export const timelessFrames: readonly (readonly string[])[] = [
   frame(`c 房东不退押金我合同签到明年六月
     s 好的`),
   frame(`c 我每天早上七点半出门那个路口都堵`),
+  frame(`c 我明天下午两点去办证要带什么
+    s 带身份证就可以`),
+  frame(`c 孩子明年九月上小学想问问学位
+    s 五月份开始报名`),
+  frame(`c 希望月底之前给我一个答复路上的坑还没补`),
+  frame(`c 我上周三打过电话你们说会有人联系我一直没人联系`),
+  frame(`c 建议公交早上六点半就发车晚上十点再收班`),
+  frame(`c 门口那个井盖松了车一压就响
+    s 您什么时候方便现场带看
+    c 下午三点以后`),
+  frame(`c 我今年六十五了三月份生日老人卡怎么办
+    s 带身份证去街道`),
+  frame(`c 有效期到十二月三十一号现在能不能换
+    s 可以的`),
+  frame(`c 我平时早上八点出门都看到那里堆着建筑垃圾`),
+  frame(`c 明天早上八点是不是要停水啊
+    s 是的八点到十二点`),
+  frame(`c 他开到凌晨四点楼上怎么睡
+    s 好的希望怎么处理
+    c 十二点以后不准开`),
 ]

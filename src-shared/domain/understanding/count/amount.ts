@@ -7,8 +7,10 @@ import {
   nextCitizenLine,
   previousSeatLine,
 } from '../hearing/hearing.ts'
+import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { respell } from '../hearing/respell.ts'
-import { type Sum, type SumRole, sumsIn } from './sums.ts'
+import type { SumRole } from './sum-role.ts'
+import { type Sum, sumsIn } from './sums.ts'
 
 const roleWeights: Readonly<Record<SumRole, number>> = {
   left: 4.1,
@@ -26,8 +28,12 @@ const questions: readonly (readonly [RegExp, number])[] = [
   [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|金额|价值|损失/, 4.5],
   [/多少(钱|元|块)|多少(呢|$)/, 2.5],
 ]
+const otherNumber = /门牌|号码|电话|多少号|几号|编号|尾号|房号/
+const money = /钱|元|块|金额|费|价|退|赔/
 /** Below this weight, sums that differ leave it open which one is at issue. */
 const clear = 3
+/** Of a sum that the caller settles on, corrects or adds up. */
+const settledWeight = 6
 /** Of the sums that the seat asked to choose between. */
 const chosenWeight = 5.5
 /** A seat's line of so few characters does nothing but repeat. */
@@ -83,19 +89,51 @@ function claimedThings(hearing: Hearing): RegExp | undefined {
   return said.length === 0 ? undefined : new RegExp(`(?:${[...new Set(said)].join('|')})`)
 }
 
+const house = new RegExp(`(${numeralSource})(几?)号`, 'g')
+const remembered = new WeakMap<Hearing, ReadonlySet<number>>()
+
+/** Numbers that are houses, or of something else that is numbered: 二百四十三 is no sum after 二百四十三号. */
+function housesSaid(hearing: Hearing): ReadonlySet<number> {
+  const known = remembered.get(hearing)
+  if (known !== undefined) return known
+  const houses = new Set<number>()
+  for (const { text } of hearing.lines)
+    for (const [, words = '', about] of text.matchAll(house)) {
+      const value = cardinalOf(words)
+      // 四百七十几号 is any up to 四百七十九.
+      if (value !== undefined)
+        for (let more = 0; more <= (about === '' ? 0 : 9); more++) houses.add(value + more)
+    }
+  remembered.set(hearing, houses)
+  return houses
+}
+
 const offered =
   /(商家|对方|他们|她们|公司|平台|店里|店家|老板|物业|保险|中介|房东).{0,4}(同意|愿意|答应|肯|准备|打算|最多).{0,4}(赔|退|补|给)/
 
 function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): readonly Weighed[] {
   const question = line.speaker === 'citizen' ? questionWeight(hearing, line) : repeatedWeight(hearing, line)
   if (question === undefined) return []
-  const sums = sumsIn(line, question > 0, claimed)
+  const houses = housesSaid(hearing)
+  const sums = sumsIn(line, question > 0, claimed).filter((sum) => sum.named || !houses.has(sum.value))
   const offer = tellsOffer(hearing, line)
   const objected = putsRight(hearing, line)
   return sums.map((sum) => ({
     ...sum,
-    weight: offer && !isClaim(sum) && !sum.settles ? 0 : weightOf(sum, question, sums, objected),
+    weight:
+      offer && !isClaim(sum) && !sum.settles
+        ? 0
+        : addsUp(hearing, sum)
+          ? settledWeight
+          : weightOf(sum, question, sums, objected),
   }))
+}
+
+/** 加起来一千四百零六: what the sums of the seat's line before come to. */
+function addsUp(hearing: Hearing, { line, role, value }: Sum): boolean {
+  const seat = line.speaker === 'citizen' && role === 'total' ? hearing.lines[line.index - 1] : undefined
+  const told = seat?.speaker === 'seat' ? sumsIn(seat, true).map((sum) => sum.value) : []
+  return told.length > 1 && Math.abs(told.reduce((total, sum) => total + sum, 0) - value) < 0.01
 }
 
 /** 哦不一万两千六: the seat's sum is put right. */
@@ -115,8 +153,10 @@ function tellsOffer(hearing: Hearing, line: Line): boolean {
 }
 
 function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected: boolean): number {
-  if (objected && sum.role !== 'undisputed') return 6
-  if (sum.corrects || sum.settles) return 6
+  if (objected && sum.role !== 'undisputed') return settledWeight
+  if (sum.corrects || sum.settles) return settledWeight
+  // 都交了一千多了: so much is at issue where somebody asks for it.
+  if (sum.approximate && question === 0 && !isClaim(sum) && sum.role !== 'total') return 0
   const own = roleWeights[sum.role] * (sum.approximate ? approximateShare : 1)
   if (sum.role === 'total' && isTotalOf(sum, siblings))
     return Math.max(question, ...siblings.map((other) => roleWeights[other.role])) + 0.9
@@ -146,6 +186,8 @@ function questionWeight(hearing: Hearing, line: Line): number {
   const asked = previousSeatLine(hearing, line)
   if (asked === undefined || line.index - asked.index > 2) return 0
   if (asked.text.includes('还是') && sumsIn(asked, true).length > 1) return chosenWeight
+  // 门牌号多少 asks for no money.
+  if (otherNumber.test(asked.text) && !money.test(asked.text)) return 0
   return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
 }
 
@@ -156,7 +198,9 @@ function repeatsTotal(line: Line, answer: Line | undefined): boolean {
     sum !== undefined &&
     answer?.reply === 'none' &&
     sumsIn(answer, true).some(
-      (other) => other.value === sum.value && /[对是]$|没错$/.test(answer.text.slice(0, other.start)),
+      (other) =>
+        other.value === sum.value &&
+        (/[对是]$|没错$/.test(answer.text.slice(0, other.start)) || answer.text.length <= shortLine),
     )
   )
 }
@@ -180,8 +224,9 @@ function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
   const text = respell(line.text)
   if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
     return answer?.reply === 'none' && repeatsClaim(hearing, line) ? 4 : undefined
+  if (/(?:就|先|改)(?:写|记|登记|按|填|算)/.test(text)) return settledWeight
   if (/一共|总共|合计|[加合]起来/.test(text)) return 5
-  if (/不合理|要求|诉求|退|赔|多收|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
+  if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
   return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
     ? 3.5
     : undefined

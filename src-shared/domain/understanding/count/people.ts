@@ -23,7 +23,7 @@ interface Count {
 }
 
 const persons =
-  '人|工人|农民工|员工|同事|学生|孩子|小孩|小朋友|家长|老人|业主|居民|邻居|乘客|伤者|租客|村民|民工|工友|受害者|消费者|同学|客人|游客|病人|学员|住户|群众|姐妹|兄弟|老乡|朋友|女工|旅客|租户|商户|摊主|顾客|团友|室友|舍友|保洁员|清洁工|环卫工|临时工|职工|队员|护工'
+  '人|工人|农民工|员工|同事|学生|孩子|小孩|小朋友|家长|老人|业主|居民|邻居|乘客|伤者|租客|村民|民工|工友|受害者|消费者|同学|客人|游客|病人|学员|住户|群众|姐妹|兄弟|老乡|朋友|女工|旅客|租户|商户|摊主|顾客|团友|室友|舍友|保洁员|清洁工|环卫工|临时工|职工|队员|护工|小伙子?|年轻人|小年轻|青年|男的|女的|大妈|大爷|阿姨|阿伯|大叔|妇女|男孩|女孩|婴儿|患者|选手|考生|司机|骑手|外卖员|快递员'
 const n = numeralSource
 const pattern = new RegExp(
   `(?<count>${n})(?<about>多|来|几)?(?:个(?:${persons})|号人|名(?:${persons})?|位(?:${persons})|人(?![民家行口员工物才们数])|(?<=家(?:${n}))口)`,
@@ -47,7 +47,7 @@ const included = /(加上|算上|包括|连).{0,6}[吗吧]$/
 /** What follows a number of persons that answers the seat's own. */
 const endsCount = /^(?:$|人|吧|啊|啦|左右|都|也|没|了|不|在|全|对|就)/
 const totalBefore =
-  /(数了?一?下|数了数|现在是?|一共|总共|共|[加合]起来|涉及|大概有|有|就是?|名单上|确切|我们|我们家?|嗯|一家|全家|是|连我们?|加上我们?)(是|有|大概|涉及|都|家|这|里)*$/
+  /(数了?一?下|数了数|现在是?|一共|总共|共|[加合]起来|涉及|大概有|有|就是?|名单上|确切|我们|我们家?|嗯|一家|全家|是|连我们?|加上我们?|大概|差不多|陆陆续续)(是|有|大概|涉及|都|家|这|里)*$/
 /** 那就十八个, 不止二十三个: a total in place of the one that the seat took down. */
 const newTotal =
   /(一共|总共|加起来|[连加算]上?(我们?|他们?|[^，\d]{2,3})|[那哪]?就|不止|其实|应该)(是|有|得)*$/
@@ -55,13 +55,13 @@ const newTotal =
 const conceded = new RegExp(`(${n}个)就\\1`)
 const correction = /(不对|不是|说错|记错|应该是|更正|错了)(了|我?说错了?|应该|其实|是|就是|共|一共|总共|有)*$/
 const notPersons =
-  /(第|每|人均|满|前|排|等了|几|十|百|千|哪|另|这|那|某|派了?|来了|叫了|带了|坐了|住了|只有|站了|换了|找了|我家?有|家里有|管|照顾|照看|负责|[带抱牵背]着?|教|加派?|派|增加|安排|(表扬|感谢|夸|谢谢|点赞|举报)(一下|那|这|他们)*)$/
+  /(第|每|人均|满|前|排|等了|几|十|百|千|哪|另|这|那|某|反正|派了?|来了?|叫了|带了|坐了|住了|只有|站了|换了|找了|我家?有|家里有|管|照顾|照看|负责|[带抱牵背]着?|教|加派?|派|增加|安排|(表扬|感谢|夸|谢谢|点赞|举报)(一下|那|这|他们)*)$/
 /** 一共住了二十三个人 counts those who live there. */
 const counted = /(一共|总共|里面|加起来|共)(住|坐|站|来|睡|挤)了$/
 const attendants = /连(司机|领队|老板|导游)$/
 /** 八岁的三个同学 of a son, 两个师傅 who helped: persons, but not those the matter is about. */
 const besidePersons =
-  /^在.{0,4}(玩|散步|经过|路过|排队|抽烟|打牌|聊天|闲|唱|跳|吵|骂)|^(都|就|在)?(说话|态度|过来|来(看|修|处理|查)|上门|打(我|人)|值班|上班|干活)|^(以上|以下|同意|同[意一]|在(骂|吵|看|围观)|围观|都在(骂|说|看)|插队|住(?!院|进医院))/
+  /^的(?:学费|费用?|钱|工资|一个)|^(?:疏导|维持|值守|值班|看守|指挥|引导)|^在.{0,4}(玩|散步|经过|路过|排队|抽烟|打牌|聊天|闲|唱|跳|吵|骂)|^(都|就|在)?(说话|态度|过来|来(看|修|处理|查)|上门|打(我|人)|值班|上班|干活)|^(以上|以下|同意|同[意一]|在(骂|吵|看|围观)|围观|都在(骂|说|看)|插队|住(?!院|进医院))/
 
 /** 涉及人数: persons involved. 一个人 and 没有一个人 are figures of speech; an approximate number (十几个) is none. */
 export function hearPeople(hearing: Hearing): HeardValue<number> | undefined {
@@ -82,6 +82,7 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
   const question = line.speaker === 'citizen' ? questionOf(hearing, line) : undefined
   if (line.speaker === 'seat' && !isRestated(hearing, line)) return []
   const text = respell(line.text)
+  let whole = 0
   return [...text.matchAll(question === undefined ? pattern : answerPattern)].flatMap((match): Count[] => {
     const value = personsIn(match)
     const before = text.slice(Math.max(0, match.index - 10), match.index)
@@ -90,9 +91,18 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
       question === 'stated'
         ? newTotal.test(before) || before.endsWith(`${match[0]}就`)
         : totalBefore.test(before) && !before.endsWith('还有')
+    // 有二十七个有三个在发烧: three of them.
+    const part =
+      (value ?? 0) < whole && !correction.test(before) && !/^(?:吧|啊|了|人)*$/.test(text.slice(end))
+    // 一桌八个人有六个拉肚子: the six are asked for.
+    const among = /^人?(?:里面?|当中|中)?有/.test(text.slice(end))
+    if (!among && (total || question === 'asked')) whole = Math.max(whole, value ?? 0)
+    if (part) return []
     if (value === undefined || isBeside(before, text.slice(end))) return []
     // 五十一个连司机五十二: the passengers are the number, unless there is no other.
     if (attendants.test(before) && (question === undefined || /[个名位人]连/.test(before))) return []
+    // 四百三十六块五, to 具体多少, is money.
+    if (question === 'asked' && !/[个名位口人]/.test(match[0]) && /[块元钱]/.test(text)) return []
     if (question === 'stated' && !isCounted(match[0], text.slice(end), total)) return []
     // 五个吧我跟四个服务员: what an answer opens with is the answer.
     const opens = question === 'asked' && before === '' ? 2.2 : 0
@@ -134,7 +144,8 @@ type Question = 'asked' | 'exact' | 'stated'
 function questionOf(hearing: Hearing, line: Line): Question | undefined {
   const seat = previousSeatLine(hearing, line)
   if (seat === undefined || line.index - seat.index > 2) return undefined
-  if (askedPattern.test(seat.text)) return 'asked'
+  // 全班多少人 asks for more than those whom the matter is about.
+  if (askedPattern.test(seat.text) && !/全[班校厂村楼部]|你们(?:公司|厂|店)/.test(seat.text)) return 'asked'
   if (conceded.test(line.text) && hearing.lines.some(({ text }) => askedPattern.test(text))) return 'exact'
   if (seat.index === line.index - 1 && statesCount(seat.text)) return 'stated'
   const follows = exactly.test(seat.text) || included.test(seat.text)

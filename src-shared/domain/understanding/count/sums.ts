@@ -1,19 +1,7 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { respell } from '../hearing/respell.ts'
-
-/** What a sum is to the matter, the words around it say. */
-export type SumRole =
-  /** What is still owed once something was given back: 现在就剩押金一千六. */
-  | 'left'
-  /** What is demanded, owed or was taken wrongly. */
-  | 'claimed'
-  | 'total'
-  /** What was paid, charged or lost. */
-  | 'paid'
-  | 'told'
-  /** What the other party offers or gave back, what is usual, and what nobody disputes. */
-  | 'undisputed'
+import { claimedBefore, roleOf, type SumRole } from './sum-role.ts'
 
 /** A sum of money that was spoken. */
 export interface Sum {
@@ -28,6 +16,8 @@ export interface Sum {
   readonly settles: boolean
   /** 一百五我不要了. */
   readonly givenUp: boolean
+  /** 三百块: with a unit of money. */
+  readonly named: boolean
   /** 三千多块: about so much. */
   readonly approximate: boolean
 }
@@ -36,19 +26,19 @@ const n = numeralSource
 const unitPattern = new RegExp(
   `(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?(?:块钱|元钱|块|元(?![里岗旦宵件素朝村年路李])|人民币)` +
     // 三十八块五, 三十八块五毛; but 两块钱一张.
-    '(?:(?<jiao>[一二三四五六七八九\\d])(?:[毛角]|(?<=块.)(?![张个名位年月天次只台部条份件套斤度吨碗瓶盒趟晚针支根袋顿餐节桌杯颗粒片副双把平米小分秒间户零一二三四五六七八九十百千万\\d])))?',
+    '(?:(?<jiao>[一二三四五六七八九\\d])(?:[毛角]|(?<=块.)(?!小(?:时|份|包|瓶|盒|袋|碗)|[张个箱筐捆罐板扎串名位年月天次只台部条份件套斤度吨碗瓶盒趟晚针支根袋顿餐节桌杯颗粒片副双把平米分秒间户共零一二三四五六七八九十百千万\\d])))?',
   'g',
 )
 const barePattern = new RegExp(`(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?`, 'g')
 /** What is counted so is no money. */
 const measure =
-  /^(个|名|人|位|户|秒|分钟|克|毫|集|届|节|盒|箱|瓶|平(?![时常均])|米|号|栋|幢|楼|层|年|月|天|日|次|度|斤|公|吨|张|条|只|台|部|辆|份|件|室|房(?![租费东款贷])|路(?!费)|岁|小时|点|分|步|期|线|班|届|把|家|口|间|块(砖|板|地|石|玻璃)|多(个|名|人|户|平|天|年|次|度))/
+  /^(个|名|人|位|户|秒|分钟|克|毫|集|届|节|盒|箱|瓶|平(?![时常均台])|米|号|栋|幢|楼|层|年|月|天|日|次|度|斤|公|吨|张|条|只|台|部|辆|份|件|室|房(?![租费东款贷])|[是十事]?路(?!费)|岁|小时|点|分|步|期|线|班|届|把(?=刀|伞|椅|锁|钥)|家|口|间|块(砖|板|地|石|玻璃)|多(个|名|人|户|平|天|年|次|度))/
 const moneyBefore =
   /(退|赔|欠|差|还我|还给|还有|工资|尾款|收|交|付|扣|罚|花|充|存|骗|价|费|款|金|钱|总共|一共|合计|共计|加起来|剩下?|损失|金额|变成|涨到|涨了|贷|借|转|买|值|押|补|要)[^零一二两三四五六七八九十百千万\d]{0,5}$/
 const moneyAfter =
   /^(全部|全都|全|都)?要?(退|赔|还给|还我|不退|不还|不肯|不给|一分|块|元|没还|没有?(发|结|给|付)|的(工程款|装修款|货款|尾款|彩礼|工资|定金|保证金|套餐|课|卡|票|手机|学费|押金|东西|包|货|费用|饭|菜|保健品|药))/
 const perUnit =
-  /(每|一)(个?人|个?月|天|年|户|平米?|平方|度|吨|斤|次|餐|顿|杯|桌|趟|晚|节课|节|小时|公里|个钟)(差不多|大概|大约|都|是|退|赔|补|欠|要|收|交|才|只有|也就|就|挣|赚|拿|的?(电费|水费|工资|物业费|租金|学费))*$/
+  /(每|一)(个?人|个?月|天|年|户|平米?|平方|度|吨|斤|次|餐|顿|杯|桌|趟|晚|节课|节|小时|公里|个钟)(?:水|电|气|油)?(差不多|大概|大约|都|是|退|赔|补|欠|要|收|交|才|只有|也就|就|挣|赚|拿|的?(电费|水费|工资|物业费|租金|学费))*$/
 const perUnitBefore =
   /(月租|房租|租金|月薪|时薪|日薪|底薪|单价|月供)(是|一个月|就|才|都)*$|(挣|赚|工资|收入|月入)(才|只|也就)+(有|是)?$|房子?买(的时候)?(是|花了|就)?$/
 const perUnitAfter =
@@ -59,28 +49,9 @@ const regular =
 /** Before a number that is no sum though nothing counts it. */
 const noMoneyBefore =
   /(路|街|巷|道|号|栋|楼|室|房|座|第|尾号|车牌|公交|地铁|血压|血糖|高|长|重|宽|深|速|米|面积|年|编号|密码|离|线|排|热线|打|拨)[^，]{0,1}$/
-const totalBefore =
-  /(一共|总共|合计|总计|共|[加合]起来|拢共|合共|总额|金额|共计|总价)(是|有|欠|要|收|花|交|付|退|被骗)?(了)?(我们?)?(大概|大约|差不多)?$/
-const givenBefore =
-  /([他她它]们?(?:都)?补(?:了|到)|(只|才|顶多|最多|同意|愿意|肯|答应|[他她它们家司板方台服店业理介东厂]就?[都也才]?(?:说|讲|答应|提出)(?:(?!我).){0,8}?)(就|只|肯|同意|愿意|能|给|是|最多)*(?<![不没])(退|赔|补|给)(偿|还|给)?(了)?(我们?|人家)?|(?<!要|让)我?[只才](付|交|给)了?|(已经)?(退|赔|还)(还|偿|给)?了(我们?)?|[说讲谈]好(?:(?!我).){0,12}(?:结果|最后|实际|却)(?:只|就|才)?(?:给|发|付)了?(?:我们?)?)(一部分|其中)?$/
-const usualBefore =
-  /(平时|平常|正常|本来|按道理|按规定|以前|别人|人家(?=只|才|都|就)|别家|外面|同行|网上|网店|淘宝|京东|拼多多|隔壁|其他店|原来|往年|市场价|公道)[^退赔欠多]{0,4}$/
-const undisputedAfter =
-  /^(块钱?|元)?的?(押金|费用|钱|清洁费)?(是|那个是|这个是)?(正常|合理|可以接受|我认|我也认|没问题|对的|应该的|该交的|就算了|公道)|^(块钱?|元)?(的)?(红包|优惠券|代金券)/
-/** 报价一千二我没修: a price that was told, and nothing bought for it. */
-const declinedAfter =
-  /^(块钱?|元)?(钱|费)?(我|我们)?(觉得|嫌)?(太?贵了?)?(就|都|也|又)?(没有?|不)(修|买|办|做|要|换|装|洗|理|转|答应|订|报)/
-/** 说好八十八结果收我三百八: what was agreed, where something else came of it. */
-const agreedBefore = /(说好|讲好|谈好|约好|约定|标价|标的|报价|写着)(了|的|是|价|只要|一共|总共|只收)*$/
-const otherwise = /结果|后来|最后|却|变成|实际|要我|收(了)?我|又说|到头/
-const claimedBefore =
-  /((退|赔|返|补)(偿|还|回|给)?(给)?(我们?|人家|消费者)?|还(我们?|给我们?)|多(收|扣|交|付|算|缴|出)|(?<![多至])少(给|付|发|算|赔|找|退|结|还)|罚(?=了?我)|欠(薪|款|费)?|不退|没退|骗(走|取)?|克扣|还差|差我|剩下?|余下|尾款|还有)(了|我们?|的|共|一共|全部|来|[那哪这]个?|是|大概|差不多|费用?|医药费|房租|押金|工资|货款|误工费|钱|总共)*$/
-const claimedAfter =
-  /^(块钱?|元)?(的)?(押金|定金|订金|钱|费|学费|余额)?(他们?|她|对方|商家|老板|公司|店里|平台|房东)?(就|都|又|也|还|全部|全都|全|一直|现在)*((不|没|拒绝|不肯|不愿意?)(肯|给|愿意|有)?(退|还|赔|给|发|结)|(退|赔|还|返|补)(给|我|还|回|偿|掉|了我)|要退|一分都?不能少|要不回)/
-const paidBefore =
-  /(收了?|乱收|骗了?|扣了?|押金|定金|订金|工资|损失|罚款?|要回|拖欠|费用?|充了?|充值了?|交了?|缴了?|花了?|付了?|买了?|涉及|金额|价值|报价|保价|车价|款|变成|涨到)(了|我们?|的|是|给|大概|有|共|差不多|到)*$/
 /** 一百五我不要了: given up, wherever it was named. */
-const givenUpAfter = /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都|那个)*(?:不要了|不用退|不追了|不计较)/
+const givenUpAfter =
+  /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都|那个)*(?:不要了|不用退|不追了|不计较|不写了|不提了|不用写)/
 const rangeAfter = new RegExp(`^(?:到|至)${n}`)
 const rangeBefore = new RegExp(`${n}(?:块钱?|元)?(?:到|至)$`)
 const correction =
@@ -155,6 +126,8 @@ function isMoney(text: string, spoken: Spoken, asked: boolean): boolean {
     )
   )
     return false
+  // 我住七百零二: where somebody lives.
+  if (/[我他她]住在?[^，]{0,3}$/.test(before)) return false
   const large = /[百千万]/.test(whole) || /^\d{3,6}$/.test(whole)
   if (!large && !(whole.length > 1 && whole.includes('十'))) return false
   if (moneyAfter.test(after) || (settling.test(before) && endsSum.test(after))) return true
@@ -185,7 +158,16 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
   const whole = wholeOf(spoken.whole)
   // 一块 is as often 一起 as one yuan, and 十元店 no sum at all.
   if (whole === undefined || (whole === 1 && !/[元钱]/.test(text.slice(start, end)))) return undefined
-  if (/^(店|券|儿|地|砖|板|石|玻璃)/.test(after)) return undefined
+  // 砖头掉了两块: pieces.
+  if (
+    spoken.hasUnit &&
+    /^[一二两三四五六七八九]块$/.test(text.slice(start, end)) &&
+    /[掉落缺碎裂拆少铺换]了?$/.test(before)
+  )
+    return undefined
+  if (/^(店|券|儿|地|砖|板|石|玻璃)/.test(after) || before.endsWith('几')) return undefined
+  // 减去十二万九十六万: two sums without a word between them.
+  if ((spoken.whole.match(/万/g)?.length ?? 0) > 1) return undefined
   const denied = before.endsWith('不是')
   if (denied && !restarted.test(text.slice(0, start))) return undefined
   if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
@@ -207,6 +189,7 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
       (settling.test(before) || settlesOn(text, spoken)) &&
       !/(他|她|它|们|公司|老板)(就|只)?(按|照)/.test(before),
     givenUp: givenUpAfter.test(after),
+    named: spoken.hasUnit,
     approximate: spoken.about || /^(块钱?|元)?(左右|上下|出头)/.test(after),
     role: claimed !== undefined && isLabelled(claimed, before, after) ? 'claimed' : roleOf(before, after),
   }
@@ -223,18 +206,6 @@ function isLabelled(claimed: RegExp, before: string, after: string): boolean {
     new RegExp(`${claimed.source}(是|交了|付了|一共|总共|有|的|我|了)*$`).test(before) ||
     new RegExp(`^的?${claimed.source}`).test(after)
   )
-}
-
-function roleOf(before: string, after: string): SumRole {
-  if (usualBefore.test(before) || undisputedAfter.test(after)) return 'undisputed'
-  if (declinedAfter.test(after) || (agreedBefore.test(before) && otherwise.test(after))) return 'undisputed'
-  if (givenBefore.test(before) && !/要求|让他|叫他/.test(before)) return 'undisputed'
-  if (/(让|叫|逼|要)(我|我们)?(再|又|还)*(补|加|多交)(交|缴)?$/.test(before) && !before.includes('要求'))
-    return 'told'
-  if (/(就|只|还|现在)剩/.test(before) && claimedBefore.test(before)) return 'left'
-  if (claimedBefore.test(before) || claimedAfter.test(after)) return 'claimed'
-  if (totalBefore.test(before)) return 'total'
-  return paidBefore.test(before) ? 'paid' : 'told'
 }
 
 /** 八八百: a digit that was stammered counts once. */

@@ -1,6 +1,6 @@
 import { cleaned } from './content-clauses.ts'
 import type { Wish } from './demand-wish.ts'
-import type { Hearing } from '../hearing/hearing.ts'
+import type { Hearing, Line } from '../hearing/hearing.ts'
 import { respellLike } from '../hearing/respell.ts'
 import { wishText } from './wish-text.ts'
 
@@ -37,14 +37,7 @@ export function clauseOfMatter(hearing: Hearing): Wish | undefined {
   let first: Wish | undefined
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen' || line.asked.has('name') || line.asked.has('phone')) continue
-    const text = respellLike(wishText(line.text), seat)
-    for (const part of broken(line.breaks, text).split(apart)) {
-      const words = own.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), cleaned(part))
-      if (
-        words.length < leastClause ||
-        /^(?:你们)?管不管|^(?:不知道|请问|可以|没有|没事|不是|好的|喂)|什么|怎么(?!都)|吗$/.test(words)
-      )
-        continue
+    for (const words of clausesOf(line, seat)) {
       const wish = { value: words.slice(0, longestClause), line, start: 0, confidence: 0.6 }
       if (first !== undefined && first.value.length >= plainlyTold && line.index - first.line.index > 3)
         return first
@@ -54,6 +47,26 @@ export function clauseOfMatter(hearing: Hearing): Wish | undefined {
   }
   return first
 }
+
+/** What a line tells, clause by clause, without address, particles and questions. */
+function clausesOf(line: Line, seat: readonly string[]): readonly string[] {
+  return broken(line.breaks, respellLike(wishText(line.text), seat))
+    .split(apart)
+    .reduce<readonly string[]>(withTopic, [])
+    .map((part) => own.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), cleaned(part)))
+    .filter((words) => words.length >= leastClause && !tellsNothing.test(words))
+}
+
+/** 那面墙啊裂开了: a thing before a particle belongs to what is told of it. */
+function withTopic(parts: readonly string[], part: string): readonly string[] {
+  const before = parts.at(-1)
+  return before !== undefined && topic.test(before) && !harm.test(before)
+    ? [...parts.slice(0, -1), before + part]
+    : [...parts, part]
+}
+const topic = /^[^，]{0,6}[那这哪有][个面条棵根辆家间栋块座台盏扇](?!事|人|情况|问题)[^，说问讲]{1,4}$/
+
+const tellsNothing = /^(?:你们)?管不管|^(?:不知道|请问|可以|没有|没事|不是|好的|喂)|什么|怎么(?!都)|吗$/
 
 function broken(breaks: ReadonlySet<number>, text: string): string {
   return Array.from(text, (character, at) => (at > 0 && breaks.has(at) ? `，${character}` : character)).join(

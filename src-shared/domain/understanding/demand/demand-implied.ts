@@ -79,6 +79,19 @@ const rescues: readonly Duty[] = [
   },
 ]
 
+/** 没有人来抽: what nobody has come to do. */
+const nobodyCame: readonly Duty[] = [
+  {
+    pattern:
+      /没(?:有)?(?:一个|个)?人(?:过?来|去)?(抽水?|修|清理?|清走|收|运|拆|搬|扫|救|处理|疏通|打扫|拖走|捞|补|换|管理?|维护|消毒|剪)/,
+    demand: (match) =>
+      `要求派人来${match[1] ?? ''}`
+        .replace(/抽$/, '抽水')
+        .replace(/管理?$/, '处理')
+        .replace(/[修清]$/, '$&理'),
+  },
+]
+
 /** 越快越好不要砸到人了: what must not happen. */
 const lest =
   /(?:不要|别|免得|以免|小心|怕)(?:再)?((?:砸|伤|摔|撞|压|电|绊|烧)(?:到|着|死|倒)?了?(?:人|小孩|老人|行人))/
@@ -89,21 +102,30 @@ const noDemand = /没有?(?:什么|啥)?(?:诉求|要求)|不(?:用|要|需要)(
  * danger to be helped, and anything else to be dealt with, in the caller's own words for it.
  */
 export function implied(hearing: Hearing, type: RequestType): Wish | undefined {
-  const told = hearing.lines.filter(({ speaker }) => speaker === 'citizen')
-  if (told.some(({ text }) => noDemand.test(text))) return undefined
+  const citizen = hearing.lines.filter(({ speaker }) => speaker === 'citizen')
+  if (citizen.some(({ text }) => noDemand.test(text))) return undefined
   const danger = hearDanger(hearing, '突发')
   const clause = clauseOfMatter(hearing)
-  if (danger !== undefined && type !== '举报') return endangered(told, clause, danger.reason)
-  const owed = type === '举报' ? undefined : dutyIn(told, duties)
-  if (owed !== undefined) return bareDuty.test(owed.value) ? about(owed, clause) : owed
+  if (danger !== undefined && type !== '举报') return endangered(citizen, clause, danger.reason)
+  const due = type === '举报' ? undefined : owed(hearing)
+  if (due !== undefined) return bareDuty.test(due.value) ? about(due, clause) : due
   const supply = supplyTold(hearing)
   if (supply !== undefined && clause !== undefined && hearDanger(hearing, '及时') !== undefined)
     return { ...clause, value: `希望尽快恢复${supply}`, confidence: 0.65 }
-  const broken = dutyIn(told, rescues)
+  const broken = dutyIn(citizen, rescues)
   if (broken !== undefined) return broken
+  const missed = dutyIn(citizen, nobodyCame)
+  if (missed !== undefined) return about(missed, clause)
   if (clause === undefined) return undefined
   return { ...clause, value: `要求${type === '举报' ? '查处' : '处理'}${clause.value}`, confidence: 0.6 }
 }
+
+/** What somebody owes the caller and does not give. */
+export const owed = (hearing: Hearing): Wish | undefined =>
+  dutyIn(
+    hearing.lines.filter(({ speaker }) => speaker === 'citizen'),
+    duties,
+  )
 
 const bareDuty = /^要求(?:赔偿?|道歉|退还钱)$/
 const about = (owed: Wish, clause: Wish | undefined): Wish =>
@@ -114,21 +136,35 @@ function endangered(
   clause: Wish | undefined,
   reason: string | undefined,
 ): Wish | undefined {
-  const found = dutyIn(told, rescues.slice(0, 2)) ?? trapped(told, reason)
+  const missed = dutyIn(told, nobodyCame)
+  const found =
+    dutyIn(told, rescues.slice(0, 2)) ??
+    trapped(told, reason) ??
+    (missed === undefined ? undefined : about(missed, clause))
   if (found !== undefined) return found
   if (clause === undefined) return undefined
   const warned = told.map(({ text }) => lest.exec(wishText(text))?.[1]).find((words) => words !== undefined)
+  const act = firstAid.get(reason ?? '')
   return {
     ...clause,
-    value: `希望尽快派人处理${clause.value}${warned === undefined ? '' : `，不要${warned.replace('了', '')}`}`,
+    value: `希望尽快派人${act === undefined ? `处理${clause.value}` : `${act}（${clause.value}）`}${warned === undefined ? '' : `，不要${warned.replace('了', '')}`}`,
     confidence: 0.6,
   }
 }
 
+/** What is done first where people are in danger; anything else is dealt with. */
+const firstAid: ReadonlyMap<string, string> = new Map([
+  ['涉及燃气泄漏', '检查处理煤气泄漏'],
+  ['涉及触电危险', '断电处理'],
+  ['涉及火情', '处理火情'],
+  ['有人受伤或危及生命', '救助'],
+])
+
 const traps: readonly (readonly [RegExp, string])[] = [
+  [/反锁|锁在(?:家|屋|房|厕所|卫生间|里面)/, '反锁在里面的'],
   [/电梯/, '困在电梯里的'],
   [/车[里内]|车窗|锁在车/, '锁在车里的'],
-  [/水里|河|江|湖|涌|塘|海里|水库/, '落水的'],
+  [/[掉落跳栽](?:进|到|下|在)?(?:了)?[^，]{0,3}(?:水|河|江|湖|涌|塘|海|池)|落水|溺水|水里/, '落水的'],
   [/井|沟|渠|坑/, '掉下去的'],
 ]
 
@@ -141,7 +177,8 @@ function trapped(told: readonly Line[], reason: string | undefined): Wish | unde
   if (line === undefined) return undefined
   const where = traps.find(([place]) => place.test(line.text))?.[1] ?? '被困的'
   const who = told.map(({ text }) => new RegExp(person).exec(text)?.[0]).find((word) => word !== undefined)
-  return { value: `希望尽快救出${where}${who ?? '人'}`, line, start: 0, confidence: 0.65 }
+  const how = where.startsWith('反锁') ? '开锁' : ''
+  return { value: `希望尽快${how}救出${where}${who ?? '人'}`, line, start: 0, confidence: 0.65 }
 }
 
 function dutyIn(told: readonly Line[], kinds: readonly Duty[]): Wish | undefined {

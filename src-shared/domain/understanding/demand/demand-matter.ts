@@ -1,5 +1,6 @@
 import { clauseOfMatter, sharesWord } from './demand-clause.ts'
 import type { Hearing } from '../hearing/hearing.ts'
+import { isSumAlone, withFee } from './demand-sums.ts'
 import { wishText } from './wish-text.ts'
 import { things } from '../hearing/ticket-words.ts'
 
@@ -122,8 +123,9 @@ export function withMatter(hearing: Hearing, demand: string): string {
   if (/^(?:处罚|严惩|开除|处分|批评教育?)$/.test(rest)) return demand + whoDidIt(hearing)
   if (/^(?:书面|公开|当面|赔礼)?道歉$/.test(rest)) return `${demand.slice(0, 2)}${whoDidIt(hearing)}${rest}`
   if (rest.includes('（')) return demand
-  const bareSum = /^退(?:还|回)(?=[零一二两三四五六七八九十百千万\d]+(?:块钱?|元)?$)/.exec(rest)
-  if (bareSum !== null) return withFee(hearing, demand, bareSum[0])
+  const named = withFee(hearing, demand)
+  if (named !== demand) return named
+  if (isSumAlone(rest) || leavesThing.test(rest)) return withClause(hearing, demand)
   const acts = rest
     .replace(plainActs, '')
     .replace(actors, '')
@@ -135,6 +137,10 @@ export function withMatter(hearing: Hearing, demand: string): string {
   return open && !namesThing(rest) ? withClause(hearing, demand) : demand
 }
 
+/** 安置一下他们, 叫人垫平它, 查查为什么不发: who or what is meant was told before. */
+const leavesThing =
+  /(?:[^，]{2}(?<!叫|让|跟|给)(?:他们|她们|它|[他她](?!们)))(?:，|$)|^(?:帮忙)?(?:调查|查清?楚?)为什么[^，]{0,4}$/
+
 const roles =
   /(?:公交|出租车|网约车|货车|校车)?司机|老师|教练|园长|医生|护士|护工|店员|服务员|保安|收费员|售票员|快递员|骑手|工作人员|客服|房东|中介|邻居|物业/
 /** Who is to say sorry, as the caller called them. */
@@ -142,16 +148,6 @@ const whoDidIt = (hearing: Hearing): string =>
   hearing.lines
     .map(({ speaker, text }) => (speaker === 'citizen' ? (roles.exec(wishText(text))?.[0] ?? '') : ''))
     .find((word) => word !== '') ?? ''
-
-const fees =
-  /(?:[茶座订定押租车房水电学餐票][位费金]?|清洁|服务|管理|停车|会员|手续|违约|保证|餐具|开瓶|茶位)(?:费|金)/
-/** 退还一百五十元, told of a fee: 退还茶位费一百五十元. */
-function withFee(hearing: Hearing, demand: string, verb: string): string {
-  const fee = hearing.lines
-    .map((line) => (line.speaker === 'citizen' ? fees.exec(wishText(line.text))?.[0] : undefined))
-    .find((word) => word !== undefined)
-  return fee === undefined ? demand : demand.replace(verb, `${verb}${fee}`)
-}
 
 /** A demand and, in brackets, what the caller told that it is about. */
 function withClause(hearing: Hearing, demand: string): string {

@@ -10,7 +10,7 @@ interface Told {
 }
 
 const praising =
-  /(?:表扬|感谢|多谢|点赞|夸一?夸|夸奖)(?:一?下|的是|就是|对象是|一个|一位|那个|那位|我们|你们)*/g
+  /(?:表扬|感谢|多谢|点赞|夸一?夸|夸奖|夸(?=一?下))(?:一?下|的是|就是|对象是|一个|一位|那个|那位|我们|你们(?!这|那)|你们这?那?个?)*/g
 const nobody =
   /^(?:给[她他]们?|我(?!们)|你别|人|他们?|她|你们?|您|人家|的|了|表扬|电话|一?下|需要|是不是|转|登记|工单)/
 const reporting = /(?:举报|投诉)(?:还是(?:举报|投诉)|[啊呀吧]|就是|一?下|的是|就是|一个|一家|那个|这个|我们)*/
@@ -26,9 +26,25 @@ export function hearPraise(hearing: Hearing): Told | undefined {
   const best = said === undefined || nobodyInParticular.test(said.value) ? (whoDidIt(hearing) ?? said) : said
   if (best === undefined) return undefined
   const rewarded = hearing.lines.find(
-    (line) => line.speaker === 'citizen' && /(?:奖励|嘉奖|发奖金)(?!了|过)/.test(wishText(line.text)),
+    (line) =>
+      line.speaker === 'citizen' &&
+      /(?:奖励|嘉奖|[发给跟][^，]{0,3}奖|奖状|评[^，]{0,2}先进|记[^，]{0,2}功|加[^，]{0,2}工资)(?!了|过)/.test(
+        wishText(line.text),
+      ),
   )
-  return rewarded === undefined ? best : { ...best, value: `${best.value}，给予奖励` }
+  const whole = withMerit(hearing, best)
+  return rewarded === undefined ? whole : { ...whole, value: `${whole.value}，给予奖励` }
+}
+
+const merits = /(?<![不没])(?:耐心|热心|负责任?|认真|细心|周到|拾金不昧|见义勇为)/
+/** 他帮我填表很耐心: what for, in a word. */
+function withMerit(hearing: Hearing, praise: Told): Told {
+  const merit = hearing.lines
+    .map(({ speaker, text }) => (speaker === 'citizen' ? merits.exec(text)?.[0] : undefined))
+    .find((word) => word !== undefined)
+  return merit === undefined || merits.test(praise.value)
+    ? praise
+    : { ...praise, value: `${praise.value}，服务${merit}`.replace(/服务(?=拾金|见义)/, '') }
 }
 
 /** 表扬两个人, 表扬这位工作人员: who they are was told, or is told later. */
@@ -37,7 +53,7 @@ const nobodyInParticular =
 const role =
   /公交司机|保洁(?:员|阿姨|大姐)?|出租车司机|司机|护士|医生|医护人员|老师|民警|警察|交警|辅警|消防员|环卫工人?|清洁工|保安|社工|网格员|乘务员|站务员|护工|义工|志愿者|导游|书记|主任|快递员|快递小哥|外卖员|骑手|收费员|店员|服务员|营业员|维修师傅|师傅|窗口的?(?:工作人员|同志|姑娘|小伙子?)|工作人员|志愿队|医生护士|大堂经理|经理|值班员|职员|员工|同志|小伙子?|姑娘|阿姨|大姐|大哥/
 const body =
-  /[^，我你们他她就在去到给帮的了是有]{2,9}(?:街道办|居委会?|派出所|交警大队|大队|社区|医院|学校|幼儿园|小学|中学|公司|中心|银行|超市|酒店|车站|地铁站|市场监管局|[税人教公]\S{0,3}局|局|所|站|队|馆|村委)/
+  /[^，我你们他她就在去到给帮的了是有啊啦呀]{2,9}(?<!排|带)(?:街道办|居委会?|派出所|交警大队|大队|社区|医院|学校|幼儿园|小学|中学|公司|中心|银行|超市|酒店|车站|地铁站|市场监管局|[税人教公]\S{0,3}局|局|所|站|队|馆|村委)/
 
 /** Whom the caller tells of: the body and the work of the one who helped. */
 function whoDidIt(hearing: Hearing): Told | undefined {

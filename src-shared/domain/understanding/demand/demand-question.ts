@@ -6,11 +6,11 @@ import { ticketRaised } from '../kind/ticket-raised.ts'
 import { wishText } from './wish-text.ts'
 
 const cue =
-  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一[句声]|请教|了解|打听|(?<=[想要])问(?:清楚)?(?!题|过|了|责))(?:一?下|一句|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
+  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一[句声]|请教|了解|打听|(?<=[想要])问(?:清楚)?(?!题|过|了|责))(?:一?下|一句|[个件]事(?![业故情])|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
 const interrogative =
   /怎么|什么|吗|能不能|可不可以|是不是|如何|哪|多少|几[个点天时号月]|多久|可以|有没有|要不要|需不需要/
 const greeting =
-  /^(?:喂+|你们?好|您好|哈喽|啊|哦|噢|嗯|那个|就是|就|那|要(?=在|去|开|办)|我们?(?:要|想)?(?!们)(?=在|去|开|办)|是|这个|好的?|一下|关于|，|我就?|想|哈|呀)+/
+  /^(?:喂+|你们?好|您好|哈喽|啊|哦|噢|嗯|那个|就是|就|那|要(?=在|去|开|办)|我们?(?:要|想)?(?!们)(?=在|去|开|办)|是(?!不是)|这个|好的?|一下|关于|，|我就?|想|哈|呀)+/
 const own: readonly (readonly [RegExp, string])[] = [
   [/我(?:老婆|太太)/g, '妻子'],
   [/我(?:老公|先生)/g, '丈夫'],
@@ -26,6 +26,12 @@ const longest = 30
 /** A question up to this length that begins with its question word may lack its matter. */
 const shortest = 16
 
+/** The caller's first words come this early. */
+const lastOpening = 2
+/** A question so many lines later is a further one. */
+const soon = 6
+const openQuestion = /(?<!凭)(?:怎么|如何|哪里|去哪|什么(?:时候|材料|手续|条件|流程)|多少钱|多久)/
+
 /** 咨询…: what a caller asks, in a line; the question goes on in the next turn where the first words only name its matter. */
 export function hearQuestion(
   hearing: Hearing,
@@ -34,9 +40,12 @@ export function hearQuestion(
   const seat = hearing.lines.filter(({ speaker }) => speaker === 'seat').map(({ text }) => text)
   const read = (line: Line, start: number) =>
     asked(wordsFrom(line, start, respellLike(wishText(line.text), seat)))
+  const opening = lines.find(({ index }) => index <= lastOpening)
   for (const line of lines) {
     const match = cue.exec(wishText(line.text))
     if (match === null || matterOnly(wishText(line.text).slice(match.index + match[0].length))) continue
+    // 捡到一个钱包怎么处理: what is asked first is what the call is about.
+    if (opening !== undefined && line.index > opening.index + soon && openQuestion.test(opening.text)) break
     const start = match.index + match[0].length
     const after = read(line, start)
     // 我爸想迁户口问问要什么手续: what is asked about comes first.
@@ -55,6 +64,18 @@ export function hearQuestion(
 const longestLast = 14
 const longestWithLast = 44
 
+/** Where the words behind 问一下 begin. */
+function cueEnd({ text }: Line): number {
+  const match = cue.exec(wishText(text))
+  return match === null ? 0 : match.index + match[0].length
+}
+
+const leftOpen =
+  /去哪|怎么[办弄申交领查报]|如何|多少钱|几[天号点]|多久|什么(?:材料|手续|条件)|(?:能不能|可不可以|缺不缺)(?!帮|查|快)/
+/** 要带什么材料 belongs to the question even where it was answered at once. */
+const papers =
+  /(?:带|要|交|准备|提供).{0,2}(?:什么|哪些)(?:材料|资料|手续|证件|条件)|需要什么(?:材料|资料|手续|条件)/
+
 /** 那去哪里备案: a short question asked last is the one that was left to be answered. */
 function withLast(
   hearing: Hearing,
@@ -62,17 +83,17 @@ function withLast(
   value: string,
   read: (line: Line, start: number) => string,
 ): string {
-  if (!ticketRaised(hearing)) return value
+  const open = ticketRaised(hearing) ? leftOpen : papers
   const last = hearing.lines.findLast(
     (other) =>
       other.speaker === 'citizen' &&
       other.index > line.index + 1 &&
       other.text.length <= longestLast &&
-      /去哪|怎么[办弄申交领查报]|如何|多少钱|几[天号点]|多久|什么(?:材料|手续|条件)/.test(other.text) &&
+      (open.test(other.text) || cueEnd(other) > 0) &&
       !other.asked.has('name') &&
       !other.asked.has('phone'),
   )
-  const words = last === undefined ? '' : read(last, 0)
+  const words = last === undefined ? '' : read(last, cueEnd(last))
   const both = `${value}，${words}`
   return words.length < 4 || value.includes(words) || both.length > longestWithLast ? value : both
 }

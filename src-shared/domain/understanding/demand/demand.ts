@@ -1,14 +1,19 @@
 import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
-import { answered, registering, restated } from './demand-answer.ts'
+import { answered } from './demand-answer.ts'
+import { longestOfBoth, registering } from './demand-claim.ts'
+import { beginsFurther, behind, ofTheCall, withFurther } from './demand-further.ts'
+import { restated } from './demand-restated.ts'
 import type { Mood } from './demand-line.ts'
 import { hearPraise, hearReported } from './demand-praise.ts'
 import { alike, sharesWord } from './demand-clause.ts'
+import { assents } from '../hearing/assent.ts'
 import { hearDanger } from '../kind/danger.ts'
-import { implied } from './demand-implied.ts'
+import { implied, owed } from './demand-implied.ts'
 import { hearQuestion } from './demand-question.ts'
 import { namesObject, withMatter } from './demand-matter.ts'
+import { otherSum } from './demand-sums.ts'
 import { explicit, type Wish, wished } from './demand-wish.ts'
-import { cite, type Hearing, heardValue, nextCitizenLine } from '../hearing/hearing.ts'
+import { cite, type Hearing, heardValue, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { ticketRaised } from '../kind/ticket-raised.ts'
 import { wishText } from './wish-text.ts'
 
@@ -39,15 +44,45 @@ export function hearDemand(
       ...settled,
       value: `${told.value.replace(/，要求查处$/, '')}，${settled.value.replace(/（.*）$/, '')}`,
     })
-  if (settled !== undefined) return present({ ...settled, value: withMatter(hearing, settled.value) })
+  const whole = (wish: Wish) =>
+    present(
+      withFurther(
+        hearing,
+        withEarlier(hearing, { ...wish, value: withMatter(hearing, wish.value) }, mood),
+        mood,
+      ),
+    )
+  if (settled !== undefined) return whole(settled)
   if (type === undefined) return undefined
   if (type === '咨询') {
+    const urged = urgedOn(hearing)
+    if (urged !== undefined) return present({ ...urged, value: withMatter(hearing, urged.value) })
     const question = hearQuestion(hearing)
     return question === undefined ? undefined : present({ ...question, confidence: 0.85 })
   }
   const wish = wished(hearing, mood)
-  if (wish !== undefined) return present({ ...wish, value: withMatter(hearing, wish.value) })
-  return present(told ?? taken(hearing) ?? usual(hearing, type))
+  const least = wish ?? told ?? taken(hearing) ?? usual(hearing, type)
+  return least === undefined ? undefined : whole(least)
+}
+
+/** 还有一个要求…: behind what was wished before, or what is owed. */
+function withEarlier(hearing: Hearing, wish: Wish, mood: Mood | undefined): Wish {
+  if (!beginsFurther(wish.line)) return wish
+  const before = { ...hearing, lines: hearing.lines.slice(0, wish.line.index) }
+  return behind(wished(before, mood) ?? owed(before), wish)
+}
+
+/** 叫他们快点抢修, where the seat offers to pass on what was asked about. */
+function urgedOn(hearing: Hearing): Wish | undefined {
+  const wish = wished(hearing, undefined)
+  const offered = wish === undefined ? undefined : previousSeatLine(hearing, wish.line)
+  return wish !== undefined &&
+    !ofTheCall.test(wish.value) &&
+    !/回电|答复|回复/.test(wish.value) &&
+    assents(wish.line) &&
+    /登记|转|催|反映给|上报/.test(offered?.text ?? '')
+    ? wish
+    : undefined
 }
 
 const passing = /转达(?:您?的?)?(表扬|感谢|谢意)/
@@ -59,7 +94,7 @@ function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined 
   if (asked !== undefined && /转[告达]|记[个一]?功|通报|奖|锦旗/.test(told) && !praise?.value.includes(told))
     return praise === undefined
       ? { ...asked, value: `表扬，${told}` }
-      : { ...praise, value: `${praise.value}，${told}` }
+      : { ...praise, value: `${praise.value.replace(/，给予奖励$/, '')}，${told}` }
   const passes = hearing.lines.find(
     (line) =>
       passing.test(wishText(line.text)) &&
@@ -78,9 +113,6 @@ function leavesReported(settled: Wish, told: Wish): boolean {
   return bare.test(wish) || (both && !namesObject(wish.slice(2)) && !sharesWord(reported, wish.slice(2)))
 }
 
-/** Characters of a line that holds the seat's words for a wish and the caller's own. */
-const longestOfBoth = 44
-
 /** 退还剩余会费两千三, by which the seat sums up 退剩下的两千三: the later words, and with them what they leave out. */
 function summedUp(own: Wish | undefined, seat: Wish | undefined): Wish | undefined {
   if (own === undefined || seat === undefined || seat.line.index < own.line.index) return own
@@ -89,13 +121,6 @@ function summedUp(own: Wish | undefined, seat: Wish | undefined): Wish | undefin
   if (holdsMost(summed, said)) return summed.length > own.value.length + leastMore ? seat : own
   const both = `${own.value.replace(/（.*）$/, '')}，${summed.slice(2)}`
   return both.length > longestOfBoth ? own : { ...own, value: both }
-}
-
-const sum = /[零一二两三四五六七八九十百千万\d]{2,}/
-/** 退六千三百八, settled after 全退六千四百八. */
-const otherSum = (said: string, summed: string): boolean => {
-  const [first, last] = [sum.exec(said)?.[0], sum.exec(summed)?.[0]]
-  return first !== undefined && last !== undefined && first.slice(0, 4) !== last.slice(0, 4)
 }
 
 /** Whether most of the characters of some words stand in others. */
@@ -137,28 +162,24 @@ function present(wish: Wish | undefined): HeardValue<string> | undefined {
 }
 
 const offer =
-  /(?:请|让|安排|派|叫|联系|通知)([^，您]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|师傅|工作人员|人))([^，您]{2,14}?)(?:好不好|好吗|可以吗|行吗|行不行|可不可以|怎么样)$/
+  /(?:请|让|安排|派|叫|联系|通知)([^，您]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|师傅|工作人员|街道|社区|派出所|消防|人))([^，您]{2,14}?)(?:好不好|好吗|可以吗|行吗|行不行|可不可以|怎么样)$/
 const action =
-  /(?:帮您|为您|马上|立刻|立即|这就|给您)+(?:转|联系|通知|安排|协调)?([^，]{2,8}?(?:部门|公司|单位|人员|局|物业|中心))(.{2,14})$/
-/** 安排救护车并请社区帮忙抬人下楼对吗: the seat sums up without a word for wishing. */
+  /(?:帮您|为您|马上|立刻|立即|这就|给您)+(?:转|联系|通知|安排|协调)?([^，]{2,8}?(?:部门|公司|单位|人员|局|物业|中心|街道|社区|派出所|消防|交警))([^，]{2,14}?)(?:好不好|好吗|可以吗|行吗)?$/
+/** 安排救护车并请社区帮忙抬人下楼对吗, 登记退车退款五万八: the seat sums up without a word for wishing. */
 const summing =
-  /^(?:好的?|那|嗯|就是|也就是)*(?!您|我|这|有|是|没|在|请问|电话|地址)([^，]{4,26}?)(?:对吗|对吧|是吗|是吧|对不对)$/
+  /^(?:好的?|那|哪|嗯|就|是|也|[帮给为]您|这边|先|登记|记录?|写|反映|转告)*(?!您|我|这|有|没|在|请问|电话|地址)(?:([^，您]{4,26}?)(?:对[吗嘛马]?|对吧|是吗|是吧|对不对|可以吗|好吗|行吗|吗)|((?!(?:马上|立即|尽快|正在|已经?)*(?:通知|联系|安排|转))[^，您是的了说写吗]{4,26}))$/
 const toBeDone =
-  /^(?:尽快|马上|立即)?(?:安排|派|处理|退|赔|查|修|拆|恢复|调取|补|清|停止|制止|核实|核查|检查|整改|更换|更正|取消|撤|开具|道歉|协调|联系|帮忙|通知|夜间|加装|增设|疏通)/
+  /^(?:尽快|马上|立即)?(?:催|安排|派|处理|退|赔|查|修|拆|恢复|调取|补|清|停止|制止|核实|核查|检查|整改|更换|更正|取消|撤|开具|道歉|协调|联系|帮忙|通知|夜间|加装|增设|疏通)(?!好了|过|需要|一般|大概|要|的话|[^，]{0,6}(?:需要|工作日|以后|之后|什么|怎么|多少|几))/
 
 /** What the seat says is to be done, where the caller agrees. */
 function summarised(hearing: Hearing): Wish | undefined {
-  const seat = hearing.lines.findLast(
-    (line) =>
-      line.speaker === 'seat' &&
-      line.index > 3 &&
-      nextCitizenLine(hearing, line)?.reply === 'yes' &&
-      toBeDone.test(summing.exec(wishText(line.text))?.[1] ?? ''),
-  )
-  const words = seat === undefined ? undefined : summing.exec(wishText(seat.text))?.[1]
-  return seat === undefined || words === undefined
-    ? undefined
-    : { value: `要求${words}`, line: seat, start: 0, confidence: 0.8 }
+  return hearing.lines.reduce<Wish | undefined>((last, line) => {
+    const reply = line.speaker === 'seat' && line.index > 3 ? nextCitizenLine(hearing, line) : undefined
+    if (reply === undefined || !assents(reply)) return last
+    const match = summing.exec(wishText(line.text))
+    const words = match?.[1] ?? match?.[2] ?? ''
+    return toBeDone.test(words) ? { value: `要求${words}`, line, start: 0, confidence: 0.8 } : last
+  }, undefined)
 }
 
 const acting = /找|恢复|修|处理|解决|清|拆|救|抢修|检查|上门/

@@ -58,10 +58,17 @@ const overNow =
 const backSince = /(才|就|已经|终于|后来)(又)?(来|通|恢复|修好|抢修好|有)(了)?(供)?(电|水|气|热水|暖气|好|$)/
 const notBack = /才能|才会|才肯|什么时候|几时|多久|没|未|吗$/
 
-/** The index of the turn in which the caller, asked how things stand, says that all is over; 0 where none does. */
+/** 现在好很多了, 人都没事了, 不拉了: of people, and told unasked. 现在好了，水都漫进来了 is none. */
+const recovered =
+  /(?:现[在再]|人|都|已经|后来)(?:就|都|也|已经|倒是?)*(?:好|没事|没什么事|缓过来)(?:多|很多|些)?了(?=$|不|就|但|可)|不(?:拉|吐|痛|疼|晕|流血)了|人(?:都|已经|也|就)*(?:救?(?:出|下|上)来|找到|找回来|回来|回家)了/
+
+/** The index of the turn in which the caller, asked how things stand or not, says that all is over; 0 where none does. */
 export function overSince(hearing: Hearing): number {
   const line = hearing.lines.findLast((other) => {
-    if (other.speaker !== 'citizen') return false
+    if (other.speaker === 'seat') {
+      return recovered.test(other.text) && nextCitizenLine(hearing, other)?.reply === 'yes'
+    }
+    if (recovered.test(other.text)) return true
     const question = previousSeatLine(hearing, other)?.text ?? ''
     if (!statusAsked.test(question)) return false
     return overNow.test(other.text) || (backSince.test(other.text) && !notBack.test(other.text))

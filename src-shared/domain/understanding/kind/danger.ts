@@ -1,7 +1,7 @@
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { closingsIn, datesThePast, overSince } from './danger-status.ts'
 import { dangerFromScene } from './danger-scene.ts'
-import { dangerFromSeat } from './danger-from-seat.ts'
+import { dangerFromSeat, marksUrgent } from './danger-from-seat.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
 import { nowMarkers, stanceOf } from '../hearing/stance.ts'
@@ -32,6 +32,12 @@ export function hearDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgen
   return known.get(urgency)
 }
 
+/** The seat takes for a danger what the caller tells: it warns, calls for rescue, or files it as urgent. */
+export function seatActsOnDanger(hearing: Hearing): boolean {
+  const told = toldSigns(hearing, '突发').length + scenesOf(hearing).length > 0
+  return told && (dangerFromSeat(hearing).length > 0 || marksUrgent(hearing))
+}
+
 /** Several fields ask for the danger of the same hearing. */
 const remembered = new WeakMap<Hearing, Map<Urgency, HeardValue<Urgency> | undefined>>()
 
@@ -44,7 +50,7 @@ function readDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | u
   const told = toldSigns(hearing, urgency).filter(lasts)
   const found =
     urgency === '突发' && told.length === 0
-      ? [...dangerFromScene(hearing), ...dangerFromSeat(hearing)].filter(lasts)
+      ? [...scenesOf(hearing), ...dangerFromSeat(hearing)].filter(lasts)
       : told
   const [first] = found
   if (first === undefined) return undefined
@@ -57,14 +63,36 @@ function readDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | u
 
 /** 修好了今天又漏: over, and back. */
 const backAgain = (hearing: Hearing, turn: number): boolean =>
-  /又|还(?!好)/.test(hearing.lines[turn]?.text ?? '')
+  /又|还(?![好停])/.test(hearing.lines[turn]?.text ?? '')
+
+const restored = /恢复供?[水电气]|恢复[送通]电|恢复(?:供暖|暖气|热水)/
+/** 诉求是恢复供水: the seat says for the caller what has failed. */
+const restores = (hearing: Hearing, line: Line): boolean =>
+  restored.test(line.text) &&
+  /诉求|希望|要求|尽快|处理|转/.test(line.text) &&
+  nextCitizenLine(hearing, line)?.reply !== 'no'
+
+const settles = (hearing: Hearing): boolean =>
+  hearing.lines.some(({ speaker, text }) => speaker === 'citizen' && settling.test(text))
+
+/** Scenes of danger, less injuries over whose costs is argued now. */
+function scenesOf(hearing: Hearing): readonly Sign[] {
+  const settled = settles(hearing)
+  return dangerFromScene(hearing).filter(
+    ({ reason, evidence }) =>
+      !settled ||
+      reason !== '有人受伤或危及生命' ||
+      nowMarkers.test(hearing.lines[evidence.turn]?.text ?? ''),
+  )
+}
 
 function toldSigns(hearing: Hearing, urgency: Urgency): readonly Sign[] {
   const cues = dangerCues.filter((cue) => cue.urgency === urgency)
-  const settled = hearing.lines.some((line) => line.speaker === 'citizen' && settling.test(line.text))
+  const settled = settles(hearing)
   const told = hearing.lines.flatMap((line) => {
     if (line.speaker === 'citizen') return signsIn(line, cues, settled)
-    return urgency === '突发' && affirmed(hearing, line) ? signsIn(line, cues, settled, true) : []
+    if (urgency === '及时') return restores(hearing, line) ? signsIn(line, cues, settled) : []
+    return affirmed(hearing, line) ? signsIn(line, cues, settled, true) : []
   })
   return hearing.lines.some(datesThePast) ? told.filter((sign) => !events.has(sign.reason)) : told
 }
@@ -88,6 +116,8 @@ function signsIn(line: Line, cues: readonly UrgencyCue[], settled: boolean, aske
         if (cue.unless?.test(text.slice(Math.max(0, start - 10), end + 8)) === true) return false
         if (settled && injury.test(match[0]) && !nowMarkers.test(text)) return false
         if (asked && denial.test(text.slice(0, start))) return false
+        // 有人盖房子我怕塌, 走失过一次: feared in between, or once.
+        if (/怕|担心|万一/.test(match[0]) || /^过(?![来去])/.test(text.slice(end))) return false
         return asked ? !instructed(text) : stanceOf(text, start, end, events.has(cue.reason)) === 'present'
       })
       .map((match) => ({

@@ -79,7 +79,25 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
       settled = settle(line, last, '来电人确认类型')
     else if (refuses(answer)) for (const name of names) ruledOut.add(name.type)
   }
+  for (const type of disclaimed(hearing)) ruledOut.add(type)
   return { settled, ruledOut: settled === undefined ? ruledOut : without(ruledOut, settled.type) }
+}
+
+const disclaiming = /(?:没有?|不是|没想|不想|不打算)要?(投诉|举报)(?![过的了]|电话)/
+const claiming = /(?:我?[要想来]|是)(投诉|举报)/
+
+/** 我没有要举报, unasked, where nothing later asks for it. */
+function disclaimed(hearing: Hearing): ReadonlySet<RequestType> {
+  const types = new Set<RequestType>()
+  for (const line of hearing.lines) {
+    if (line.speaker !== 'citizen') continue
+    const text = spellMatter(line.text)
+    const not = disclaiming.exec(text)
+    const asks = claiming.exec(not === null ? text : text.slice(not.index + not[0].length))
+    if (not !== null) types.add(not[1] as RequestType)
+    if (asks !== null) types.delete(asks[1] as RequestType)
+  }
+  return types
 }
 
 function settle(line: Line, name: Naming, reason: string) {

@@ -2,6 +2,8 @@ import type { HeardValue } from '../../ticket-fields.ts'
 import { hearDanger } from './danger.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
+import { typeWeights } from './kind-weights.ts'
+import { leaning } from './leaning.ts'
 import { deniesType, hearTypeTalk, type RequestType } from './named-type.ts'
 import { answeredOnTheSpot } from './on-the-spot.ts'
 import { type TypeCue, typeCues } from './request-type-cues.ts'
@@ -14,11 +16,21 @@ interface Scored {
   readonly evidence: ReturnType<typeof cite>
 }
 
+/** 诉求类型: as settled or as the rules hear it, unless the words of the whole call speak clearly for another. */
+export function hearRequestType(
+  hearing: Hearing,
+  weights = typeWeights,
+): HeardValue<RequestType> | undefined {
+  const ruled = ruledRequestType(hearing)
+  const settled = hearTypeTalk(hearing).settled !== undefined
+  return ruled === undefined || settled ? ruled : leaning(ruled, hearing, weights)
+}
+
 /**
- * 诉求类型: as seat and caller settled it; else from the caller's words, where a type that the caller names counts most
+ * The type as seat and caller settled it; else from the caller's words, where a type that the caller names counts most
  * and then what the matter is like. Denied and past ones (不是投诉, 上次投诉过) do not count.
  */
-export function hearRequestType(hearing: Hearing): HeardValue<RequestType> | undefined {
+export function ruledRequestType(hearing: Hearing): HeardValue<RequestType> | undefined {
   const { settled, ruledOut } = hearTypeTalk(hearing)
   const ranked = rank(hearing).filter(({ cue }) => !ruledOut.has(cue.type))
   if (settled !== undefined)

@@ -1,21 +1,41 @@
 import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
-import { hearDanger } from './danger.ts'
+import { hearDanger, seatActsOnDanger } from './danger.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
+import { urgencyWeights } from './kind-weights.ts'
+import { leaning } from './leaning.ts'
 import { closedWithoutTicket } from './on-the-spot.ts'
 import { ticketRaised } from './ticket-raised.ts'
 import type { Urgency } from './urgency-cues.ts'
 
 type RequestType = NonNullable<TicketFields['requestType']>
 
-/**
- * 紧急程度: 突发 where life or property is in danger now, 及时 for water, power, gas, heating and extreme weather, else
- * 一般. History, denial and fear are no danger. Absent where no ticket is raised: a question answered on the spot.
- */
+/** 紧急程度: as the rules hear it, unless the words of the whole call speak clearly for another. */
 export function hearUrgency(
   hearing: Hearing,
   requestType: HeardValue<RequestType> | undefined,
+  weights = urgencyWeights,
 ): HeardValue<Urgency> | undefined {
   if (requestType === undefined) return undefined
+  const ruled = ruledUrgency(hearing, requestType)
+  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights)
+}
+
+/**
+ * A supply that fails is told in plain words; of dangers people also talk when they compare, fear or remember, unless the
+ * seat acts on it.
+ */
+function isPlain(ruled: HeardValue<Urgency> | undefined, hearing: Hearing): boolean {
+  return ruled?.value === '及时' || (ruled?.value === '突发' && seatActsOnDanger(hearing))
+}
+
+/**
+ * 突发 where life or property is in danger now, 及时 for water, power, gas, heating and extreme weather, else
+ * 一般. History, denial and fear are no danger. Absent where no ticket is raised: a question answered on the spot.
+ */
+export function ruledUrgency(
+  hearing: Hearing,
+  requestType: HeardValue<RequestType>,
+): HeardValue<Urgency> | undefined {
   // What the weather or the supply is like does not make a question, a proposal or praise urgent.
   const calm = requestType.value === '咨询' || requestType.value === '建议' || requestType.value === '表扬'
   // Praise is always passed on; a question or a proposal may end with the call.

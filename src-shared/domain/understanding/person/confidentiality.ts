@@ -8,16 +8,17 @@ import { ownNames } from './own-names.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 
 const forbid =
-  '(?:(?<!要)不要|不用|别|莫|甭|不能|不可以|不可|不许|不想|不希望|不愿意?|不敢|不准|唔好|唔想|不得|勿|不好(?=给|让|叫|被|跟|说))'
+  '(?:(?<!要)不要|不用|别(?![的人家墅处样])|莫|甭|不能|不可以|不可|不许|不想|不希望|不愿意?|不敢|不准|唔好|唔想|不得|勿|不好(?=给|让|叫|被|跟|说(?:是|出)))'
 const others =
   '(?:他|她|人家|别人|对方|老板|物业|公司|单位|学校|领导|房东|店|里头|里面|厂|村|邻居|街坊|商家|经理|老师|医院|那边|任何人)'
-const notOthersAsked = '(?<!不用|不需要|无需|没必要|不必|不|要不要|需要|您的信息我们会)'
+const notOthersAsked =
+  '(?<!不用|不需要|无需|没必要|不必|不|要不要|需要|您的信息我们会|(?:他|她|朋友|人家|对方).{0,6})'
 /** What must not be told, to whom: words that ask for secrecy by themselves. */
 const confidentialAsked = new RegExp(
   [
     `${notOthersAsked}保.{0,2}密(?!.{0,3}(?:什么意思|是什么)|结果|却|又泄|协议|合同|条款|费|制度|工作|局|单位)`,
     `${forbid}[^，]{0,4}?(?:告诉|告知|跟|和|同|给|让|被|叫)(?!我|咱|小孩|孩子|老人|家里|你).{0,8}?(?:知道|晓得|发现|看到|看见|听到|(?:是|说|讲|提|反映|投诉|举报).{0,3}我|是谁|我(?:说|讲|反映|打|举报|投诉))`,
-    `${forbid}[^，]{0,3}?(?:透露|泄露|泄漏|公开|暴露|出卖|供出|捅出|漏).{0,8}?`,
+    `${forbid}[^，]{0,3}?(?:透露|泄露|泄漏|(?<!是|可以|能)公开|暴露|出卖|供出|捅出|漏).{0,8}?`,
     `${forbid}[^，]{0,3}?(?:说|讲|(?<!一)提|报|传|漏)(?:是|出去|出来|我|谁|到我|起我).{0,4}`,
     `${forbid}[^，]{0,3}?(?:把|将)我.{0,8}(?:说|讲|告诉|供|卖|给|透|报|漏|泄|写)`,
     `${forbid}.{0,3}告诉${others}`,
@@ -41,7 +42,7 @@ const feared = new RegExp(
 const confidentialDeclined =
   /保密(就|这个|那个?|也|倒|的话|嘛)*(不用|不需要|无需|没必要|不必|免了|算了)|(不用|不需要|无需|不必|没必要|(?<!要)不)[保秘]密|保不保密|(?<!不)可以(公开|告诉)|(无所谓|随便).{0,6}(保密|知道)/
 const anonymousAsked =
-  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(不想|不要|不愿意?|不方便|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|是谁|叫什么)|(姓名|名字)(也|我|就|都|那|这个|还是)*(算了|免了|省了|不用了|不必了?)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
+  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(?:(不想|不要|不愿意?|不方便|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|叫什么)|(?:不想|不愿意?|不方便|唔想)(?:说|讲)我?是谁)|(姓名|名字)(也|我|就|都|那|这个|还是)*(算了|免了|省了|不用了|不必了?)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
 const anonymousDeclined = /(不用|不需要|无需|不必|没必要|不)匿名|实名/
 /** A refusal that comes after other words: 保密是什么 不用. */
 const declinedInside = /不用(?!担心|说|问)|不需要|没必要|无所谓|不必/
@@ -144,10 +145,11 @@ function wish(line: Line, value: boolean, match: RegExpExecArray): HeardValue<bo
 
 /** Questions to which yes means secret, and those to which yes means that the other party may know. */
 const secrecyOffered =
-  /[保加].{0,2}密|隐[去匿瞒]|介意|(不希望|不想|不愿意?|不方便|不要)(?:让|被|给)?.{0,8}(知道|公开|透露|看到)/
+  /[保加].{0,2}密|隐[去匿瞒]|介意|不(?:知道|晓得)是[您你]|(不希望|不想|不愿意?|不方便|不要)(?:让|被|给)?.{0,8}(知道|公开|透露|看到)/
 const disclosureOffered =
   /公开|透露|告[诉知](对方|他|她|被|物业|单位|公司|商家)|(信息|身份|姓名|名字|电话|资料|情况).{0,8}(告[诉知]|提供给|转给|发给|给到?(对方|他|物业))|让.{0,6}知道|说出?是您/
-const questioned = /[吗吧嘛呢么]$|要不要|是否|需不需要|需要|能不能|可不可以|对不对|还是|介意|密$/
+const questioned =
+  /[吗吧嘛呢么]$|要不要|是否|需不需要|需要|能不能|可不可以|对不对|还是|介意|密$|^您(?:是)?(?:希望|想|要)/
 /** How near the end of a line with several questions the one must stand that is answered. */
 const lastWords = 16
 
@@ -161,6 +163,7 @@ function answerTo(
   if (seat === undefined || seat.index < line.index - 2) return undefined
   const question = littleWords(spellMatter(seat.text))
   const offered = topic === 'anonymous' ? /匿名/ : secrecyOffered
+  const needless = topic === 'confidential' && /(?<![要需用])不(?:用|需要|必|要)[^，]{0,3}保密/.test(question)
   const disclosed = topic === 'confidential' && !offered.test(question) && disclosureOffered.test(question)
   const asked = disclosed ? disclosureOffered : offered
   const isLast = asked.test(question.slice(-lastWords)) || line.asked.size === 1
@@ -171,7 +174,9 @@ function answerTo(
   const agrees = assents({ ...line, text: littleWords(line.text) }) || /^(隐|保密|匿名)/.test(line.text)
   const declines = refuses(line) || declinedInside.test(line.text)
   if (!(agrees || minds || declines) || other.test(line.text)) return undefined
-  return heardValue(((agrees || minds) && !declines) !== disclosed, [cite(line, 0, line.text.length, 0.9)])
+  return heardValue(((agrees || minds) && !declines) !== (disclosed || needless), [
+    cite(line, 0, line.text.length, 0.9),
+  ])
 }
 
 /** The seat promises 保密 in answer to a caller who fears to be known. */

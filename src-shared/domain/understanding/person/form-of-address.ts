@@ -44,10 +44,16 @@ export function formsOfAddress(hearing: Hearing): readonly FormOfAddress[] {
 function formsIn(hearing: Hearing, line: Line): readonly FormOfAddress[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const form = formAt(line, match[0], match.index)
-    if (form === undefined) return []
+    if (form === undefined || (form.surname === undefined && isOwnOfSeat(hearing, line, match[0]))) return []
     return [isLikely(hearing, line, form) ? form : { ...form, surname: undefined }]
   })
 }
+
+/** 阿姨马上转: to a child who calls the seat 阿姨, the seat means itself. */
+const isOwnOfSeat = (hearing: Hearing, { speaker }: Line, word: string): boolean =>
+  speaker === 'seat' &&
+  !exact.has(word) &&
+  hearing.lines.some((other) => other.speaker === 'citizen' && other.text.startsWith(word))
 
 /** A rare surname amid a line (时候先生) is one only where the citizen said something of its sound. */
 function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddress): boolean {
@@ -72,8 +78,10 @@ function formAt(line: Line, word: string, titleAt: number): FormOfAddress | unde
   const left = line.text.slice(0, titleAt)
   const surname = surnameBefore(left)
   const beforeName = left.slice(0, left.length - (surname?.length ?? 0))
-  if (line.speaker === 'citizen' && !(surname !== undefined && isOwn(line, beforeName))) return undefined
-  if (line.speaker === 'seat' && thirdPerson.test(beforeName)) return undefined
+  if (line.speaker === 'citizen' && !(surname !== undefined && isOwn(line, beforeName, surname)))
+    return undefined
+  const spokenTo = /^这?位$/.test(beforeName) && /^[您你请]/.test(line.text.slice(titleAt + word.length))
+  if (line.speaker === 'seat' && !spokenTo && thirdPerson.test(beforeName)) return undefined
   // 跳舞的阿姨 are the matter; only 王阿姨, or 阿姨 as the first word, speaks to the caller.
   if (!exact.has(word) && surname === undefined && beforeName !== '') return undefined
   if (neutral.has(word) && surname === undefined) return undefined
@@ -87,7 +95,9 @@ function isChoice(text: string): boolean {
   return /(先生|女士|小姐|男士).{0,2}还是.{0,2}(先生|女士|小姐|男士)/.test(text)
 }
 
-function isOwn(line: Line, beforeName: string): boolean {
+function isOwn(line: Line, beforeName: string, surname: string): boolean {
+  // 霍霍元甲的霍霍先生
+  if (new RegExp(`^(?:我?姓)?${surname}.{1,4}[的地得个]${surname}$`).test(beforeName)) return true
   const own =
     /(我是|我叫|[叫喊]我|(?:我|免贵|^)姓.{1,6}|称呼我|就?叫|[的得].|^(嗯|啊|就|[男女][的地得])?)$/.test(
       beforeName,

@@ -1,5 +1,5 @@
 import type { HeardValue } from '../../ticket-fields.ts'
-import { formsOfAddress, objectedTo } from './form-of-address.ts'
+import { type FormOfAddress, formsOfAddress, objectedTo } from './form-of-address.ts'
 import { cite, type Hearing, heardValue, previousSeatLine } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
 import { otherContact } from './other-contact.ts'
@@ -26,10 +26,19 @@ export function hearGender(heard: Hearing): HeardValue<Gender> | undefined {
   const said = ownGender(hearing)
   if (said !== undefined) return said
   const form = formsOfAddress(hearing).findLast(
-    (entry) => entry.title !== undefined && !objectedTo(hearing, entry),
+    (entry) => entry.title !== undefined && isHeard(hearing, entry) && !objectedTo(hearing, entry),
   )
   if (form === undefined) return undefined
   return heardValue(form.title === '先生' ? '男' : '女', [form.evidence], { confidence: 0.9 })
+}
+
+/** 先生喂听到吗 into a dead line, before a name was asked for, is a guess at the voice that nobody could put right. */
+function isHeard(hearing: Hearing, { surname, turn }: FormOfAddress): boolean {
+  const dead = /喂|听.?[到见]|还?在吗/.test(hearing.lines[turn]?.text ?? '')
+  const answered = hearing.lines.some(
+    ({ speaker, asked, index }) => speaker === 'citizen' && (index > turn || asked.has('name')),
+  )
+  return surname !== undefined || !dead || answered
 }
 
 /** The caller's own word: 我是女的, 我是他妈妈, or 男的 to the question. */

@@ -16,7 +16,7 @@ export interface Spelling {
 
 // 的 itself is heard as 得, 地 or 第; in Cantonese it is 个 or 嘅.
 const particle = /^(?:的|得|地|第|滴|底|嘅|那个|哪个|这个|个)(?:那个|哪个|这个)?([一-龥])/
-const radicalPattern = /^(?!字)[一-龥](?:字|点水?)?(?:旁|头|底|边)(?:的|那个|一个|个)+([一-龥])/
+const radicalPattern = /^(?!字)[一-龥](?:字|点水?)?(?:旁|头|底|边)(?:的|那个)+([一-龥])/
 const longestWord = 4
 
 /** The spelling that begins at `start`, the shortest word first; undefined where there is none. */
@@ -48,11 +48,14 @@ function holdsShorter(word: string, letter: string): boolean {
   return false
 }
 
+/** 不是建设的建; 雨字头一个文化的文 tells of a part of 雯. */
+const leadsElsewhere = /不是.?$|(?:[旁头底边]|[上下左右][面边]?)(?:再|加|是|个|一个|上面|下面|右边|里面)+$/
+
 /** All spellings in a text from `start` on, one after another. */
 export function spellingsIn(text: string, start = 0): readonly Spelling[] {
   const spellings: Spelling[] = []
   for (let at = start; at < text.length;) {
-    const spelling = text.slice(Math.max(0, at - 2), at).includes('不是') ? undefined : spellingAt(text, at)
+    const spelling = leadsElsewhere.test(text.slice(0, at)) ? undefined : spellingAt(text, at)
     if (spelling !== undefined) spellings.push(spelling)
     at = spelling?.end ?? at + 1
   }

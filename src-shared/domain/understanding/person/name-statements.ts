@@ -28,9 +28,13 @@ const afterName =
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼栋街市省号]/
 const title =
-  /^(先生|女士|小姐|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|太太?(?=$|[咯啦啊吧就我]))|^[总工生](?=$|[啊吧就])/
+  /^(先生|女士|小姐|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|太太?(?=$|[咯啦啊吧就我]))/
+/** 陈生, 李工: behind a surname alone. */
+const shortTitle = /^[总工生](?=$|[啊吧就])/
 /** 叫幸运茶餐厅: what goes on so is the name of a house of business. */
 const explained = /^(?:[一-龥](?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳])/
+/** 晏日字头一个安: a part of the surname. */
+const component = /^(?:字|点水?)(?:旁|头|底|边)/
 const business =
   /^[一-龥]{0,2}?(餐厅|餐馆|酒家|酒楼|公司|超市|药店|药房|商店|小店|饭店|茶庄|厂|工地|小区|花园|学校|医院|学院|公寓|平台|APP)/
 
@@ -74,7 +78,9 @@ export function readName(
       end: full.end,
     }
   }
-  if (announced === 'bare' && spelling === undefined && !isLone(text.slice(at), surname)) return undefined
+  const described = component.test(text.slice(at + surname.length + 1))
+  if (announced === 'bare' && spelling === undefined && !described && !isLone(text.slice(at), surname))
+    return undefined
   const end = spelling?.end ?? at + surname.length
   const spelled = announced === 'surnamed' ? undefined : givenBySpelling(line, end, surname)
   const repeated = spelled ?? fullAfter(line, end, surname)
@@ -142,20 +148,23 @@ function givenName(
   // 叫桃桃 of a 陶女士 is what friends call her.
   const letter = line.text.charAt(at)
   if (words.startsWith(letter) && surnameAt(letter) === undefined) return undefined
-  if (title.test(words) || spellingAt(line.text, from)?.end === from + 3) return undefined
+  if (title.test(words) || shortTitle.test(words) || spellingAt(line.text, from)?.end === from + 3)
+    return undefined
   for (const length of [2, 1]) {
     const given = words.slice(0, length)
     const rest = line.text.slice(from + length)
     if (given.length < length || notInName.test(given) || placeWord.test(given) || /^的./.test(rest)) continue
     if (length === 2 && (afterName.test(words.slice(1)) || title.test(words.slice(1)))) continue
+    if (component.test(rest) || (length === 2 && component.test(given.charAt(1) + rest))) continue
     if (business.test(rest) || surname + given === '谢谢') continue
     // 缪男老师 tells the gender.
-    if (given === '男' || given === '女') continue
+    if (/[一二两三双]$/.test(given) && /^[个口]/.test(rest)) continue
+    if (given === '男' || given === '女' || /^[姐哥叔姨婶嫂]$/.test(given)) continue
     // 我叫林居看了: the neighbours were called.
     if (surname === '林' && given.startsWith('居')) continue
     // 侯宇侯是侯门的侯: the surname again, to be spelled.
-    if (length === 2 && soundAlike(given.charAt(1), surname) && /^(是|就是|[一-龥]{1,3}[的得地])/.test(rest))
-      continue
+    const again = length === 2 && soundAlike(given.charAt(1), surname)
+    if (again && !spellsOne(rest, given.charAt(0)) && /^(是|就是|[一-龥]{1,3}[的得地])/.test(rest)) continue
     const broken = words.length === length
     const spelled = spellsOne(rest, surname + given)
     if (
@@ -164,7 +173,8 @@ function givenName(
       spellsOne(words.slice(1) + line.text.slice(from + words.length), surname + given.charAt(0))
     )
       continue
-    const stops = broken || spelled || explained.test(rest) || afterName.test(rest)
+    const named = new RegExp(`^[${given}](?:就)?是`).test(rest)
+    const stops = broken || spelled || named || explained.test(rest) || afterName.test(rest)
     const sure = spelled || heardBefore.includes(surname) || isCommonSurname(surname)
     if (announced === 'bare' && !(stops && sure)) continue
     return { given, end: from + length, sure: stops }

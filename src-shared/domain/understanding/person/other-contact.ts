@@ -1,6 +1,8 @@
 import type { Evidence } from '../../ticket-fields.ts'
 import { formsOfAddress, type Title } from './form-of-address.ts'
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { agreedContact, tookBack } from './agreed-contact.ts'
+import { ownNames } from './own-names.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { settledName } from './settled-name.ts'
@@ -16,9 +18,10 @@ export interface OtherContact {
 
 const relatives =
   '(老公|丈夫|先生|儿子|爸爸?|父亲|老豆|爷爷|外公|公公|岳父|哥哥?|弟弟?|女婿|孙子|侄子|叔叔?|个?仔|老婆|妻子|太太|女儿|妈妈?|父母|母亲|老母|奶奶|外婆|婆婆|岳母|姐姐?|妹妹?|媳妇|儿媳妇?|孙女|侄女|阿姨|个?女(?=[啦吧啊他她叫姓]|$)|爱人|同事|朋友|孩子|[男女]朋友|男友|女友|对象|未婚[妻夫]|闺蜜|亲戚|表[哥弟姐妹]|堂[哥弟姐妹]|舅舅|舅妈|姑姑|姑妈|姨妈|伯父|大伯|工友|老乡|班长|组长|店长|舍友|室友|邻居|经理|主管|领导|老板|助理|秘书|文员|(?<=[我咱]们的?)(?:行政|前台|财务|会计|出纳|人事|带班的?|领班|队长|负责人|代表))'
+const relation = new RegExp(relatives, 'g')
 const ours = '(?:我|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?(?:的)?(?:[一-龥]{0,4}部门?)?的?'
 const handedOver = new RegExp(
-  `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络)(?:就|请|可以|是|写|填|一下|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
+  `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
 const asContactOf = new RegExp(`^(?:啊|哦|那)?(?:就|写|填|留)*(?:我|我们)?(?:的|个|家)*${relatives}`)
 const department = /(?:联系|找|打给?|写|留)(?:就|请|可以)?(?:我们?)?(?:[一-龥]{2,5})(?:部|科|室|组|店|处)的/
@@ -29,8 +32,6 @@ const notMine = /不要|别|不用|联系不上|联系过|打过|找过|找了|�
 const notMyself = /(不要|不用|别|莫)(写|留|打|找|联系|登记|记)我的?$/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
 const asksForCaller = /^(?!.*(他|她|联系人)).*(您贵姓|您怎么称呼|怎么称呼您|您的?(姓名|名字))/
-const tookBack =
-  /(还是|就|先)?(打|留|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|联系|找)我(?=吧|就|$)/
 const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/g
 
 const remembered = new WeakMap<Hearing, OtherContact | undefined>()
@@ -42,6 +43,14 @@ export function otherContact(hearing: Hearing): OtherContact | undefined {
 }
 
 function findContact(hearing: Hearing): OtherContact | undefined {
+  const handed = handedContact(hearing)
+  const callers = ownNames(hearing, []).map(({ surname }) => surname)
+  const agreed = agreedContact(hearing, callers)
+  if (agreed === undefined || handed?.name?.startsWith(agreed.statement.surname) === true) return handed
+  return contactOf(hearing, agreed.line, agreed.statement, genderOf(relationIn(agreed.about)), [])
+}
+
+function handedContact(hearing: Hearing): OtherContact | undefined {
   for (const line of hearing.lines.toReversed()) {
     if (line.speaker !== 'citizen') continue
     if (tookBack.test(line.text)) return undefined
@@ -68,13 +77,17 @@ function handOver(hearing: Hearing, line: Line): RegExpExecArray | undefined {
     seat.includes('联系人')
   if (!directed && !/他|她/.test(line.text)) return undefined
   const instead = notMyself.test(line.text.slice(0, match.index))
-  if ((notMine.test(around) && !instead) || narrated.test(line.text.slice(0, match.index))) return undefined
-  return match
+  // 我找我老公 tells a story, 我留我老公的 does not.
+  const told = !/^[写留填登记]/.test(match[0]) && narrated.test(line.text.slice(0, match.index))
+  return (notMine.test(around) && !instead) || told ? undefined : match
 }
 
 function genderOf(relative: string): '男' | '女' | undefined {
   return female.test(relative) ? '女' : male.test(relative) ? '男' : undefined
 }
+
+/** 您表弟叫什么, 我老公他: the last word for a relation in what was said of somebody. */
+const relationIn = (about: string): string => [...about.matchAll(relation)].at(-1)?.[0] ?? ''
 
 function named(
   hearing: Hearing,
@@ -91,6 +104,19 @@ function named(
     forms.flatMap((form) => form.surname ?? []),
   )
   if (statement === undefined) return { name: undefined, gender, line: line.index, evidence: [cue] }
+  return contactOf(hearing, line, statement, gender, [cue])
+}
+
+function contactOf(
+  hearing: Hearing,
+  line: Line,
+  statement: NameStatement,
+  gender: '男' | '女' | undefined,
+  cues: readonly Evidence[],
+): OtherContact {
+  const forms = formsOfAddress(hearing).filter(
+    (form) => form.turn >= line.index && form.surname !== undefined,
+  )
   const title: Title | undefined = gender === undefined ? undefined : gender === '男' ? '先生' : '女士'
   const own = /^(先生|女士|小姐)/.exec(statement.line.text.slice(statement.end))?.[0] as Title | undefined
   const said = new RegExp(`${statement.surname}(先生|女士|小姐)`).exec(statement.line.text)?.[1] as
@@ -102,7 +128,7 @@ function named(
     name: settled?.value,
     gender: titled(own ?? said ?? theirs.at(-1)?.title ?? titleAfter(hearing, settled?.value)) ?? gender,
     line: line.index,
-    evidence: [cue, statement.evidence],
+    evidence: [...cues, statement.evidence],
   }
 }
 

@@ -1,10 +1,10 @@
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { spellingsIn } from './name-spelling.ts'
+import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
 
-const surnameCue = /(?:我|免贵|本人|就|敝|小)(?:是)?姓(?!名)|^(?:啊|哦|就|是|我)*(?:免贵)?姓(?!名)/g
+const surnameCue = /(?:我|免贵|本人|就|敝|小|不对|错了)(?:是)?姓(?!名)|^(?:啊|哦|就|是|我)*(?:免贵)?姓(?!名)/g
 /** What still tells of the caller when somebody else's name was asked for. */
 const ownSurnameCue = /(?:我|免贵|本人)(?:是)?姓(?!名)/g
 /** 不是王是黄: the seat's form of address is put right. */
@@ -12,7 +12,8 @@ const correctedCue = /(?:我?不是|我?不姓)[^不是](?:先生|女士|小姐)
 const surnameCueWhenAsked = /姓(?!名|什么)/g
 const nameCue =
   /(?:我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
-const nameCueWhenAsked = /(?<![能要会请没去快])叫(?!我|他|她|人|你|做|什么)/g
+/** 交 is how 叫 is often heard. */
+const nameCueWhenAsked = /(?<![能要会请没去快])(?:叫|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
 const softCue = /我是|^(?:啊|哦)?是/g
 const callMe = /[叫喊称]呼?我(?:做|老|小|阿)?/g
 /** 留洪秋月吧: whose name is to be written down, said in answer to the seat's question. */
@@ -20,11 +21,13 @@ const leftCue = /(?<!不)(?:留|写|登记|填|记)(?:一下|个|成)?(?!我|一
 const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就好|她|他|电话|手机|$)/
 /** 业委会的卞卞之琳的卞: whom the caller speaks for, and then the surname. */
 const affiliation = /^[一-龥]{1,8}?(?:会|部|司|队|厂|店|校|院|行|社|组|室|心)的/g
+const beforeNumber = /^[一-龥]{3}(?:的?(?:电话|手机|号码)|[1一幺][3-9三四五六七八九])/
 /** What stands before a name in an answer. */
-export const opening = /^(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对)*/
+export const opening =
+  /^[零一二三四五六七八九十幺\d]*(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对)*/
 const asksName =
   /^(您?的?)(称呼|名字)(呢|是)?$|^您叫$|姓氏|贵姓|桂姓|贵性|免贵|(怎么|如何|怎样|咋)称呼|怎么叫|姓名|名字|全名|叫什么|姓什么|尊姓|您(是)?哪位|联系人/
-const asksAnother =
+export const asksAnother =
   /(房东|老板|公司|店|对方|单位|商家|物业|他|她|小区|学校|医院|机构|平台|经理|中介|老人家?|师傅|护士|医生|司机|教练|孩子|小孩|学生|您?(的)?(父亲|母亲|爸爸?|妈妈?|儿子|女儿|爱人|老公|老婆|同事|朋友)|您(?:的)?(?:先生|太太)|工作人员|患者|病人|当事人|负责人|护工|保安|保姆|阿姨|民警|同志|店员|业务员|骑手|快递员).{0,3}(贵姓|姓名|名字|全名|叫什么|姓什么|称呼)|(?<!^|您|你|请问|先生|女士|小姐|好的?|那|嗯|本人)(叫|姓)(什么|啥)/
 const anothers =
   /(爸爸?|妈妈?|父亲|母亲|老公|老婆|儿子|女儿|孩子|小孩|他|她|老板|房东|经理|师[傅父]|护士|医生|司机|四机|教练|老师|科长|主任|邻居|那个|有个|一个|店|公司|品牌|小区|物业|对方|老人家?|中介|主管|店长|包工头|客服|同事|朋友|家里?人)(?:的?名字|来岁|他|她|就|是|呢|也|,)*$/
@@ -104,7 +107,10 @@ function namesIn(
   add(callMe, (at) => nicknamed(line, at, readName(line, at, 'surnamed', known)))
   if (asked && said.length === 0) add(softCue, (at) => readName(line, at, 'bare', heard))
   if (asked && said.length === 0) {
-    const bare = readName(line, opening.exec(line.text)?.[0].length ?? 0, 'bare', heard)
+    const at = opening.exec(line.text)?.[0].length ?? 0
+    // 元海萱电话一三九…: the number behind it makes a name of a rare surname.
+    const rare = beforeNumber.test(line.text.slice(at)) ? surnameAt(line.text.slice(at)) : undefined
+    const bare = readName(line, at, 'bare', rare === undefined ? heard : [...heard, rare])
     if (bare !== undefined) said.push(bare)
     else add(affiliation, (at) => spelledOnly(readName(line, at, 'bare', heard)))
   }
@@ -114,7 +120,7 @@ function namesIn(
 
 /** 对的于小婷 after 于女士是吗: the answer makes the name whole. */
 function completed(line: Line, known: readonly string[]): readonly NameStatement[] {
-  const at = /^(?:对|是|嗯|没错|啊)(?:的|啊|呀|了|对)*/.exec(line.text)?.[0].length ?? 0
+  const at = /^(?:对|是|嗯|没错|啊)(?:的|啊|呀|啦|了|对)*/.exec(line.text)?.[0].length ?? 0
   const read = at === 0 ? undefined : readName(line, at, 'bare', known)
   const whole = read?.given !== undefined && line.text.length <= read.end + 1
   return whole && known.some((surname) => soundAlike(surname, read.surname)) ? [read] : []
@@ -139,11 +145,9 @@ function spelledOnly(statement: NameStatement | undefined): NameStatement | unde
 
 function leftName(line: Line, at: number, known: readonly string[]): NameStatement | undefined {
   const read = readName(line, at, 'named', known)
-  return read?.given !== undefined &&
-    isCommonSurname(read.surname) &&
-    leftAfter.test(line.text.slice(read.end))
-    ? read
-    : undefined
+  if (read?.given === undefined) return undefined
+  if (spellingAt(line.text, read.end) !== undefined) return read
+  return isCommonSurname(read.surname) && leftAfter.test(line.text.slice(read.end)) ? read : undefined
 }
 
 /** 我爸姓古, 那个护士姓菜: the words before the cue name somebody else. */

@@ -13,19 +13,34 @@ export function settledName(
   forms: readonly FormOfAddress[],
   otherwise?: Title,
 ): HeardValue<string> | undefined {
-  const full = statements.findLast((entry) => entry.given !== undefined && !isSlip(hearing, entry, forms))
+  const full = statements.findLast(
+    (entry) => entry.given !== undefined && !isSlip(hearing, entry, statements, forms),
+  )
   const named = forms.filter((form) => form.surname !== undefined)
   if (full?.given !== undefined) return fullNameValue(hearing, statements, full, full.given, forms)
   return withFormOfAddress(hearing, statements, named, forms, otherwise)
 }
 
-/** 葛诸葛亮的葛葛先生, 郗郗先生: who calls himself by surname and title has told no given name of one character. */
+/**
+ * 葛诸葛亮的葛葛先生, 郗郗先生: who calls himself by surname and title has told no given name of one character. 姓管管理管 has
+ * lost a 的, and what is called 云朵小屋 is no 冉女士.
+ */
 function isSlip(
   hearing: Hearing,
-  { surname, given, line }: NameStatement,
+  { surname, given = '', line }: NameStatement,
+  statements: readonly NameStatement[],
   forms: readonly FormOfAddress[],
 ): boolean {
-  if (given?.length !== 1 || (given !== surname && /叫|名/.test(line.text))) return false
+  const titled = forms.filter((form) => form.surname !== undefined && form.title !== undefined)
+  if (given.endsWith(surname) && titled.some((form) => form.surname === surname)) return true
+  const other = (one: string | undefined) => one !== undefined && !soundAlike(one, surname)
+  if (
+    titled.length > 0 &&
+    titled.every((form) => other(form.surname)) &&
+    statements.some((one) => other(one.surname))
+  )
+    return true
+  if (given.length !== 1 || (given !== surname && /叫|名/.test(line.text))) return false
   return forms.some(
     (form) =>
       form.surname === surname && form.title !== undefined && hearing.lines[form.turn]?.speaker === 'citizen',
@@ -117,10 +132,10 @@ function repeatedInFull(hearing: Hearing, forms: readonly FormOfAddress[]): Hear
     const name = line?.speaker === 'seat' ? line.text.slice(Math.max(0, form.titleAt - 3), form.titleAt) : ''
     if (name.length < 3 || surnameAt(name) === undefined) continue
     const told = hearing.lines.some(
-      ({ speaker, text, index }) =>
+      ({ speaker, text, index, asked }) =>
         speaker === 'citizen' &&
         index < form.turn &&
-        /[姓叫名]/.test(text) &&
+        (asked.has('name') || /[姓叫名]/.test(text)) &&
         ` ${soundOf(text)} `.includes(` ${soundOf(name)} `),
     )
     if (told) return heardValue(name, [form.evidence])
@@ -137,7 +152,7 @@ function echoedBeforeTitle(
   const sounds = ` ${soundOf(said.line.text)} `
   for (const form of forms.toReversed()) {
     const line = hearing.lines[form.turn]
-    if (line?.speaker !== 'seat' || form.turn < said.line.index) continue
+    if (line?.speaker !== 'seat' || form.turn <= said.line.index) continue
     for (let length = 7; length >= 2; length--) {
       const name = line.text.slice(Math.max(0, form.titleAt - length), form.titleAt)
       const surname = surnameAt(name) ?? (name.startsWith(said.surname) ? said.surname : undefined)
@@ -162,7 +177,8 @@ function respelled(hearing: Hearing, said: NameStatement, given: string): string
     .filter((line) => line.speaker === 'citizen')
   for (const { letter, inWord, byParts } of nearby.flatMap((line) => spellingsIn(line.text))) {
     const at = sounds.indexOf(soundOf(letter))
-    if (at >= 0 && !byParts && (letter === inWord || repeated === undefined)) characters[at] = letter
+    const told = letter === said.surname || characters.includes(letter)
+    if (at >= 0 && !told && !byParts && (letter === inWord || repeated === undefined)) characters[at] = letter
   }
   return characters.join('')
 }

@@ -15,5 +15,7 @@ export function isNumberTold(line: Line, start: number, end: number): boolean {
   if (otherNumber.test(after) || before.endsWith('不是')) return false
   if (besideNumber.test(after) && (start > 3 || anotherNumber.test(after))) return false
   if (/(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(before)) return !line.asked.has('time')
+  // 对四十四号三楼, where the seat has repeated the road.
+  if (line.reply === 'yes' && start <= 2 && !line.asked.has('time')) return true
   return line.asked.has('number') && (start <= 3 || numberLead.test(before))
 }

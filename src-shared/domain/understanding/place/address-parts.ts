@@ -35,7 +35,7 @@ const partPattern = new RegExp(
     `(?<community>社区|村)(?!委|民|里|口|长|卫生|医院|服务|书记|干部|饭堂|食堂|养老|团购|矫正)`,
     `(?<poi>(?:${estate})(?:小区)?)`,
     `(?<district>新?区|县)(?!政府|委|域|别|间|分|城|.{0,4}局|.{0,3}法院)`,
-    `(?<highway>${n}(?:国道|省道|县道))`,
+    `(?<highway>(?:幺|${n})+(?:国道|省道|县道))`,
     `(?<road>(?:大道|大街|胡同|路|街(?!道|办|坊|边|头|面|铺)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
     `(?<estate>[园湾府庭轩阁])(?!区|林|长|艺)`,
     `(?<tail>${tail})`,
@@ -46,7 +46,7 @@ const besideOnly = /对面|旁边|隔壁/
 const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
 const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
   district:
-    /^(.*[小社片园校厂库景辖郊灾疫宿息]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
+    /^(.*[小社片园校厂库景辖郊灾疫宿息活]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
   street: /^(.*[打找推告说].*|城|乡|村|本|各|全|老|古|.*(居委会|城|或者|还是|社区))$/,
   community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
   road: /^(.*[店楼是].*|.*路上|马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指绕跑]|.*(?:后面|前面|旁边|里面|对面|楼下|门前|楼里))$/,
@@ -123,6 +123,8 @@ function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly Foun
   })
 }
 
+/** 西华路靠近四十八号, 沙太南路那个六百九十号. */
+const leadsToNumber = /^(?:的?[那哪这]个|靠近|门牌号?|应该是|大概是?|好像是?|那边的?)$/
 /** 地铁站那个F出口. */
 const closeBy = /^(?:那个|这个|那边的?|里面的?|.)?$/u
 
@@ -148,7 +150,10 @@ function shapedParts(
   if (groups['number'] !== undefined) {
     const housed = found.some(
       (part) =>
-        part.end <= start && start - part.end <= 1 && part.part !== 'detail' && part.part !== 'district',
+        part.end <= start &&
+        (start - part.end <= 1 || leadsToNumber.test(line.text.slice(part.end, start))) &&
+        part.part !== 'detail' &&
+        part.part !== 'district',
     )
     if (!housed && !isNumberTold(line, start, end)) return []
     return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
@@ -213,7 +218,7 @@ function shaped(part: AddressPart, value: string, start: number, end: number, co
 
 /** 一零五国道 → 105国道. */
 const digitsRead = (words: string): string =>
-  words.replace(new RegExp(n, 'g'), (number) => digitsOf(number) ?? arabicOf(number))
+  words.replaceAll('幺', '一').replace(new RegExp(n, 'g'), (number) => digitsOf(number) ?? arabicOf(number))
 
 /** 一百二十号 → 120号, 六百一一号 → 611号, 五号楼二单元三零二 → 5号楼2单元302. */
 export function arabicIn(words: string): string {

@@ -137,6 +137,9 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
     (confirms && start <= 3)
   const alone = parts.length === 1 && parts[0]?.part === 'detail'
   if (alone && !asked && !home && !corrects && !/我|在|住/.test(before)) return []
+  const number =
+    parts.every(({ part }) => part === 'number' || part === 'detail') && parts[0]?.part === 'number'
+  if (number && line.reply === 'yes' && !asked && !corrects) return []
   const landmark = parts.at(-1)?.part === 'poi' && beside.test(after)
   return [
     {

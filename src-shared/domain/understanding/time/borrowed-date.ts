@@ -38,9 +38,9 @@ function finer(moment: Moment, base: Moment): Moment | undefined {
   return { ...moment, date: base.date, clock: { hour: known.hour, minute: said.minute }, period: base.period }
 }
 
-/** A clock in answer to 几点, with no date said: today, where it has already been. */
-export function earlierToday(moment: Moment, now: LocalTime): Moment | undefined {
-  const dated = settledToday({ ...moment, date: now }, now)
+/** A clock in answer to 几点, with no date said: today, where it has already been; `just` now, the latest such. */
+export function earlierToday(moment: Moment, now: LocalTime, just: boolean): Moment | undefined {
+  const dated = settledToday({ ...moment, date: now, ...(just ? { named: '刚' } : {}) }, now)
   const { clock } = dated
   return clock === undefined || isLater(clock, now) ? undefined : dated
 }

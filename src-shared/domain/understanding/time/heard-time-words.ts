@@ -4,14 +4,25 @@ import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelli
 const words = dictionaryOf(
   [
     '昨天 昨晚 昨日 前天 前晚 今天 今晚 今早 早上 上午 中午 下午 傍晚 晚上 夜里 半夜 凌晨 深夜 刚才 刚刚 最近 每天 每晚',
-    '星期 礼拜 上周 上个 上上 这个 个月 月份 月初 月底 去年 前年 今年 小时 分钟 以前 开始 现在 到现在 目前 左右',
-    '国庆 中秋 端午 清明 元旦 春节 除夕 元宵 年初 大年 正月 国庆节 中秋节 端午节 上个月 这个月 上星期 上礼拜 个小时',
+    '星期 礼拜 上周 上个 上上 这个 个月 月份 月初 月底 去年 前年 今年 小时 分钟 以前 开始 现在 到现在 目前 左右 多久 几点',
+    '国庆 中秋 端午 清明 元旦 春节 除夕 元宵 年初 大年 正月 国庆节 中秋节 端午节 上个月 这个月 上星期 上礼拜 个小时 什么时候',
   ].flatMap((line) => line.split(' ')),
+  2,
 )
 /** Words of the same sound that mean something of their own. */
-const itself = /^(做晚(?=饭)|国情|下五(?=一))/
+const itself =
+  /^(?:做晚(?=饭)|国情|下五(?=一)|前往|尽早|晌午|网上|往上|三个|上山|山上|千年|近年|小[事厮]|大[梁娘连量]|那天|记号|想在|先在|看着个)/
+/** 找上 and 完上 are 早上 and 晚上 only beside a day or a clock. */
+const beside = (text: string, at: number): boolean =>
+  /[天日昨今前每]$/.test(text.slice(0, at)) ||
+  /^..[几一二两三四五六七八九十]{1,2}[点电店典]/.test(text.slice(at))
 const spell = createSpelling(words, (heard, meant, text, at) =>
-  sharesCharacter(heard, meant) && !itself.test(text.slice(at)) ? meant : undefined,
+  sharesCharacter(heard, meant) &&
+  !itself.test(text.slice(at)) &&
+  !(heard === '作日' && text[at - 1] === '工') &&
+  (!/^[早晚]上$/.test(meant) || !heard.endsWith('上') || beside(text, at))
+    ? meant
+    : undefined,
 )
 const wages = /工资|工钱|欠|结|付|发/
 
@@ -20,9 +31,18 @@ const wages = /工资|工钱|欠|结|付|发/
  * 小时前), put right, and numerals with them. The length stays.
  */
 export function mendTimeWords(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
   const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
-  return withoutOthers(mendNumerals(phrases(spell(plain))))
+  const mended = withoutOthers(mendNumerals(phrases(spell(plain))))
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, mended)
+  return mended
 }
+
+/** The lines of a call are read again after every turn. */
+const remembered = new Map<string, string>()
+const mostRemembered = 2_000
 
 const numeral = '[零一二两三四五六七八九十]'
 /** 明天下午三点, 下个月五号, 明年六月: what is to come is told as one stretch. */
@@ -30,12 +50,12 @@ const toCome = new RegExp(
   `(?<![说证声文]明?)(?:明[天早晚]|后天|明年|后年|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?)的?(?:${numeral}{1,2}月份?)?(?:${numeral}{1,3}[号日])?(?:早上|上午|中午|下午|晚上|凌晨)?(?:${numeral}{1,3}点(?:半|钟|[一三]刻|${numeral}{1,3}分?)?)?`,
   'g',
 )
-/** 每逢周末 tells of a habit, 比昨天歪 compares. */
+/** 每逢周末 tells of a habit, and so does 周末 alone; 比昨天歪 compares, 今天星期二嘛 reckons. */
 const habitual =
-  /每[逢到](?:周末|节假日|周[一二三四五六日天])|比(?:昨天|前天|上个?月|上周|去年)|(?:建议|能不能|希望|要是)[^，上这]{0,4}周末|(?<![上这那本]个?)周末(?=交通|单行|开放|不上班|也要)/g
+  /每[逢到](?:周末|节假日|周[一二三四五六日天])|比(?:昨天|前天|上个?月|上周|去年)|今[天日]是?(?:星期|礼拜|周)[一二三四五六日天](?=嘛|对吧|是吧)|(?<![上这那本]个?)周末(?!我|去|那天|[早晚]上|[上下]午|的时候)/g
 /** 五月六月七月三个月: from the first to the last. */
 const months = new RegExp(
-  `(${numeral}{1,2}月)(?:${numeral}月)+(?=${numeral}{1,2}月(?:份|[这那]?[两三四五六]个月))`,
+  `(${numeral}{1,2}月)(?:${numeral}月)+(?=${numeral}{1,2}月(?:份|[这那]?[两三四五六]个月|的?(?:工资|钱)|没|都|$))`,
   'g',
 )
 /** 昨晚凌晨两点 is in the night that follows. */
@@ -63,19 +83,63 @@ const cantonese: readonly (readonly [RegExp, string])[] = [
   [/[依而]家(?!具|电)/g, '现在'],
 ]
 
-const before = /(小时|分钟|[天周]|星期|个月)[钱浅潜](?!包|都|给|不|没|还|是)/g
-const minutesBefore = /(小时|分钟)[钱浅潜](?!包|都|给|不|没|还|是)/g
+const minutesBefore = /(小时|分钟)[钱浅潜牵迁](?!包|都|给|不|没|还|是)/g
+const before = /(小时|分钟|[天周]|星期|个月)[钱浅潜牵迁](?!包|都|给|不|没|还|是)/g
+const period = '早上|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨'
+const day = `昨[天晚日]|今[天早年晚]|前[天年晚]|去年|上个|上上|上周|上星期|上礼拜|这个月|这个?周|大前天|年初|国庆|${numeral}{1,2}[月号]`
+/** Marks of month, day and clock, and little words beside them, where only they can stand. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/([上下这个]|^)[理里李]拜(?=[一二三四五六日天])/g, '$1礼拜'],
+  [/理拜/g, '礼拜'],
+  [/星其(?=[一二三四五六日天])/g, '星期'],
+  [/[心新辛信]期(?=[一二三四五六日天])/g, '星期'],
+  [/年[出触除](?=[一二三四五六七八九十])/g, '年初'],
+  [/([上每这])各(?=星期|礼拜|月|周)/g, '$1个'],
+  [/([上这本])[州洲粥舟走](?=[一二三四五六日天末])/g, '$1周'],
+  [
+    new RegExp(
+      `(${numeral})[越阅乐粤悦约岳跃](?=份|初|底|中旬|开始|那时|就|${numeral}{1,3}[号日浩好]|[到至跟和]${numeral}|[这那]?[两三四五六]?个月)`,
+      'g',
+    ),
+    '$1月',
+  ],
+  [
+    new RegExp(
+      `(?<=年|上|从|到|[，是在就的了]|^)(${numeral}{1,2})[越悦粤岳](?![秀来野过南读东西式菜语客])`,
+      'g',
+    ),
+    '$1月',
+  ],
+  [new RegExp(`(月的?${numeral}{1,3})[好浩耗毫豪](?!几|多|像)`, 'g'), '$1号'],
+  [new RegExp(`(${numeral})[好浩耗毫豪](?=${period}|那天|开始|起|左右|[到至道]|吧$)`, 'g'), '$1号'],
+  [
+    new RegExp(`((?:${period}|[昨今前]晚|今早)的?${numeral}{1,2})[电店典垫](?![里家子铺员脑话视])`, 'g'),
+    '$1点',
+  ],
+  [
+    new RegExp(
+      `(${numeral})[电店典垫](?=[半办班]|多|钟|左右|[一三]刻|零?${numeral}{1,3}分?|开始|[到至])`,
+      'g',
+    ),
+    '$1点',
+  ],
+  [/[办班板搬拌帮邦](?=个?(?:小时|钟头|钟前))/g, '半'],
+  [/(左右|多|点|分|半|钟)听(?=[的得])/g, '$1停'],
+  [/(点)(?:[班板搬拌伴邦](?![车次])|[办帮](?=左右|多|开始|的时候|[到至]|的?$))/g, '$1半'],
+  [
+    new RegExp(
+      `(?<=[点半钟号月份分天年晚直上]|(?:礼拜|星期|周)[一二三四五六日])[道倒](?=现在|礼拜|星期|周[一二三四五六日]|目前|今[天早日]|${period}|${numeral}{1,3}[点号月])`,
+      'g',
+    ),
+    '到',
+  ],
+  [new RegExp(`[充冲虫宠聪丛](?=${day})`, 'g'), '从'],
+]
 
 /** Words that only their neighbours make words of time. */
 function phrases(text: string): string {
-  return text
-    .replace(wages.test(text) ? minutesBefore : before, '$1前')
-    .replace(/([上下这个]|^)[理里李]拜(?=[一二三四五六日天])/g, '$1礼拜')
-    .replace(/理拜/g, '礼拜')
-    .replace(/星其(?=[一二三四五六日天])/g, '星期')
-    .replace(/[心新辛信]期(?=[一二三四五六日天])/g, '星期')
-    .replace(/年[出触除](?=[一二三四五六七八九十])/g, '年初')
-    .replace(/([上每这])各(?=星期|礼拜|月|周)/g, '$1个')
-    .replace(/([上这本])[州洲粥舟](?=[一二三四五六日天末])/g, '$1周')
-    .replace(/([一二三四五六七八九十])[越阅乐](份|(?=[一二三四五六七八九十]+[号日浩]))/g, '$1月$2')
+  return marks.reduce(
+    (words, [slip, meant]) => words.replace(slip, meant),
+    text.replace(wages.test(text) ? minutesBefore : before, '$1前'),
+  )
 }

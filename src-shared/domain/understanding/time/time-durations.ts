@@ -1,6 +1,6 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { addDays, addMinutes, addMonths, formatDate, formatMonth, type LocalTime } from './local-time.ts'
-import { minutesOf } from './time-expression.ts'
+import { minutesOf } from './resolve-date.ts'
 
 /** How long a matter has lasted, as the moment when it began. */
 export interface Duration {
@@ -11,7 +11,7 @@ export interface Duration {
 }
 
 const lasting =
-  '(?:(?:[坏停断堵吵臭漏困等闻响流冒滴黑闹烂挂淹封占拦锁欠疼烧倒摆堆积养]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气]?(?:停|断|有)?了?'
+  '(?:(?:[坏停断堵吵臭漏困闻响流冒滴黑闹烂挂淹封占拦锁欠疼烧倒摆堆积养]了|已经|都|快|停|断|持续|有|连续|整整|差不多|大概)+)[水电气网]?(?:停|断|有)?了?'
 const daysPattern = new RegExp(
   `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
 )

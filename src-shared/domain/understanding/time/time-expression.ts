@@ -1,17 +1,8 @@
-import { numeralSource, cardinalOf } from '../../../text/numerals.ts'
+import { numeralSource } from '../../../text/numerals.ts'
 import { clockSource, periodSource, readClock } from './clock-expression.ts'
-import {
-  addDays,
-  addMinutes,
-  addMonths,
-  formatDate,
-  formatMonth,
-  isRealDate,
-  type LocalDate,
-  type LocalTime,
-  weekday,
-} from './local-time.ts'
-import { namedDate, namedDaySource } from './named-days.ts'
+import { formatDate, formatMonth, type LocalDate, type LocalTime } from './local-time.ts'
+import { namedDaySource } from './named-days.ts'
+import { inMonth, type Resolved, resolveDate } from './resolve-date.ts'
 
 /** A moment read from words: a month, a date, or a date with a clock. */
 export interface Moment {
@@ -39,16 +30,16 @@ const dayPatterns = [false, true].map(
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
-        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月份?|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂供子色均嫂]))|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<![路街巷弄道村里苑园])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|开始|起|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
         `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
         namedDaySource,
         // In answer to 什么时候 a day needs no other word beside it.
         ...(asked
           ? [
-              `(?<![路街巷弄道村里苑园])(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗]|${number}[楼层栋])`,
+              `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗]|${number}[楼层栋])`,
             ]
           : []),
       ].join('|'),
@@ -73,7 +64,12 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
     .replace(weekdayRange, blank)
     .matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
     const resolved = inSameMonth(match.groups ?? {}, moments.at(-1)) ?? resolveDate(match.groups ?? {}, now)
-    if (resolved === undefined) continue
+    const told = moments.at(-1)
+    const gloss =
+      match.groups?.['weekday'] !== undefined &&
+      told?.end === match.index &&
+      /[号日]$/.test(text.slice(told.start, told.end))
+    if (resolved === undefined || gloss) continue
     const end = match.index + match[0].length
     const { date, monthOnly, clock } = resolved
     const word = match.groups?.['named'] ?? match.groups?.['justNow']
@@ -128,119 +124,13 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
     const groups = match.groups ?? {}
     const read = readClock(groups, undefined)
     const plain = groups['period'] === undefined && groups['digital'] === undefined
-    if (read === undefined || (plain && !asked && /^[一1]点/.test(match[0]))) continue
+    const few =
+      /^[一1]点/.test(match[0]) &&
+      (!asked || /[有快慢早晚多少大小好高低近远差轻重]$/.test(text.slice(0, start)))
+    if (read === undefined || (plain && few)) continue
     found.push({ start, end, date: undefined, monthOnly: false, clock: read.clock, period: read.period })
   }
   return found
-}
-
-interface Resolved {
-  readonly date: LocalDate
-  readonly monthOnly: boolean
-  readonly clock?: Moment['clock']
-}
-
-function resolveDate(
-  groups: Readonly<Record<string, string | undefined>>,
-  now: LocalTime,
-): Resolved | undefined {
-  const { spoken, nightly, ago, agoUnit, elapsed, elapsedUnit, named } = groups
-  if (named !== undefined) {
-    const date = namedDate(named, groups['namedYear'], now)
-    const nth = cardinalOf(groups['nth'] ?? '一') ?? 1
-    const eve = groups['eve']
-    const back = eve === undefined ? 0 : eve === '前夕' ? 1 : (cardinalOf(eve.slice(1, 2)) ?? 1)
-    return date === undefined ? undefined : { date: addDays(date, nth - 1 - back), monthOnly: false }
-  }
-  if (elapsed !== undefined && elapsedUnit !== undefined) return earlier(elapsed, elapsedUnit, now)
-  const dayOnly = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']
-  const justNow = groups['justNow'] === undefined ? undefined : '今'
-  const day = spoken?.slice(0, spoken.startsWith('大') ? 2 : 1) ?? nightly ?? justNow
-  if (day !== undefined) {
-    const back = { 今: 0, 当: 0, 昨: 1, 前: 2, 大前: 3 }[day]
-    return spoken === '当天' || back === undefined
-      ? undefined
-      : { date: addDays(now, -back), monthOnly: false }
-  }
-  if (groups['weekday'] !== undefined)
-    return { date: weekdayDate(groups['week'], groups['weekday'], now), monthOnly: false }
-  if (groups['halfMonth'] !== undefined) return { date: addDays(now, -15), monthOnly: false }
-  if (groups['halfYear'] !== undefined) return { date: addMonths(now, -6), monthOnly: true }
-  if (ago !== undefined && agoUnit !== undefined) return before(cardinalOf(ago), agoUnit, now)
-  if (dayOnly !== undefined) return lately(dayOnly, now)
-  return monthDate(groups, now)
-}
-
-/** 半个小时前 and 二十分钟前, counted back from the call's start. */
-function earlier(words: string, unit: string, now: LocalTime): Resolved | undefined {
-  const minutes = minutesOf(words, unit)
-  if (minutes === undefined) return undefined
-  const moment = addMinutes(now, -minutes)
-  return { date: moment, monthOnly: false, clock: { hour: moment.hour, minute: moment.minute } }
-}
-
-/** 一个半小时 is 90, 二十分钟 is 20. */
-export function minutesOf(words: string, unit: string): number | undefined {
-  const half = words.includes('半') ? 0.5 : 0
-  const whole = words.replace(/[个半]/g, '')
-  const count = whole === '' ? 0 : cardinalOf(whole)
-  return count === undefined ? undefined : Math.round((count + half) * (unit === '分钟' ? 1 : 60))
-}
-
-function before(
-  count: number | undefined,
-  unit: string,
-  now: LocalTime,
-): { date: LocalDate; monthOnly: boolean } | undefined {
-  if (count === undefined || !Number.isInteger(count)) return undefined
-  if (unit.endsWith('月')) return { date: addMonths(now, -count), monthOnly: true }
-  return { date: addDays(now, unit === '天' ? -count : -7 * count), monthOnly: false }
-}
-
-function weekdayDate(week: string | undefined, name: string, now: LocalTime): LocalDate {
-  const wanted = /[日天末7]/.test(name) ? (name === '末' ? 6 : 7) : (cardinalOf(name) ?? 1)
-  const monday = addDays(now, 1 - weekday(now))
-  const weeks = week === undefined || /这|本/.test(week) ? 0 : week.startsWith('上上') ? -2 : -1
-  const date = addDays(monday, weeks * 7 + wanted - 1)
-  // A bare 周五 said on a Wednesday is the last one.
-  return week === undefined && wanted > weekday(now) ? addDays(date, -7) : date
-}
-
-function monthDate(
-  groups: Readonly<Record<string, string | undefined>>,
-  now: LocalTime,
-): { date: LocalDate; monthOnly: boolean } | undefined {
-  const { year, month, relativeMonth, day } = groups
-  if (relativeMonth !== undefined) {
-    const back = relativeMonth.startsWith('上上') ? 2 : relativeMonth.startsWith('上') ? 1 : 0
-    const first = addMonths(now, -back)
-    return day === undefined ? { date: first, monthOnly: true } : inMonth(first, day)
-  }
-  const number = month === undefined ? undefined : cardinalOf(month)
-  if (number === undefined || number < 1 || number > 12) return undefined
-  const spokenYear = yearOf(year, now)
-  const guessed = number > now.month ? now.year - 1 : now.year
-  const first = { year: spokenYear ?? guessed, month: number, day: 1 }
-  return day === undefined ? { date: first, monthOnly: true } : inMonth(first, day)
-}
-
-/** 二十八号 said on the third is last month's. */
-function lately(day: string, now: LocalTime): { date: LocalDate; monthOnly: boolean } | undefined {
-  const turned = now.day <= 10 && (cardinalOf(day) ?? 0) >= 20
-  return inMonth(addMonths(now, turned ? -1 : 0), day)
-}
-
-function inMonth(first: LocalDate, day: string): { date: LocalDate; monthOnly: boolean } | undefined {
-  const date = { year: first.year, month: first.month, day: cardinalOf(day) ?? 0 }
-  return date.day > 0 && isRealDate(date) ? { date, monthOnly: false } : undefined
-}
-
-function yearOf(words: string | undefined, now: LocalTime): number | undefined {
-  if (words === undefined) return undefined
-  const relative = { 今: 0, 去: 1, 前: 2 }[words]
-  if (relative !== undefined) return now.year - relative
-  const digits = Number(Array.from(words, (word) => cardinalOf(word) ?? '').join(''))
-  return digits >= 2000 && digits < 2100 ? digits : digits > 0 && digits < 100 ? 2000 + digits : undefined
 }
 
 /** The moment at the granularity spoken; undefined for a clock without a date. */

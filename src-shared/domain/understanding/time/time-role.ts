@@ -10,12 +10,22 @@ export interface Surroundings {
 }
 
 const reported =
-  /^(?!.{0,3}[被把让给])(?:.{0,6})(打(过|了)?.{0,4}(电话|12345|一二三四五|热线)|打了|投诉过|反[映应]过|反[映应]了|举报过|报修过|报过|来过电话|打过|找过|已经(报|反映|投诉))/
+  /^(?!.{0,3}[被把让给])(?:.{0,6})(打(过|了)?.{0,4}(电话|12345|一二三四五|热线)|打了|投诉过|[说讲提问]过|(?:给我)?(?:答复|回复|回访|受理)(?:我|了|过|说|讲|的)|反[映应]过|反[映应]了|举报过|报修过|报过|来过电话|打过|找过|已经(报|反映|投诉))/
+/** 保安打我电话, 天天打电话: another one called the caller. */
+const othersCall =
+  /天天|每天|一直|不停|骚扰|推销|^.{0,4}(?:保安|物业|邻居|他们?|她|老师|医院|警察|民警|老板|房东|同事|管家|快递|对方|人家)(?:才|就|又)?(?:给我?)?打(?!12345|一二三四五)/
+/** 昨晚打的幺二零: the call is part of the matter. */
+const rescue = /救护车|急救|[一幺1]二零|[一幺]{2}零|1[12]0/
 const otherBefore =
-  /(截止|到期|有效期|出生|生日|合同到|预约|答复|回复|上次|之前|上回|以前|每个?)$|(要求|希望|麻烦|请).{0,8}$/
+  /((?:截止|到期|有效期)(?:是|到|至|为)?|合同(?:到|是|从)|出生|生日|预约|答复|回复|上次|之前|上回|以前|每个?)$|(要求|希望|麻烦|请(?!问)).{0,8}$/
+/** 说一月四号上班: a date that was promised. */
+const promised = /(?:说|讲|答应|承诺|约好?|说好|讲好|定好)(?:是|在|的)?$/
+const plan =
+  /^(?:之?前|就|会|给|才|再|来)*(?:上班|开工|交楼|交房|交货|来|开业|开门|退|给|到货|修|送|装|安装|处理|答复|回复|搞定|解决)(?![的了过])/
+/** 三月份生日, 五月到期 */
+const dateOfPapers =
+  /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方)|过期(?!了)|截止|毕业|退休)/
 const bill = /^份?的?.{0,4}(费|账单|单子)/
-const purchase =
-  /^.{0,6}(买的?|购买|交的?房|办的.{0,3}(卡|会员)|入职|入住|搬)|^(?:去|在.{2,4})?(?:办|报|订|签|充)(?:的|了)/
 const contract = /^.{0,6}(买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
 /** 今晚怎么睡, 今天之内, 九点要面试: what is to come or is wished for. */
 const toCome =
@@ -30,6 +40,16 @@ const stillWell =
   /^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
 /** 昨晚一点多到的省站: when somebody arrived or left. */
 const arrived = /^(?:多钟?|左右|才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就走|下班|就回)/
+/** 昨晚下雨水还没退: how the weather was before it happened; 下完雨就开始歪 tells when it began. */
+const weather =
+  /^(?:上|晚上|夜里|又|刚)?(?:下|刮|打|落)(?:了|完|过)?(?:一?场)?(?:大|暴|小)?(?:雨|风|雷|台风)(?:[以之过]后|.{0,2}还没)/
+const stillBegan = /就|开始|那天|那阵|的时候|到现在/
+/** 下午三点前给我回个话 */
+const deadline = /^(?:之|以)?前(?!后)/
+/** 国庆前 before another day. */
+const anchors = /^节?的?(?:过后|以后|之后|之前|过完|后|前)?(?:吧|嘛|了|大概|应该|就是|也就是)*$/
+/** 上个月才充了三百: what was seen to, told so that it be no reason. */
+const checkedLately = /^(?:我们?)?才(?:充|交|缴|修|换|买|装|查|检|年审|保养|清洗)/
 const begins = new RegExp(
   [
     '^(?:(?:停|断|坏|吵|漏|拖|堵|卡|吊|排|烧|臭|没|一直|开始|[^我]).{0,9})?到(?:了)?(?:今天|现在|目前|依家)',
@@ -38,27 +58,35 @@ const begins = new RegExp(
     '^.{0,9}(?:就|才|便)开始',
   ].join('|'),
 )
+/** 早上八点我就听到了: the moment when somebody noticed. */
+const noticed =
+  /^(?:左右|多|钟)*(?:我|我们|我妈|我爸|邻居|保安|他们)?(?:就|才|又)?(?:听到|听见|看到|看见|发现|闻到|遇到|碰到|撞见)(?!.{0,6}(?:开始|到现在|一直))/
+/** 多久了, answered by when somebody noticed. */
+export const isNoticed = (question: string, { after }: Surroundings): boolean =>
+  /多久|多长时间/.test(question) && noticed.test(after)
 /** The caller's own steps go on no longer: 二十号我去说要退. */
 const ownStep = /^(?:我|我们|我妈|我爸)(?:就|又|才|也)?(?:去|来|找|跟|打|报|问|交|买|办|签|退)/
 /** 今天早上出去买菜到现在没回来. */
 const wentOut = /^[^到]{0,3}(?:出去|出门|出来|离开|离家|走失|走丢|不见了)/
-const supply = '(?:水|电|气|煤气|燃气|热水|网|暖气)'
+const supply = '(?:水|电|气|火|煤气|燃气|热水|网|暖气)'
 /** 昨天停的, 昨天下午就没了: supply that was cut off and has not come back. */
 const cutOff = new RegExp(
-  `^(?:左右|多|钟|半|就|开始|突然|才)*(?:停|断|没)(?:的|得|了|掉|${supply})|^(?:左右|多|钟|就|突然)*(?:停|断|没|拉)[了的得]?(?:${supply}|闸)`,
+  `^(?:左右|多|钟|半|就|开始|突然|才)*(?:停|断|没)(?:的|得|了|掉|${supply})|^(?:(?:左右|多|钟|就|突然|开始)*|[^，]{1,5}就)(?:停|断|没有?|拉)[了的得]?(?:${supply}|闸)`,
 )
 const restored = new RegExp(
-  `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?:来|有)${supply}了|恢复(?:了|正常)|修好了`,
+  `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?<!没)(?:来|有)${supply}了|恢复(?:了|正常)|修好了`,
+)
+const supplies = new RegExp(
+  `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|${supply}(?:给|被)?(?:掐|停|断|关)`,
 )
 const stillOff =
   /还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)/
-/** 今早六点才来电 ends what began the evening before. */
+/** 今早六点才来电 ends what began the evening before, 今年三月盖完的 what was built since. */
 const ends =
-  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来[电水气了]|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人])/
+  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来[电水气了]|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[盖建搭装修拆挖做弄])完)/
 const correction = /不对|不是|说错|记错|应该是|更正|错了/
 
 export const isCorrected = (before: string): boolean => correction.test(before)
-export const isPurchase = (after: string): boolean => purchase.test(after)
 export const endsMatter = (after: string): boolean => ends.test(after)
 
 /** Times of something else than the incident: an earlier report, a deadline, a contract, a month's bill, an arrival. */
@@ -69,7 +97,15 @@ export function isOtherMatter(
 ): boolean {
   // 不是今天是昨天: what it was not.
   if (before.endsWith('不是') && /^(?:，|啊|吧)*(?:应该|而)?是/.test(after)) return true
-  if (reported.test(between) || otherBefore.test(before) || toCome.test(between)) return true
+  if (
+    (reported.test(between) && !rescue.test(before + between) && !othersCall.test(between)) ||
+    otherBefore.test(before) ||
+    toCome.test(between)
+  )
+    return true
+  if (!asked && dateOfPapers.test(between)) return true
+  if (weather.test(between) && !stillBegan.test(between.slice(0, 9))) return true
+  if (moment.clock !== undefined && deadline.test(after)) return true
   if (dropped.test(after) || (moment.clock !== undefined && wishedRule.test(between))) return true
   if (
     stillWell.test(between) ||
@@ -78,6 +114,9 @@ export function isOtherMatter(
   )
     return true
   if (moment.monthOnly && bill.test(between)) return true
+  // 元旦过后一月三号: the day that follows is meant.
+  if (moment.named !== undefined && anchors.test(between) && between !== after) return true
+  if (checkedLately.test(between) || (promised.test(before) && plan.test(between))) return true
   return !asked && contract.test(between)
 }
 
@@ -88,23 +127,34 @@ const endedThen =
 /** Whether the matter goes on since the moment, by the words around it. */
 export function goesOn({ before, after, between }: Surroundings): boolean {
   if (endedThen.test(after)) return false
-  if (ownStep.test(after) || wentOut.test(after)) return false
+  if (ownStep.test(after) || wentOut.test(after) || noticed.test(after)) return false
   // 中午吃的昨晚就开始吐: another moment's beginning.
-  const begun = begins.exec(after)?.[0]
-  const another = begun?.endsWith('开始') === true && begun.length > between.length
-  return (begun !== undefined && !another) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
+  const begun = begins.exec(after)?.[0] ?? ''
+  const another = begun.length > between.length + (begun.endsWith('今天') ? 2 : 0)
+  return (begun !== '' && !another) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
 }
 
 /** 几点停的 */
-const stoppedAsked = /(?:几点|时候|时间|何时|几时|哪一?天|几号)[^，]{0,4}[停断没](?:的|地|得|了|水|电|气|$)/
+const stoppedAsked =
+  /(?:几点|时候|时间|何时|几时|哪一?天|几号)[^，]{0,4}(?<![挖撞砸剪折摔骨])[停断没](?:的|地|得|了|热?水|电|气|网|信号|$)/
+
+/** 什么时候坏的: what was so then is so still. */
+const stateAsked =
+  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?:就)?(?:坏|漏|堵|臭|吵|冒|黑|停工|占|摆|不亮|不转|不热|没人[收管扫])[的地得了水烟出来]*$/
+export const isStateAsked = (question: string, { before, between }: Surroundings): boolean =>
+  stateAsked.test(question) && !(before + between).includes('好了')
 
 /** Whether water, power, gas … were cut off at the moment and are still off, by what the caller says in the call. */
-export function isStillOff({ after }: Surroundings, spoken: string, question = ''): boolean {
-  const asked = after === '' && stoppedAsked.test(question)
-  return (asked || cutOff.test(after)) && stillOff.test(spoken) && !restored.test(spoken)
+export function isStillOff({ after }: Surroundings, spoken: string, question: string): boolean {
+  // 今早九点整我们一开会: the very moment.
+  const told = cutOff.test(after) || (stoppedAsked.test(question) && !/^整?我们?/.test(after))
+  return told && (stillOff.test(spoken) || supplies.test(spoken)) && !restored.test(spoken)
 }
 
-const shutIn = /^(?:左右|多|钟|就|被|给|他们?|她|我)*(?:困|卡|锁|关)(?:住|在|了|的)/
+/** 早上七点开始停水了: what a call is about that is made the same day. */
+export const isCutOff = (after: string): boolean => cutOff.test(after)
+
+const shutIn = /^(?:左右|多|钟|就|被|给|他们?|她|我)*(?:困|卡|锁|关)(?:住|在|了)(?!的)/
 const stillIn = /还(?:在|困|没出|没有出)|出不来|没出来|没人来/
 /** Who was shut in at the moment and is so still. */
 export const isStillIn = ({ after }: Surroundings, spoken: string): boolean =>
@@ -115,10 +165,15 @@ export function isToCome(from: string, now: LocalTime): boolean {
   return from > formatDate(now, now).slice(0, from.length)
 }
 
-const habit = /每天|天天|每晚|每个?(周|星期|礼拜|月)|平时|一般|通常/
+const habit = /每[天年]|天天|每晚|每个?(周|星期|礼拜|月)|平时|一般|通常|经常|常常|老是|总是|有时候?|偶尔/
 
 export const isHabitAsked = (question: string): boolean => habit.test(question)
 
 /** 每天晚上十一点, 十一点天天这样; 六点半出门平时七点就回来 tells of one day. */
 export const isHabit = (text: string, { start, end }: Moment): boolean =>
-  habit.test(text.slice(0, start)) || /^.{0,6}(?:每天|天天|每晚)/.test(text.slice(end))
+  habit.test(
+    text
+      .slice(0, start)
+      .split(/今天|今晚|昨天|昨晚|这次/)
+      .at(-1) ?? '',
+  ) || /^.{0,6}(?:每天|天天|每晚)/.test(text.slice(end))

@@ -1,5 +1,5 @@
 import { mendTimeWords } from './heard-time-words.ts'
-import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { type Hearing, type Line, previousSeatLine, type Topic, topicsOf } from '../hearing/hearing.ts'
 import { isHabitAsked } from './time-role.ts'
 
 /** A line with what the call tells of the times in it. */
@@ -10,6 +10,8 @@ export interface TimedLine extends Line {
   readonly usage: boolean
   /** True where the seat asked how long ago something happened once: 捡到多久了. */
   readonly once: boolean
+  /** True where the seat asked for a better time than the one that was told: 具体呢. */
+  readonly exact: boolean
   /** The seat's line before. */
   readonly question: string
   /** All that the citizen says in the call. */
@@ -24,12 +26,15 @@ const once = /(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|
 
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
 export function inContext(hearing: Hearing, line: Line): TimedLine {
-  const question = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
+  const heard = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
+  const question = mendTimeWords(heard)
   const text = mendTimeWords(line.text)
   const spoken = hearing.lines.map((other) => (other.speaker === 'citizen' ? other.text : '')).join('，')
   return {
     ...line,
     text,
+    asked: askedIn(hearing, line, question),
+    exact: isExactAsked(hearing, line, question),
     spoken,
     habitual: isHabitAsked(question) || hoursAsked.test(question),
     question,
@@ -37,3 +42,32 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
     once: once.test(question),
   }
 }
+
+/** 东路几号 asks for a house. */
+const houseAsked = /[路街巷道村里园]的?几号/g
+const timeAsked = /什么时候|几点|哪一?天|何时|几号|多久|时间/
+/** 麻烦说一下事发时间, 哪个时间段 */
+const timeNamed =
+  /(?:事发|发生|具体|大概|当时|准确)的?(?:时间|日期)|时间(?:呢|是|段)|哪个月|哪一?年|几月|日期(?!.{0,3}(?:登记|受理))/
+const otherTimes = /营业|办公|办理|上班|方便|联系|答复|回访/
+/** 几天了 */
+const daysAsked = /(?:几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/
+/** 具体呢, 哪天 after a time that was told roughly. */
+const moreExactly = /^(?:那)?(?:具体|大概|准确)(?:呢|是|一点|点)?$/
+const timeTold = /[月号周天年节]|星期|礼拜|国庆|中秋|春节|元旦/
+
+/** 什么时侯开史的 asks for the time, too; 东路几号 does not. */
+function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<Topic> {
+  const asked = new Set(line.asked)
+  const about = question.replace(houseAsked, '')
+  if (about !== question && !timeAsked.test(about)) asked.delete('time')
+  for (const topic of topicsOf(about)) if (topic === 'time' || topic === 'since') asked.add(topic)
+  if (isExactAsked(hearing, line, question)) asked.add('time')
+  if (timeNamed.test(question) && !otherTimes.test(question)) asked.add('time')
+  if (asked.has('time') && /从哪|从几|开始/.test(question)) asked.add('since')
+  if (daysAsked.test(question)) asked.add('time').add('since')
+  return asked
+}
+
+const isExactAsked = (hearing: Hearing, line: Line, question: string): boolean =>
+  moreExactly.test(question) && timeTold.test(hearing.lines[line.index - 2]?.text ?? '')

@@ -1,0 +1,54 @@
+/** What a sum is to the matter, the words around it say. */
+export type SumRole =
+  /** What is still owed once something was given back: 现在就剩押金一千六. */
+  | 'left'
+  /** What is demanded, owed or was taken wrongly. */
+  | 'claimed'
+  | 'total'
+  /** What was paid, charged or lost. */
+  | 'paid'
+  | 'told'
+  /** What the other party offers or gave back, what is usual, and what nobody disputes. */
+  | 'undisputed'
+
+const totalBefore =
+  /(一共|总共|合计|总计|共|[加合]起来|拢共|合共|总额|金额|共计|总价|统计|算下来)(是|有|欠|要|收|花|交|付|退|被骗)?(了)?(我们?)?(大概|大约|差不多)?$/
+const givenBefore =
+  /([他她它]们?(?:都)?补(?:了|到)|(只|才|顶多|最多|同意|愿意|肯|答应|[他她它们家司板方台服店业理介东厂]就?[都也才]?(?:说|讲|答应|提出)(?:(?!我).){0,8}?)(就|只|肯|同意|愿意|能|给|是|最多)*(?<![不没])(退|赔|补|给)(偿|还|给)?(了)?(我们?|人家)?|(?<!要|让)我?[只才](付|交|给)了?|(已经)?(退|赔|还)(还|偿|给)?了(我们?)?|[说讲谈]好(?:(?!我).){0,12}(?:结果|最后|实际|却)(?:只|就|才)?(?:给|发|付)了?(?:我们?)?)(一部分|其中)?$/
+const usualBefore =
+  /(平时|平常|正常|本来|按道理|按规定|以前|别人|人家(?=只|才|都|就)|别家|外面|同行|网上|网店|淘宝|京东|拼多多|隔壁|其他店|原来|往年|市场价|公道)[^退赔欠多]{0,4}$/
+const undisputedAfter =
+  /^(块钱?|元)?的?(?:他们?|她|倒|都|也)*(?:没有?扣|没少|不扣)|^(块钱?|元)?的?(押金|费用|钱|清洁费)?(是|那个是|这个是)?(正常|合理|可以接受|我认|我也认|没问题|对的|应该的|该交的|就算了|公道)|^(块钱?|元)?(的)?(红包|优惠券|代金券)/
+/** 没欠我上个月才充了三百: told so that it be no reason. */
+const seenToBefore = /[没不]欠.{0,8}(?:充|交|缴)(?:了|的|过)?$/
+/** 报价一千二我没修: a price that was told, and nothing bought for it. */
+const declinedAfter =
+  /^(块钱?|元)?(钱|费)?(我|我们)?(觉得|嫌)?(太?贵了?)?(就|都|也|又)?(没有?|不)(修|买|办|做|要|换|装|洗|理|转|答应|订|报)/
+/** 说好八十八结果收我三百八: what was agreed, where something else came of it. */
+const agreedBefore = /(说好|讲好|谈好|约好|约定|标价|标的|报价|写着)(了|的|是|价|只要|一共|总共|只收)*$/
+const otherwise = /结果|后来|最后|却|变成|实际|要我|收(了)?我|又说|到头/
+/** Before a sum that is demanded or owed. */
+export const claimedBefore =
+  /((退|赔|返|补)(偿|还|回|给)?(给)?(我们?|人家|消费者)?|还(我们?|给我们?)|多(收|扣|交|付|算|缴|出)|(?<![多至])少(给|付|发|算|赔|找|退|结|还)|罚(?=了?我)|欠(薪|款|费)?|不退|没退|骗(走|取)?|克扣|还差|差我|剩下?|余下|尾款|还有)(了|我们?|的|共|一共|全部|来|[那哪这]个?|是|大概|差不多|费用?|医药费|房租|押金|工资|货款|误工费|钱|总共)*$/
+const claimedAfter =
+  /^(块钱?|元)?(的)?(押金|定金|订金|钱|费|学费|余额)?(他们?|她|对方|商家|老板|公司|店里|平台|房东)?(就|都|又|也|还|全部|全都|全|一直|现在)*((不|没|拒绝|不肯|不愿意?)(肯|给|愿意|有)?(退|还|赔|给|发|结)|(退|赔|还|返|补)(给|我|还|回|偿|掉|了我)|要退|一分都?不能少|[要退拿追]不[回了到来])/
+const paidBefore =
+  /(收了?|乱收|骗了?|扣了?|押金|定金|订金|工资|损失|罚款?|要回|拖欠|费用?|充了?|充值了?|交了?|缴了?|花了?|付了?|买了?|涉及|金额|价值|报价|保价|车价|款|变成|涨到)(了|我们?|的|是|给|大概|有|共|差不多|到)*$/
+/** 赔了三百也要他们出: the other side is to bear it. */
+const chargedAfter =
+  /^(?:块钱?|元)?(?:也|都|就)?(?:要|让|叫)(?:他|她|它|对方|商家|老板|公司|物业)们?(?:出|赔|承担|付|报销|补)/
+
+/** What the words before and after a sum make of it. */
+export function roleOf(before: string, after: string): SumRole {
+  if (chargedAfter.test(after)) return 'claimed'
+  if (seenToBefore.test(before) || usualBefore.test(before) || undisputedAfter.test(after))
+    return 'undisputed'
+  if (declinedAfter.test(after) || (agreedBefore.test(before) && otherwise.test(after))) return 'undisputed'
+  if (givenBefore.test(before) && !/要求|让他|叫他/.test(before)) return 'undisputed'
+  if (/(让|叫|逼|要)(我|我们)?(再|又|还)*(补|加|多交)(交|缴)?$/.test(before) && !before.includes('要求'))
+    return 'told'
+  if (/(就|只|还|现在)剩/.test(before) && claimedBefore.test(before)) return 'left'
+  if (claimedBefore.test(before) || claimedAfter.test(after)) return 'claimed'
+  if (totalBefore.test(before)) return 'total'
+  return paidBefore.test(before) ? 'paid' : 'told'
+}

@@ -1,0 +1,96 @@
+import { toSyllables } from '../../../text/pinyin.ts'
+import type { Hearing } from './hearing.ts'
+import { type SpellingModel, spellingModel } from './spelling-model.ts'
+
+/** How much likelier another character must make what was said, in nats: one of the very sound, and one that is only near. */
+const leastGain = { exact: 8, near: 10 }
+/** How much a character's likelihood is owed to the two before it, to the one before it, and to itself. */
+const shares = { three: 0.6, two: 0.3, one: 0.1 }
+/** Of a character that nobody has said yet. */
+const leastLikely = 1e-7
+/** Digits are heard better than words and mean more; rare verbs are words alone, which counts of runs know little of. */
+const meantAsHeard = /[零〇一二两三四五六七八九十百千万幺\d匿砍锯撬砸炸焊咬晒枯]/u
+const edge = '^'
+const mostRemembered = 4_000
+
+const remembered = new Map<string, string>()
+const likelyHearings = new WeakMap<Hearing, Hearing>()
+
+/** The hearing with every line as it was likely meant: not for names, which are often unlikely. */
+export function asLikelyMeant(hearing: Hearing): Hearing {
+  const known = likelyHearings.get(hearing)
+  if (known !== undefined) return known
+  const lines = hearing.lines.map((line) => ({ ...line, text: likelySpelling(line.text) }))
+  const meant = { ...hearing, lines }
+  likelyHearings.set(hearing, meant)
+  return meant
+}
+
+/**
+ * A text as it was likely meant: 快点把灯秀好 is 快点把灯修好. A character gives way to one of its sound where that makes what
+ * was said far likelier. The text keeps its length, so that positions in it still point to the words heard.
+ */
+export function likelySpelling(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const meant = spelledBy(spellingModel(), text)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, meant)
+  return meant
+}
+
+/** {@link likelySpelling} by another model. */
+export function spelledBy(model: SpellingModel, text: string): string {
+  const syllables = toSyllables(text)
+  // Surrogate pairs would put syllables and characters out of step.
+  if (syllables.length !== text.length) return text
+  const characters = Array.from(text)
+  // Twice: a character put right helps the one before it.
+  for (let round = 0; round < 2; round++)
+    for (const [at, syllable] of syllables.entries())
+      characters[at] = likeliest(model, characters, at, syllable)
+  return characters.join('')
+}
+
+function likeliest(
+  model: SpellingModel,
+  characters: readonly string[],
+  at: number,
+  syllable: string,
+): string {
+  const heard = characters[at] ?? ''
+  if (meantAsHeard.test(heard)) return heard
+  const [before, after] = [characters[at - 1] ?? edge, characters[at + 1] ?? edge]
+  let best = heard
+  let most: number | undefined
+  for (const candidate of model.candidates(syllable)) {
+    const { character } = candidate
+    const isKnownHere = model.count(before + character) > 0 || model.count(character + after) > 0
+    if (character === heard || !isKnownHere) continue
+    most ??= likelihood(model, characters, at, heard)
+    const gain = candidate.syllable === syllable ? leastGain.exact : leastGain.near
+    const likely = likelihood(model, characters, at, character) - gain
+    if (likely > most) [best, most] = [character, likely]
+  }
+  return best
+}
+
+/** The logarithm of how likely a character is where it stands, and the two after it because of it. */
+function likelihood(model: SpellingModel, characters: readonly string[], at: number, there: string): number {
+  const get = (place: number): string => (place === at ? there : (characters[place] ?? edge))
+  let sum = 0
+  for (let place = at; place <= Math.min(at + 2, characters.length); place++)
+    sum += Math.log(probability(model, get(place - 2), get(place - 1), get(place)))
+  return sum
+}
+
+function probability({ count, total }: SpellingModel, first: string, second: string, third: string): number {
+  const pair = count(first + second)
+  const single = count(second)
+  return (
+    (pair === 0 ? 0 : shares.three * Math.min(1, count(first + second + third) / pair)) +
+    (single === 0 ? 0 : shares.two * Math.min(1, count(second + third) / single)) +
+    shares.one * (count(third) / total) +
+    leastLikely
+  )
+}

@@ -1,0 +1,124 @@
+import type { Evidence, HeardValue } from '../../ticket-fields.ts'
+import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
+import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
+import { kindWords } from './kind-words.ts'
+
+/** The log-odds that what the rules heard is worth, from a confidence on: more where it was said outright. */
+const trust: readonly (readonly [number, number])[] = [
+  [0.95, 5],
+  [0.9, 3.5],
+  [0, 2.5],
+]
+/** Log-odds from which the words outweigh the rules by far. */
+const byFar = 2
+const longestQuote = 12
+
+/**
+ * What the rules heard, unless the words of the whole call speak for another kind by more than the rules are worth. Rules
+ * know what was said in so many words; a caller who says it otherwise is known by all the small words around.
+ */
+export function leaning<Kind extends string>(
+  ruled: HeardValue<Kind> | undefined,
+  hearing: Hearing,
+  weights: KindWeights<Kind>,
+): HeardValue<Kind> | undefined {
+  const sums = leaningsOf(hearing, weights)
+  const own = weights.kinds.indexOf(ruled?.value ?? '无')
+  const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
+  const [, worth = 0] = trust.find(([least]) => (ruled?.confidence ?? 0) >= least) ?? []
+  const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth
+  const kind = weights.kinds[best]
+  if (best === own || lead <= 0 || kind === undefined) return ruled
+  if (kind === '无') return undefined
+  const confidence = lead > byFar ? 0.8 : 0.65
+  const telling = tellingWords(hearing, weights, best, own, confidence)
+  if (telling === undefined) return ruled
+  return heardValue(kind, [telling], {
+    alternatives:
+      ruled === undefined ? [] : [ruled.value, ...ruled.alternatives.filter((other) => other !== kind)],
+    reason: reasonFor(kind, ruled),
+    confidence,
+  })
+}
+
+/** Names the words that were outweighed, so that the operator can judge for himself. */
+function reasonFor(kind: string, ruled: HeardValue<string> | undefined): string {
+  const outweighed = ruled?.evidence[0]?.quote ?? ''
+  const conceded = outweighed !== '' && outweighed.length <= longestQuote ? `虽说到“${outweighed}”，` : ''
+  return `${conceded}整通来电的说法更像“${kind}”`
+}
+
+/** The log-odds of each kind by the words of a call alone. */
+export function leaningsOf<Kind extends string>(
+  hearing: Hearing,
+  weights: KindWeights<Kind>,
+): readonly number[] {
+  const sums = [...weights.prior]
+  for (const line of hearing.lines)
+    weighed(line, weights).forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
+  return sums.map((sum) => sum / unitsPerLogit)
+}
+
+const remembered = new WeakMap<object, Map<string, readonly number[]>>()
+const mostRemembered = 1_000
+
+/** What the words of a line weigh together; the lines of a call are read again with every turn. */
+function weighed<Kind extends string>(line: Line, weights: KindWeights<Kind>): readonly number[] {
+  const known = remembered.get(weights) ?? new Map<string, readonly number[]>()
+  remembered.set(weights, known)
+  const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const sums = weights.kinds.map(() => 0)
+  for (const name of new Set(kindWords(line).map((word) => word.name)))
+    weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
+  if (known.size >= mostRemembered) known.clear()
+  known.set(key, sums)
+  return sums
+}
+
+/** The caller's words that speak most for one kind against another. */
+function tellingWords<Kind extends string>(
+  hearing: Hearing,
+  weights: KindWeights<Kind>,
+  kind: number,
+  other: number,
+  confidence: number,
+): Evidence | undefined {
+  const spans = hearing.lines
+    .filter(({ speaker }) => speaker === 'citizen')
+    .map((line) => ({ line, ...heaviest(weightsAlong(line, weights, kind, other)) }))
+  const top = spans.toSorted((a, b) => b.weight - a.weight)[0]
+  return top === undefined || top.weight <= 0 ? undefined : cite(top.line, top.start, top.end, confidence)
+}
+
+/** What each character of a line says for one kind against another, by itself and with its neighbours. */
+function weightsAlong<Kind extends string>(
+  line: Line,
+  weights: KindWeights<Kind>,
+  kind: number,
+  other: number,
+): readonly number[] {
+  const along = Array.from(line.text, () => 0)
+  for (const { name, start, end } of kindWords(line)) {
+    const own = weights.of(name)
+    if (own === undefined) continue
+    const share = ((own[kind] ?? 0) - (own[other] ?? 0)) / (end - start)
+    for (let at = start; at < end; at++) along[at] = (along[at] ?? 0) + share
+  }
+  return along
+}
+
+/** The shortest stretch whose weights add up to most. */
+function heaviest(along: readonly number[]): { start: number; end: number; weight: number } {
+  let best = { start: 0, end: 0, weight: 0 }
+  for (let start = 0; start < along.length; start++) {
+    if ((along[start] ?? 0) <= 0) continue
+    let weight = 0
+    for (let end = start + 1; end <= Math.min(along.length, start + longestQuote); end++) {
+      weight += along[end - 1] ?? 0
+      if (weight > best.weight) best = { start, end, weight }
+    }
+  }
+  return best
+}

@@ -1,0 +1,65 @@
+import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
+import { type NameStatement, readName } from './name-statements.ts'
+import { asksAnother, opening } from './own-names.ts'
+import { soundAlike } from './surnames.ts'
+
+/** Whom seat and caller take down as the contact, who is not the caller. */
+interface AgreedContact {
+  readonly statement: NameStatement
+  readonly line: Line
+  /** The words that tell who it is to the caller: 您先生怎么称呼. */
+  readonly about: string
+}
+
+/** 那联系人写佟女士. */
+const takenDown = /联系人(?:就|那|我)*(?:写|留|填|登记|记|是|为)*(?!谁|您|你|他|她|哪)/g
+/** 写他吧, 留他的, 他接: said of somebody who was named before or is named now. */
+const pointed = /(?:写|留|填|记|登记|找|联系|打给?)(?:就|我)?[他她佢]|[他她佢](?:自己)?接/
+const asksWhom = /联系人|(?:写|留|填|登记)(?:谁|哪)|还是[他她佢]|[他她佢](?:自己)?接/
+const notMyself = /(?:不要|不用|别|莫)(?:写|留|打|找|联系|登记|记)我/
+const third = /[他她佢](?:的?名字)?(?:叫|交|姓|是|教)/
+
+/** 还是打我的: the caller is the contact after all. */
+export const tookBack =
+  /(还是|就|先)?(打|留|写|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
+
+/** The contact on whom both settled last; `callers` are the surnames that the caller goes by. */
+export function agreedContact(hearing: Hearing, callers: readonly string[]): AgreedContact | undefined {
+  for (const line of hearing.lines.toReversed()) {
+    if (line.speaker === 'citizen' && tookBack.test(line.text)) return undefined
+    const found = line.speaker === 'seat' ? fromSeat(hearing, line, callers) : fromCaller(hearing, line)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function fromSeat(hearing: Hearing, line: Line, callers: readonly string[]): AgreedContact | undefined {
+  if (nextCitizenLine(hearing, line)?.reply === 'no') return undefined
+  for (const match of line.text.matchAll(takenDown)) {
+    const statement = readName(line, match.index + match[0].length, 'named')
+    if (statement === undefined || callers.some((own) => soundAlike(own, statement.surname))) continue
+    return { statement, line, about: line.text }
+  }
+  return undefined
+}
+
+function fromCaller(hearing: Hearing, line: Line): AgreedContact | undefined {
+  if (!pointed.test(line.text)) return undefined
+  const question = previousSeatLine(hearing, line)?.text ?? ''
+  if (!asksWhom.test(question) && !notMyself.test(line.text)) return undefined
+  return thirdNamed(hearing)
+}
+
+/** The name of somebody else that the caller told last, asked for it or by 他叫. */
+function thirdNamed(hearing: Hearing): AgreedContact | undefined {
+  for (const line of hearing.lines.toReversed()) {
+    if (line.speaker !== 'citizen') continue
+    const question = previousSeatLine(hearing, line)?.text ?? ''
+    const match = third.exec(line.text) ?? (asksAnother.test(question) ? opening.exec(line.text) : null)
+    if (match === null) continue
+    const by = match[0].endsWith('姓') ? 'surnamed' : 'named'
+    const statement = readName(line, match.index + match[0].length, by)
+    if (statement !== undefined) return { statement, line, about: question + line.text }
+  }
+  return undefined
+}

@@ -1,0 +1,84 @@
+import { callTranscriptSchema } from '#shared/domain/call.ts'
+import type { TicketFields } from '#shared/domain/ticket-fields.ts'
+import { type Hearing, listen } from '#shared/domain/understanding/hearing/hearing.ts'
+import { type KindTable, unitsPerLogit } from '#shared/domain/understanding/kind/kind-weights.ts'
+import { kindWords } from '#shared/domain/understanding/kind/kind-words.ts'
+import { flatten } from '#shared/text/flat-text.ts'
+import { createDraw } from './names.ts'
+import { type KindRow, learnKinds, prior } from './kind-softmax.ts'
+
+/** A call as understanding hears it, and what it should come to. */
+export interface LabelledCall {
+  readonly call: string
+  readonly hearing: Hearing
+  readonly expected: TicketFields
+  /** Fields that are a matter of convention in this call, and neither learned from nor judged. */
+  readonly open: readonly string[]
+}
+
+/** The two fields of a call's kind, and the kinds of each with its absence. */
+const kindsOf = {
+  requestType: ['投诉', '举报', '求助', '咨询', '建议', '表扬', '无'],
+  urgency: ['突发', '及时', '一般', '无'],
+} as const
+export type KindField = keyof typeof kindsOf
+
+/** A word that fewer lines of calls hold is left out. */
+const leastCalls = 4
+/** So many words stand in a line of the file. */
+const aLine = 60
+const letters = { nothing: 'M'.charCodeAt(0), most: 12 }
+
+/** Reads a line of a file of calls. */
+export function readCall(line: string): LabelledCall {
+  const {
+    expected,
+    open = [],
+    ...raw
+  } = JSON.parse(line) as Omit<LabelledCall, 'hearing' | 'open'> & Partial<LabelledCall>
+  const call = callTranscriptSchema.parse(raw)
+  return { call: raw.call, expected, open, hearing: listen(call.turns, call, (turn) => flatten(turn.text)) }
+}
+
+/** What the words of labelled calls weigh for each kind of a field. */
+export function fitKind(all: readonly LabelledCall[], field: KindField): KindTable {
+  const kinds: readonly string[] = kindsOf[field]
+  const calls = all.filter(({ open }) => !open.includes(field))
+  const counted = calls.map(({ hearing }) => countsOf(hearing))
+  const callsWith = new Map<string, number>()
+  for (const counts of counted)
+    for (const word of counts.keys()) callsWith.set(word, (callsWith.get(word) ?? 0) + 1)
+  const words = [...callsWith].flatMap(([word, count]) => (count >= leastCalls ? [word] : []))
+  const places = new Map(words.map((word, at) => [word, at + 1]))
+  const rows = calls.map(({ expected }, at): KindRow => {
+    const own = [...(counted[at] ?? [])].flatMap(([word, count]): [number, number][] => {
+      const place = places.get(word)
+      return place === undefined ? [] : [[place, count]]
+    })
+    return { words: new Map([[prior, 1], ...own]), kind: kinds.indexOf(expected[field] ?? '无') }
+  })
+  const weights = learnKinds(rows, words.length + 1, kinds.length, createDraw(3))
+  const of = (place: number) => weights.slice(place * kinds.length, (place + 1) * kinds.length)
+  const entries = words.map((word, at) => `${word}=${[...of(at + 1)].map(letterOf).join('')}`)
+  return {
+    kinds: kinds.join(' '),
+    prior: [...of(prior)].map((weight) => String(Math.round(weight * unitsPerLogit))).join(' '),
+    words: Array.from({ length: Math.ceil(entries.length / aLine) }, (_, at) =>
+      entries.slice(at * aLine, (at + 1) * aLine).join(' '),
+    ),
+  }
+}
+
+function letterOf(weight: number): string {
+  const units = Math.round(weight * unitsPerLogit)
+  return String.fromCharCode(letters.nothing + Math.max(-letters.most, Math.min(letters.most, units)))
+}
+
+/** In how many lines of a call each word stands. */
+function countsOf(hearing: Hearing): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of hearing.lines)
+    for (const name of new Set(kindWords(line).map((word) => word.name)))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
