@@ -80,8 +80,9 @@ export function filesWithoutNumber(text: string): boolean {
 /** True where the seat tells a number to call, rather than reading the caller's back. */
 export function announcesNumber(text: string): boolean {
   return (
-    /拨打|致电|咨询电话|(您|你|可以|直接)打|热线|客服|请?您记(录|一?下|好)|给您(念|报|说)(?!.{0,4}您)/.test(text) ||
-    numberAsked(text) === 'other'
+    /拨打|致电|咨询电话|(您|你|可以|直接)打|热线|客服|请?您记(录|一?下|好)|给您(念|报|说)(?!.{0,4}您)/.test(
+      text,
+    ) || numberAsked(text) === 'other'
   )
 }
 
