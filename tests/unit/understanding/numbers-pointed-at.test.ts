@@ -165,6 +165,15 @@ const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof Ticke
   ],
   // Numbers of others, told and pointed at.
   [
+    '坐：街道残联的电话您需要吗 / 市：要你讲我拿手机录着 / 坐：零二零八六五五一二三四 / 市：好的听到了',
+    { contactPhone: undefined },
+  ],
+  ['坐：您电话一三九一一一一二二二二可以打通吗 / 市：可以', { contactPhone: '13911112222' }],
+  [
+    '坐：您的电话 / 市：记我同乡的一三五零零零零一二三四 / 坐：一三五零零零零一二三四您同乡叫什么 / 市：不是不是还是记我这个号吧 / 坐：那就留来电的一三九一一一一二二二二 / 市：对',
+    { contactPhone: '13911112222' },
+  ],
+  [
     '市：那街道的电话您有吗 / 坐：我给您念街道办电话零二零八六五五一二三四 / 市：零二零八六五五一二三四记好了',
     { contactPhone: undefined },
   ],

@@ -18,13 +18,17 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
       run.readings.find((digits) => isLocalNumber(digits) && assembly.readings.includes(digits))
     if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
     else if (insists(answer, full, finished(assembly.readings))) continue
-    else hearWhole(line, run, full, assembly, { denied, agreed: isVouched(hearing, full, answer) })
+    else {
+      const callers = isCallers(hearing, full)
+      const agreed = callers || (answer !== undefined && agrees(answer))
+      hearWhole(line, run, full, assembly, { denied, agreed: answer !== undefined && agreed, callers })
+    }
   }
 }
 
-/** The answer agrees; what the display shows stands unless it is objected to. */
-function isVouched({ context }: Hearing, digits: string, answer: Line | undefined): boolean {
-  return answer !== undefined && (agrees(answer) || context.callerNumber?.replace(/\D/g, '') === digits)
+/** What the display shows stands unless it is objected to. */
+function isCallers({ context }: Hearing, digits: string): boolean {
+  return context.callerNumber?.replace(/\D/g, '') === digits
 }
 
 /** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */
@@ -73,14 +77,13 @@ function hearWhole(
   run: DigitRun,
   digits: string,
   assembly: Assembly,
-  reply: { readonly denied: boolean; readonly agreed: boolean },
+  reply: { readonly denied: boolean; readonly agreed: boolean; readonly callers: boolean },
 ): void {
   const known = finished(assembly.readings) ?? assembly.readings[0] ?? ''
   const vouched =
     reply.agreed &&
-    (!isFullNumber(known) || isQuestion(line)) &&
-    !assembly.foreign &&
-    !announcesNumber(line.text)
+    (reply.callers ||
+      ((!isFullNumber(known) || isQuestion(line)) && !assembly.foreign && !announcesNumber(line.text)))
   const offered = [...assembly.readings, ...assembly.offers.map((offer) => offer.digits)]
   if (!vouched && !offered.some((reading) => resembles(reading, digits))) return
   if (reply.denied) {
