@@ -29,7 +29,6 @@ import { withSaidDistrict } from './place/said-district.ts'
 import { asLikelyMeant } from './hearing/likely-spelling.ts'
 import { spelledBySeat } from './hearing/seat-spelling.ts'
 import { hearSubject } from './party/subject.ts'
-import { withBlame } from './party/blamed-type.ts'
 import { knownIn } from './party/subject-mentions.ts'
 import { misheardNames, withPartyName } from './party/name-in-draft.ts'
 import { taggedParties } from './party/tagged-parties.ts'
@@ -71,7 +70,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       const hearing = asLikelyMeant(heard)
       const meant = withParticles(hearing)
       const parties = taggedParties(spelled, subjects)
-      const requestType = withBlame(hearRequestType(hearing), hearing, parties)
+      const requestType = hearRequestType(hearing)
       const question = requestType?.value === '咨询'
       // A question about opening hours or places tells of no incident.
       const asksOnly = question && !tellsOfIncident(hearing)

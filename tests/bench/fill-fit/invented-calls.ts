@@ -1,4 +1,3 @@
-import ordinaryWords from '#shared/domain/correction/ordinary-words.json' with { type: 'json' }
 import type { SitePack } from '#shared/domain/site-pack.ts'
 import { agreements, asides, demandFrames, matters } from './demand-frames.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from './names.ts'
 import { grievances, landmarks, partyFrames } from './party-frames.ts'
 import { createRecogniser } from './recogniser.ts'
+import { embroidered, personIn, surnames } from './spoken-names.ts'
 import {
   beginnings,
   pointFrames,
@@ -46,7 +46,6 @@ const judgedFields = [
   ...['contactName', 'gender', 'contactPhone', 'requestType', 'urgency', 'incidentTime', 'incidentAddress'],
   ...['subject', 'demand', 'confidential', 'anonymous', 'amountYuan', 'people'],
 ]
-const surnames = ['王', '刘', '林', '吴', '梁']
 const opening = 's 您好广州幺二三四五请讲'
 /** 11 June 2026 is a Thursday; the spoken times are resolved against it. */
 const startedAt = '2026-06-11T10:00:00'
@@ -128,10 +127,19 @@ const closings = [
   ['s 好的您的诉求是', 'c 尽快处理', 's 请问您贵姓', 'c 免贵姓{X}', 's 好的'],
   ['s 您贵姓', 'c 免贵姓{X}', 's 还有其他要反映的吗', 'c 没了'],
 ]
+/** Callers explain their own names as they explain those of parties. */
+const namedClosings = [
+  ['s 您全名', 'c {P}', 's {X}女士电话是打进来的这个吗', 'c 对'],
+  ['s 您叫什么名字', 'c 叫{P}', 's 好的电话多少'],
+  ['s 请问怎么称呼', 'c 我叫{P}', 's {X}先生登记好了'],
+]
 
 function partyCall(workshop: Workshop, index: number): GeneratedCall {
   const { draw, mishear, place } = workshop
-  const which = index % partyFrames.length
+  const blameless = draw.chance(0.12)
+    ? draw.of(partyFrames.filter(({ takes }) => takes === 'none'))
+    : undefined
+  const which = blameless === undefined ? index % partyFrames.length : partyFrames.indexOf(blameless)
   const frame = draw.of(partyFrames.slice(which, which + 1))
   const kind = draw.of(frame.kinds.length > 0 ? frame.kinds : (Object.keys(plainKinds) as PartyKind[]))
   const name = frame.takes === 'bare' ? bareName(draw) : partyName(draw, kind)
@@ -147,14 +155,16 @@ function partyCall(workshop: Workshop, index: number): GeneratedCall {
     told = true
     return words
   }
-  const lines = filled(workshop, [opening, ...frame.turns, ...draw.of(closings)], {
+  const surname = draw.of(surnames)
+  const lines = filled(workshop, [opening, ...frame.turns, ...draw.of([...closings, ...namedClosings])], {
+    '{P}': personIn(draw, surname),
     '{N}': tell,
     '{S}': name,
     '{L}': landmark,
     '{A}': place(),
     '{K}': draw.of(plainKinds[kind]),
     '{G}': () => mishear(grievance),
-    '{X}': draw.of(surnames),
+    '{X}': surname,
   })
   const expected = frame.takes === 'none' ? {} : { subject: { name } }
   return judgedBy('subject', callOf(lines, `g-${String(which)}-${String(index)}`, expected))
@@ -164,30 +174,6 @@ const judgedBy = (field: string, call: GeneratedCall): GeneratedCall => ({
   ...call,
   open: judgedFields.filter((other) => other !== field),
 })
-
-/** Words that hold a character, by which callers explain it. */
-const holding = new Map<string, string[]>()
-for (const list of Object.values(ordinaryWords.wordsByLog2Count))
-  for (const word of list.split(' '))
-    if (word.length === 2 || word.length === 3)
-      for (const character of new Set(word)) holding.set(character, [...(holding.get(character) ?? []), word])
-
-/** Callers explain a character, begin again and correct themselves. */
-function embroidered(draw: Draw, name: string, kind: PartyKind): string {
-  const way = draw.below(100)
-  if (way < 12) {
-    const character = draw.of(Array.from(name.slice(0, 3)))
-    const words = holding.get(character)
-    return words === undefined
-      ? name
-      : `${name}${draw.of(words)}${draw.of(['的', '的', '那个', '地'])}${character}`
-  }
-  if (way < 17) return `${name.slice(0, 2)}${draw.of(['', '那个', '什么', '呃'])}${name}`
-  if (way < 22)
-    return `${partyName(draw, kind)}${draw.of(['不对', '哦不是', '还是', '不是不是是', '啊不对是'])}${name}`
-  if (way < 25) return `叫${draw.of(['什么', '那个', '个'])}${name}`
-  return way < 28 ? `那个什么${name}` : name
-}
 
 const placing = [
   ['s 请问在什么位置', 'c {A}'],

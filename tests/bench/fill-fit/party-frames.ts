@@ -169,6 +169,31 @@ any | c 我在这里住{L}这边{N}是{L}的邻居{G} / s 请讲具体点 / c {N
 none | c 我家楼下便利店门口水管爆了在{L}门口 / s 请问有人受伤吗 / c 没有
 none | c {L}门口有棵树断了架在电线上 / s 好马上通知 / c {A}
 none | c 我在{L}门口被电动车撞了那人跑了 / s 您受伤严重吗 / c 擦破点皮
+any | c 上个礼拜在{N}{G} / s {A}的{S}是吧 / c 对
+any | c {N}{G} / s {A}{S} / c 嗯
+eatery,shop,club | c 我们几个同学去{N}玩就{L}那家 / s {A}的{S}对吗 / c 对他{G}
+agency,shop,employer | c 定金{N}那边不退 / s {S}哪家店 / c {A}那家{G}
+platform,shop | c 一个主播卖假货 / s 什么平台的主播 / c 在{L}上面但是我不投诉平台我举报那个卖家叫做{N} / s {S}{G}
+eatery,employer | c 我们厂里的食堂吃坏了好多人 / s 哪个厂 / c {A}{L} / s {L}对吗 / c 对 / s 食堂是哪家承包的 / c {N} / s 好的{S}
+eatery,employer,service | c 承包的叫{N}{G} / s 是{S}吗 / c 是的 / s 厂是哪个厂 / c {L}{A}厂没有问题是承包的问题
+site,employer | c 我们工地{G} / s 您在哪个工地 / c {L}那个 / s 老板叫什么 / c 班组长跟{N}的合同盖的章是{N}我要反映的是{N} / s 好的{S}
+site,works | c 路挖开三个月没修完 / s 施工单位是 / c 牌子写{N} / s 您门牌号 / c {A}
+site | c 公寓楼下的小工地半夜卸钢筋 / s 什么公寓 / c {L}{A} / s 施工单位知道吗 / c 牌子上是{N}的 / s {S}{A}
+eatery,clinic,employer | c 订的快餐吃完好几个人吐 / s 餐是哪家的 / c 叫{N}没有门店的 / s 你们公司地址 / c {A}
+service,works | c {A}那个{N}{G} / s 您投诉谁 / c 投诉{N}啊物业说不归他管
+shop,eatery,works | c 我刚才在{L}买东西{G} / s 哪家档口 / c 二楼十七档叫{N} / s {L}二楼的{S} / c 对
+club,school | c 我们一起报了一个班{N}{A}校区{G} / s 是{A}吗 / c 是
+shop,service,agency | c {A}那个{K}{G} / s 是{L}吗 / c 不是{L}旁边还有一个 / s 那叫什么 / c 叫做{N} / s {S}好什么问题
+eatery,shop | c 我想说那个{N} / s {L}吗 / c 不是我说的是{N} / s 不好意思{S}在哪里 / c {A}
+none | c 喂我开海鲜档的停水了 / s 在哪里 / c {A}那个{L}隔壁 / s 停多久了 / c 一个钟头
+none | c 我们{L}接了个投诉说我们放音响可是楼上有人往下扔酒瓶 / s 具体在哪里 / c {A}我{L} / s 知道是谁扔的吗 / c 不知道
+none | c 我东西落在车上了 / s 在哪里下的车 / c {L}门口 / s 您贵姓
+none | c 我这边是工地宿舍煤气管挖断了 / s 在哪里 / c {A}{L}后面的生活区 / s {L}的生活区对吗 / c 对是我们自己挖的
+none | c 我们菜市场里有人卖野味 / s 哪个市场 / c {L}{A} / s 哪一档 / c 没招牌的那个档主
+none | c 村口有个作坊没牌没证 / s 叫什么名字 / c 没有招牌的老板叫阿强江西人 / s 地址 / c {A}
+none | c 我在{L}当保安想问下年假怎么算 / s 您工作几年了 / c 三年
+none | c 能不能在{L}那边加几班车 / s 具体地点 / c {A} / s 您是建议对吧 / c 对不是投诉谁
+none | c 我孩子在{L}读书门口那条路没有斑马线 / s {L}门口是吧 / c 对{A}
 `).map(([head, turns]) => {
   const takes = head === 'bare' || head === 'none' ? head : 'any'
   return { turns, takes, kinds: takes === head ? [] : (head.split(',') as PartyKind[]) }

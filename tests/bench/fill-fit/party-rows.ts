@@ -6,7 +6,8 @@ import { withParticles } from '#shared/domain/understanding/hearing/particles.ts
 import { spelledBySeat } from '#shared/domain/understanding/hearing/seat-spelling.ts'
 import { partyFeatures } from '#shared/domain/understanding/party/party-features.ts'
 import { further, outside, type PartyLabel, first } from '#shared/domain/understanding/party/party-tagger.ts'
-import { knownIn, spelt } from '#shared/domain/understanding/party/subject-mentions.ts'
+import { knownIn } from '#shared/domain/understanding/party/subject-mentions.ts'
+import { spelt } from '#shared/domain/understanding/party/party-spelling.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import type { NameIndex } from '#shared/text/name-index.ts'
 import { type Draw, partyName, type PartyKind } from './names.ts'
@@ -16,6 +17,8 @@ import type { Row } from './perceptron.ts'
 export interface LabelledCall {
   readonly call: string
   readonly turns: readonly { readonly speaker: string; readonly text: string }[]
+  /** Fields that are a matter of convention. */
+  readonly open?: readonly string[]
   readonly expected: { readonly subject?: { readonly id?: string; readonly name?: string } }
 }
 
@@ -49,7 +52,7 @@ const leastOccurrences = 3
 
 /** The lines of a call with the party's name labelled; none where the party is told in no words that could be found. */
 export function rowsOf(call: LabelledCall, index: NameIndex<Subject>, places: FeaturePlaces): readonly Row[] {
-  const hearing = hearingOf(call)
+  const hearing = spelled(listenTo(call))
   const spans = hearing.lines.map((line) => spansOf(call, line, index))
   if (call.expected.subject !== undefined && spans.every(({ length }) => length === 0)) return []
   return hearing.lines.map((line, at) => {
@@ -65,11 +68,14 @@ export function rowsOf(call: LabelledCall, index: NameIndex<Subject>, places: Fe
   })
 }
 
-/** As understanding hears a call where it looks for the party. */
-function hearingOf(raw: LabelledCall): Hearing {
+/** A call as it is heard. */
+export function listenTo(raw: LabelledCall): Hearing {
   const call = callTranscriptSchema.parse(raw)
-  return spelledBySeat(withParticles(listen(call.turns, call, (turn) => flatten(turn.text))))
+  return listen(call.turns, call, (turn) => flatten(turn.text))
 }
+
+/** As understanding hears a call where it looks for the party. */
+export const spelled = (heard: Hearing): Hearing => spelledBySeat(withParticles(heard))
 
 /** Where the party is named in a line, by the sound of its name or by any of its names in the list. */
 function spansOf(
@@ -120,7 +126,7 @@ export function renamed(
   const kind =
     kindsByName.find(([pattern]) => pattern.test(name))?.[1] ?? draw.of(['eatery', 'shop', 'club'] as const)
   const spoken = other === undefined ? partyName(draw, kind) : draw.of([other.name, ...other.aliases])
-  const { lines } = hearingOf(call)
+  const { lines } = spelled(listenTo(call))
   const turns = call.turns.map((turn, at) => {
     const line = lines[at]
     const spans = line === undefined ? [] : spansOf(call, line, index)

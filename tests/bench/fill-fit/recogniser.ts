@@ -9,6 +9,9 @@ export interface Recogniser {
 /** Numerals are kept: what they are taken for is another matter. */
 const kept = /[零一二两三四五六七八九十百千万亿幺\d]/
 
+/** Little words are misheard oftener: 交 for 叫, 四 for 是. */
+const little = /[叫是在那的得这个说找]/
+
 /** @param corpus texts whose characters are in use, the commoner a character the likelier it is written. */
 export function createRecogniser(corpus: Iterable<string>, draw: Draw): Recogniser {
   const counts = new Map<string, number>()
@@ -23,7 +26,7 @@ export function createRecogniser(corpus: Iterable<string>, draw: Draw): Recognis
   return {
     mishear: (text, rate) =>
       Array.from(text, (character) => {
-        if (kept.test(character) || !draw.chance(rate)) return character
+        if (kept.test(character) || !draw.chance(little.test(character) ? 2.5 * rate : rate)) return character
         const others = (bySound.get(toSyllables(character)[0] ?? '') ?? []).filter((one) => one !== character)
         return others.length === 0 ? character : draw.of(others)
       }).join(''),

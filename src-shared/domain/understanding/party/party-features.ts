@@ -4,7 +4,8 @@ import type { Subject } from '../../site-pack.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { askedWho } from './subject-answer.ts'
-import { knownIn, shapePattern, spelt } from './subject-mentions.ts'
+import { knownIn, shapePattern } from './subject-mentions.ts'
+import { spelt } from './party-spelling.ts'
 
 let ordinary: OrdinaryWords | undefined
 const words = (): OrdinaryWords => (ordinary ??= createOrdinaryWords([]))
@@ -48,7 +49,7 @@ export function wordFeatures({ text, breaks }: Line, marks: Marks): Features {
       ...[`h${b3}${b2}`, `i${b2}${b1}`, `j${b1}${c0}`, `k${c0}${f1}`, `l${f1}${f2}`, `m${f2}${f3}`],
       ...[`n${b3}${b2}${b1}`, `o${b2}${b1}${c0}`, `p${c0}${f1}${f2}`, `q${f1}${f2}${f3}`],
       ...[`S${seg}`, `K${around(marks.kind, i, '-')}`, `T${ahead}`, `U${ahead}${b1}`],
-      ...[`L${known}`, `M${known}${b1}`, `N${known}${seg}`],
+      ...[`L${known}`, `M${known}${b1}`, `N${known}${seg}`, `Y${around(marks.explained, i, '-')}`],
     ]
   })
 }
@@ -56,7 +57,7 @@ export function wordFeatures({ text, breaks }: Line, marks: Marks): Features {
 /** The features that the lines around make: what was asked, and what the other side repeats. */
 export function contextFeatures(hearing: Hearing, line: Line, marks: Marks): Features {
   const { text } = line
-  const echoes = echoesOf(hearing, line, text)
+  const { echoes, runs } = repeatedIn(hearing, line, text)
   const question = questionBefore(hearing, hearing.lines[line.index] ?? line)
   return Array.from({ length: text.length }, (_, i) => {
     const echo = around(echoes, i, '-')
@@ -70,8 +71,20 @@ export function contextFeatures(hearing: Hearing, line: Line, marks: Marks): Fea
         `V${question}${c0}`,
       ],
       ...[`W${line.speaker}${question}`, `X${line.speaker}${echo}`],
+      ...runFeatures(runs, marks, i),
     ]
   })
+}
+
+/** What a run of repeated sounds tells: where in it the character stands, behind what place, and at which word. */
+function runFeatures(runs: readonly string[], { place, seg }: Marks, i: number): readonly string[] {
+  const run = runs[i] ?? '-'
+  return [
+    `D${run}`,
+    `H${around(runs, i, '-')}`,
+    `I${run}${place[i] ?? '-'}`,
+    `J${run}${seg[i] ?? ''}${seg[i + 1] ?? ''}`,
+  ]
 }
 
 const around = (marks: readonly string[], at: number, none: string): string =>
@@ -86,6 +99,10 @@ export interface Marks {
   /** How many characters before the next kind of party. */
   readonly ahead: readonly string[]
   readonly known: readonly string[]
+  /** x: part of a word that ends the name of a place; else how far behind one; p: another comes. */
+  readonly place: readonly string[]
+  /** e: a character that is explained by a word; x: the explanation. */
+  readonly explained: readonly string[]
 }
 
 export function marksOf(line: Line, index: NameIndex<Subject>): Marks {
@@ -111,32 +128,93 @@ export function marksOf(line: Line, index: NameIndex<Subject>): Marks {
         (by === 'text' ? 't' : 's') +
         String(Math.min(4, end - start))
   }
-  return { seg, kind, ahead, known }
+  return { seg, kind, ahead, known, place: placesIn(text), explained: explainedIn(text) }
 }
 
-/** Where a line has sounds in a row that the other side says nearby: n after it, p before it, both where both do. */
-function echoesOf(hearing: Hearing, line: Line, text: string): readonly string[] {
+const placeEnd =
+  /[区县镇乡]|街道?|大道|[路巷村]|号楼?|栋|单元|[零一二三四五六七八九十]楼|门口|旁边|附近|对面|隔壁|楼下|[上里]面/g
+const behindPlace = 3
+const beforePlace = 5
+
+function placesIn(text: string): readonly string[] {
+  const behind = Array.from({ length: text.length }, () => '-')
+  const ahead = Array.from({ length: text.length }, () => '')
+  for (const { index: start, 0: word } of text.matchAll(placeEnd)) {
+    const end = start + word.length
+    behind.fill('x', start, end)
+    ahead.fill('p', Math.max(0, start - beforePlace), end)
+    for (let i = end; i < Math.min(text.length, end + behindPlace); i++) behind[i] = String(i - end)
+  }
+  return behind.map((mark, i) => mark + (ahead[i] ?? ''))
+}
+
+/** 旭诚 in 旭诚机电旭日的旭诚信的诚. */
+function explainedIn(text: string): readonly string[] {
   const sounds = folded(text).split(' ')
-  const echo = Array.from({ length: text.length }, () => '-')
-  if (sounds.length !== text.length) return echo
+  const mark = Array.from({ length: text.length }, () => '-')
+  if (sounds.length !== text.length) return mark
+  for (let i = 2; i < text.length; i++) {
+    if (!/[的得地个那]/.test(text.charAt(i - 1))) continue
+    const explained = sounds.slice(0, i - 1).indexOf(sounds[i] ?? '')
+    if (explained < 0) continue
+    mark[explained] = 'e'
+    mark[i] = 'x'
+  }
+  return mark
+}
+
+/** What of a line the other side says nearby, by its sound. */
+interface Repeated {
+  /** At two and more sounds in a row, 1 where it follows, 2 where it went before, 3 where both. */
+  readonly echoes: readonly string[]
+  /** Of each stretch, the longest that is said so: b, i or e for its beginning, middle and end, with its length. */
+  readonly runs: readonly string[]
+}
+
+function repeatedIn(hearing: Hearing, line: Line, text: string): Repeated {
+  const sounds = folded(text).split(' ')
+  const echoes = Array.from({ length: text.length }, () => '-')
+  if (sounds.length !== text.length) return { echoes, runs: echoes }
   const others = (from: number, to: number): string =>
     hearing.lines
       .slice(Math.max(0, from), Math.max(0, to))
       .filter(({ speaker }) => speaker !== line.speaker)
       .map((other) => ` ${folded(other.text)} `)
       .join('|')
-  const [after, before] = [
-    others(line.index + 1, line.index + 1 + nearLines),
-    others(line.index - nearLines, line.index),
-  ]
+  const after = others(line.index + 1, line.index + 1 + nearLines)
+  const before = others(line.index - nearLines, line.index)
   for (let i = 0; i + 1 < sounds.length; i++) {
     const pair = ` ${sounds[i] ?? ''} ${sounds[i + 1] ?? ''} `
     const mark = (after.includes(pair) ? 1 : 0) + (before.includes(pair) ? 2 : 0)
     if (mark === 0) continue
     for (const place of [i, i + 1])
-      echo[place] = String(Math.max(mark, Number(echo[place] === '-' ? 0 : echo[place])))
+      echoes[place] = String(Math.max(mark, Number(echoes[place] === '-' ? 0 : echoes[place])))
   }
-  return echo
+  return { echoes, runs: runsOf(sounds, echoes, `${before}|${after}`) }
+}
+
+const longestRun = 6
+
+function runsOf(sounds: readonly string[], echoes: readonly string[], others: string): readonly string[] {
+  const runs = Array.from({ length: sounds.length }, () => '-')
+  for (let start = 0; start < sounds.length;) {
+    let end = start
+    let said = ''
+    while (end < sounds.length && echoes[end] !== '-') {
+      const longer = `${said} ${sounds[end] ?? ''}`
+      if (!others.includes(`${longer} `)) break
+      said = longer
+      end++
+    }
+    if (end - start < 2) {
+      start++
+      continue
+    }
+    const length = String(Math.min(longestRun, end - start))
+    for (let i = start; i < end; i++) runs[i] = (i === start ? 'b' : i === end - 1 ? 'e' : 'i') + length
+    start = end
+  }
+  return runs
 }
 
 const naming = /叫什么|什么名|名[字称]|全称|招牌|店名/

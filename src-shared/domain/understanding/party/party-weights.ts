@@ -1,5 +1,11 @@
-import learned from './party-weights.json' with { type: 'json' }
+import shipped from './party-weights.json' with { type: 'json' }
 import type { TaggerWeights } from './party-tagger.ts'
+
+/** What was learned, as `party-weights.json` holds it: entries of the form `feature=begins,goesOn`, many in a line. */
+export interface LearnedWeights {
+  readonly after: string
+  readonly weights: readonly string[]
+}
 
 /** What a feature weighs for the first and for a further character of a name; for no name it weighs nothing. */
 interface Weights {
@@ -7,28 +13,31 @@ interface Weights {
   readonly goesOn: number
 }
 
-const weights = new Map<string, Weights>(
-  learned.weights.flatMap((line) =>
-    line.split(' ').map((entry): [string, Weights] => {
-      const at = entry.lastIndexOf('=')
-      const [begins = 0, goesOn = 0] = entry
-        .slice(at + 1)
-        .split(',')
-        .map(Number)
-      return [entry.slice(0, at), { begins, goesOn }]
-    }),
-  ),
-)
-
-const after = learned.after.split(' ').map(Number)
+/** Weights ready for use. */
+export function readWeights(learned: LearnedWeights): TaggerWeights {
+  const weights = new Map<string, Weights>(
+    learned.weights.flatMap((line) =>
+      line.split(' ').map((entry): [string, Weights] => {
+        const at = entry.lastIndexOf('=')
+        const [begins = 0, goesOn = 0] = entry
+          .slice(at + 1)
+          .split(',')
+          .map(Number)
+        return [entry.slice(0, at), { begins, goesOn }]
+      }),
+    ),
+  )
+  const after = learned.after.split(' ').map(Number)
+  return {
+    add: (feature, sums) => {
+      const known = weights.get(feature)
+      if (known === undefined) return
+      sums[0] = (sums[0] ?? 0) + known.begins
+      sums[1] = (sums[1] ?? 0) + known.goesOn
+    },
+    after: (previous, next) => after[previous * 3 + next] ?? 0,
+  }
+}
 
 /** The weights that `tests/bench/fit-party.ts` works out from labelled calls. */
-export const partyWeights: TaggerWeights = {
-  add: (feature, sums) => {
-    const known = weights.get(feature)
-    if (known === undefined) return
-    sums[0] = (sums[0] ?? 0) + known.begins
-    sums[1] = (sums[1] ?? 0) + known.goesOn
-  },
-  after: (previous, next) => after[previous * 3 + next] ?? 0,
-}
+export const partyWeights: TaggerWeights = readWeights(shipped)

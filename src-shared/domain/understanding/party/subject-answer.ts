@@ -23,7 +23,7 @@ const asksOther =
   /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|他|她)(家)?的?(叫|姓|名)/
 const unknown = /不知道|不清楚|不记得|忘了|不晓得|没(注意|看清|写|留意|有名)|没有(?!门?牌|执照|证)/
 const tail =
-  '(?=延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
+  '(?=延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|没|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
 const lead =
   '(?:嗯|啊|哦|喂|那个|这个|好像|应该|说|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|[门墙]上|外面|挂|贴|一[个块条]|横幅|牌[子匾]|写[的地得着]?|就|是)*'
 const answerPattern = new RegExp(
@@ -56,6 +56,8 @@ const sitePattern = new RegExp(
   `(?<kind>工地|施工队)(?:的?名字)?(?:叫做?|名叫)(?<name>[\\p{Script=Han}A-Za-z\\d]{2,10}?)${tail}`,
   'u',
 )
+/** 我孙女说叫富雅物业雅致的雅, to a question for the name. */
+const saidPattern = new RegExp(`.(?:叫做?|名叫)(?<name>[\\p{Script=Han}A-Za-z]{3,10}?)${tail}`, 'u')
 const calledPattern = /叫(?:什么|做什么|啥)(?:来着)?(?<name>[\p{Script=Han}A-Za-z]{3,10})$/u
 /** A full name with its city, wherever it stands: 我们老板那个公司广州立信鞋业有限公司. */
 const legalPattern =
@@ -69,7 +71,7 @@ const introducedPattern = new RegExp(
 )
 const amount = /今天|昨天|前天|现在|[上下]午|晚上|[零一二两三四五六七八九十百千万\d]{2}|[块元万]/
 const notName =
-  /什么|[喂的了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|大厦|大楼|广场|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
+  /什么|自己|[喂的了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|大厦|大楼|广场|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
 
 const asksKind = new RegExp(`哪一?(?:家|个|间|所)(?<kind>${kindSource})`)
 /** The kind of party in the seat's question: 回收站 in 是哪一家回收站. */
@@ -99,7 +101,7 @@ export function toldNames(line: Line, question: Question): readonly ToldName[] {
   const patterns = [
     ...(question === 'none' && !/叫.{2}/.test(line.text) ? [] : [legalPattern]),
     ...(question === 'none' ? [] : [firmPattern, answerPattern, sellerPattern]),
-    ...(question === 'none' || question === 'office' ? [] : [barePattern]),
+    ...(question === 'none' || question === 'office' ? [] : [saidPattern, barePattern]),
     ...(question === 'name' ? [firstPattern] : []),
     ...[writtenPattern, introducedPattern, describedPattern, calledPattern],
   ]

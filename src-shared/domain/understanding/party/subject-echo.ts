@@ -8,9 +8,9 @@ import {
   type Mention,
   shapedStart,
   shapePattern,
-  spelt,
   unlisted,
 } from './subject-mentions.ts'
+import { spelt } from './party-spelling.ts'
 import { isBlamed, isBlamedAfter, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A name that the seat repeats is a name; what was done by it is told elsewhere. */

@@ -2,9 +2,8 @@ import type { Subject } from '../../site-pack.ts'
 import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { folded } from '../hearing/citizen-said.ts'
-import { spellMatter } from '../hearing/matter-words.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
-import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelling.ts'
+import { spelt } from './party-spelling.ts'
 import { askedWho, echoedName, kindAsked, type Question, saidOnce, toldNames } from './subject-answer.ts'
 import { blameSource, isBlamed, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
@@ -25,11 +24,6 @@ export const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`,
 const genericCore =
   /^(.*(?:家庭|学校|孩子|小孩|儿童|早期|课外|素质|义务|继续|成人|职业|免费|楼上|邻居|室内|老房|旧房|半夜|城市|二手|会员|每天|露天|流动|路边|社区|居家|投诉|上门|自己)|大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|转达|转达希望|希望|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
 const unsure = /不知道|不清楚|不记得|忘了/
-/** Shorter kinds sound like too many other words. */
-const spellKinds = createSpelling(
-  dictionaryOf(kindSource.split('|').filter((kind) => /^\p{Script=Han}{3,}$/u.test(kind))),
-  (heard, meant) => (sharesCharacter(heard, meant) ? meant : undefined),
-)
 const announcement = new RegExp(`(?:${blameSource})(?:一下|那|这)?一?[个家间所](?<kind>${kindSource})`, 'g')
 const announcedRole = 2.5
 const rentedRole = 2.05
@@ -39,7 +33,8 @@ const toldRole = 2.6
 const bareRole = 2.1
 /** 南沙区东涌镇 before 渔家乐农庄 tells where it is. */
 const addressBefore = /^.*.{2}(?:[区县镇乡]|街道|大道|[路街巷号])(?=.{2,8}$)/
-const tradeAfter = new RegExp(
+/** What a name goes on with that tells its trade. */
+export const tradeAfter = new RegExp(
   `^(?:教育|培训|装饰|装修|科技|地产|家政|搬家|口腔|健身|美容|英语|外卖|快递|${kindSource})`,
 )
 const pointing = new RegExp(`(?:那个|那家|那间|这个|这家)(?=${kindSource})|的(?=[一二三四五六]期)`, 'g')
@@ -80,9 +75,6 @@ function withKind(
   const match = index.find(name + kind).find(({ start, end }) => start === 0 && end > name.length)
   return match === undefined ? {} : { name: match.name, subjects: match.values }
 }
-
-/** The line with kinds of parties and words such as 投诉 as they were meant. */
-export const spelt = (line: Line): Line => ({ ...line, text: spellKinds(spellMatter(line.text)) })
 
 /** A name of no telling kind that the seat repeats and of which the citizen said what a party does or has done to it. */
 function echoedIn(hearing: Hearing, line: Line): readonly Mention[] {

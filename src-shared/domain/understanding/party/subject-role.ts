@@ -9,7 +9,7 @@ export const kindSource = [
   '银行|支行|快递|中介|房产中介|地产|开发商|旅行社|出行平台|平台|车行|琴行|商行|经营部|维修部|4S店|四S店|汽修厂|修理厂|拖车队|车队|制衣厂|[^工]厂|工厂|工地|加油站|停车场|公交公司',
   '肉菜市场|农贸市场|批发市场|菜市场|租赁|冷库|仓库|包工队|施工队|装修队|网咖|会馆|茶馆|洗车店|粉店|养殖场|屠宰场|废品站|回收站|加工厂|洗水厂',
   '(?:家具|园林|口腔|健身|摄影|房产|家政|电器|家电|建材|服饰|数码|烘焙|火锅|烤鱼|烤肉|快餐|肠粉|小吃|早教|托育园?|瑜伽|美发|美甲|足道|足浴|汽修|租车|二手车|教育|装饰)(?:店|公司|厂|馆|城|中心|部|机构|门诊部?|诊所|医院|学校|服务中心|服务部|工作室)?',
-  '派出所|居委会|村委会|街道办|街道办事处|城管局|店',
+  '税务局|社保局|房管局|住建局|水务局|供电局|派出所|居委会|村委会|街道办|街道办事处|城管局|店',
 ].join('|')
 
 /** Words with which a caller makes somebody the party of the matter. */
@@ -55,7 +55,7 @@ export function isBlamed(line: Line, start: number): boolean {
 const own = /^(?:是|就是)?(?:我自己|我们自己|我开|我们开|我的店|我们店|是我的|是我们的)/
 
 /** 我们叫广州恒泰包装有限公司 */
-const ownBefore = /(?:^|[^投诉举报找])我们(?:公司|单位|厂|店|这边)?(?:全称)?(?:叫|就?是)$/
+const ownBefore = /(?:^|[^投诉举报找])我们(?:公司|单位|厂|店|这边)?(?:全称)?(?:叫|就?是)$|[号楼]我们?(?:是)?$/
 
 /** 幸运茶餐厅我自己的店: the caller's own. */
 export const isOwn = (line: Line, end: number, start = end): boolean =>
@@ -88,3 +88,8 @@ export function roleOf(line: Line, start: number, end: number, listed: boolean, 
   if (!listed) return 0
   return (softBefore.test(before) || opens) && !excusing.test(after) ? 1 : 0.6
 }
+
+/** 让城管来收他的桌子: whom the caller wants to come. */
+export const isSummoned = (line: Line, start: number, end: number): boolean =>
+  summoned.test(line.text.slice(0, start)) &&
+  /^(?:的人)?(?:过?来|出来|去|派人|处理|查)/.test(line.text.slice(end))

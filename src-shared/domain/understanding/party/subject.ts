@@ -4,22 +4,15 @@ import { toSyllables } from '../../../text/pinyin.ts'
 import type { NameIndex } from '../../../text/name-index.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
-import { grieves } from '../kind/grievance.ts'
+import { candidatesOf, rankOf } from './party-candidates.ts'
+import { partyMeant } from './party-choice.ts'
 import { branchMeant } from './subject-branch.ts'
 import { echoedMentions } from './subject-echo.ts'
-import { knownIn, type Mention, mentionsIn, spelt, unlisted } from './subject-mentions.ts'
-import { isLandmark, isOwn, kindSource } from './subject-role.ts'
+import { knownIn, type Mention, mentionsIn, unlisted } from './subject-mentions.ts'
+import { spelt } from './party-spelling.ts'
+import { kindSource } from './subject-role.ts'
 import { type TaggedParty, taggedParties } from './tagged-parties.ts'
 import { weighedMentions, type WeighedMention } from './weighed-mentions.ts'
-
-/** What makes an unlisted name a party; a listed one is known to be one, unless it is only an ordinary word. */
-const leastUnlisted = 2
-const leastListed = 0.5
-/** Who asks for help or proposes something complains of nobody whom he does not blame in words. */
-const leastUnblaming = 2.65
-
-/** What is told of a name and the words around it together. */
-const leastWeighed = 4.4
 
 /**
  * 被反映对象: the party complained about, reported or praised, by its id where the list has it. A landmark is none, and
@@ -32,22 +25,11 @@ export function hearSubject(
   requestType: TicketFields['requestType'],
   parties: readonly TaggedParty[] = taggedParties(hearing, index),
 ): HeardValue<SubjectRef> | undefined {
-  const blames =
-    (requestType !== '求助' && requestType !== '建议' && requestType !== '咨询') || grieves(hearing)
-  const named = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
-  const mentions = weighedMentions(named, parties, index)
-  const best = mentions
-    .filter(({ name }) => !isCallersOwn(hearing, name) && !takenBack(hearing, name))
-    .filter(({ name, told }) => told > 0 || !isPlaceOfSeat(hearing, name))
-    .filter(({ role, told, subjects }) =>
-      blames
-        ? role >= (subjects.length > 0 ? leastListed : leastUnlisted)
-        : told >= leastUnblaming || (told >= leastUnlisted && role >= leastWeighed),
-    )
-    .reduce<WeighedMention | undefined>(
-      (top, mention) => (top === undefined || rank(mention) > rank(top) ? mention : top),
-      undefined,
-    )
+  const mentions = partyMentions(hearing, index, parties)
+  const candidates = candidatesOf({ hearing, parties, requestType }, mentions)
+  const best = partyMeant(candidates)?.mentions.reduce((top, mention) =>
+    rankOf(mention) > rankOf(top) ? mention : top,
+  )
   if (best === undefined) return requestType === '表扬' ? praisedBody(mentions) : undefined
   const evidence = [cite(best.line, best.start, best.end, best.confidence)]
   const site = best.subjects.length === 0 ? siteOf(best.name, address?.value, index) : []
@@ -59,14 +41,28 @@ export function hearSubject(
   return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
 }
 
-/** 优窝, and then 优窝房产; 楼大酒楼, of which the seat makes 喜悦楼大酒楼: the longer of two that weigh as much. */
+/** Wherever the call names somebody, with what is told of him there. */
+export function partyMentions(
+  hearing: Hearing,
+  index: NameIndex<Subject>,
+  parties: readonly TaggedParty[],
+): readonly WeighedMention[] {
+  const named = hearing.lines.flatMap((line) => mentioned(hearing, line, index))
+  return weighedMentions(named, parties, index)
+}
+
+/**
+ * 优窝, and then 优窝房产; 楼大酒楼, of which the seat makes 喜悦楼大酒楼; a firm with its city: the longer of two that weigh as
+ * much.
+ */
 const inFull = (best: Mention, mentions: readonly WeighedMention[]): Mention =>
   mentions.find(
     ({ line, name, subjects, role }) =>
       subjects.length === 0 &&
       name.length > best.name.length &&
       ((name.startsWith(best.name) && kindOnly.test(name.slice(best.name.length))) ||
-        (line.speaker === 'seat' && name.endsWith(best.name))) &&
+        ((line.speaker === 'seat' || (line.index === best.line.index && name.endsWith('公司'))) &&
+          name.endsWith(best.name))) &&
       role >= best.role - nearlyAsMuch,
   ) ?? best
 const nearlyAsMuch = 1
@@ -135,33 +131,6 @@ function nameSettled(hearing: Hearing, best: Mention, mentions: readonly Mention
   return best.line.text.includes(best.name) ? settledName(hearing, best) : best.name
 }
 
-/** 幸运茶餐厅我自己的店 is the caller's wherever it is named. */
-const isCallersOwn = (hearing: Hearing, name: string): boolean =>
-  hearing.lines.some((line) => {
-    const at = line.speaker === 'citizen' ? line.text.indexOf(name) : -1
-    return at >= 0 && isOwn(line, at + name.length, at)
-  })
-
-/** 育才小学门口对吗: the seat takes it for a place. */
-const isPlaceOfSeat = (hearing: Hearing, name: string): boolean =>
-  hearing.lines.some((line) => {
-    const at = line.speaker === 'seat' ? line.text.indexOf(name) : -1
-    return at >= 0 && isLandmark(line, at, at + name.length)
-  })
-
-/** 穗康那家没事是我搞混了, 不是医院自己的: named by mistake, or not to blame. */
-const takenBack = (hearing: Hearing, name: string): boolean =>
-  hearing.lines.some(({ speaker, text }) => {
-    if (speaker === 'citizen' && notTheirs(name).test(text)) return true
-    const at = speaker === 'citizen' ? text.indexOf(name.slice(0, 2)) : -1
-    return (
-      at >= 0 && /^.{2,8}?(?:没事|没问题)?(?:是|都是)?我?(?:搞混|弄混|记错|搞错|说错)/.test(text.slice(at))
-    )
-  })
-
-const notTheirs = (name: string): RegExp =>
-  new RegExp(`[不吾唔]是(?:它|这个|那个)?(?:${name}|${name.slice(-2)})(?:他们)?(?:自己|本身)(?:的|开|管|搞)`)
-
 /** Of the spellings of one sound the seat's, else the last one: 锦里物业 after 锦绣的锦里程的里. */
 function settledName(hearing: Hearing, { name, line }: Mention): string {
   const sought = toSyllables(name)
@@ -176,6 +145,3 @@ function settledName(hearing: Hearing, { name, line }: Mention): string {
   })
   return (spellings.findLast(({ speaker }) => speaker === 'seat') ?? spellings.at(-1))?.written ?? name
 }
-
-const rank = (mention: Mention): number =>
-  mention.role + (mention.subjects.length > 0 ? 1.5 : 0) + mention.confidence

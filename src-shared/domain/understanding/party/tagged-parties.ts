@@ -3,9 +3,9 @@ import type { Subject } from '../../site-pack.ts'
 import { objectsTo } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { contextFeatures, type Marks, marksOf, wordFeatures } from './party-features.ts'
-import { emissions, spansOf, type TaggedSpan, viterbi } from './party-tagger.ts'
+import { emissions, spansOf, type TaggedSpan, type TaggerWeights, viterbi } from './party-tagger.ts'
 import { partyWeights } from './party-weights.ts'
-import { spelt } from './subject-mentions.ts'
+import { spelt } from './party-spelling.ts'
 
 /** A stretch of the call that the words around it make the name of the party complained of. */
 export interface TaggedParty extends TaggedSpan {
@@ -16,10 +16,15 @@ export interface TaggedParty extends TaggedSpan {
 const leastMargin = 20
 
 /** The names of the party in all lines, the seat's included unless the citizen objects. */
-export function taggedParties(hearing: Hearing, index: NameIndex<Subject>): readonly TaggedParty[] {
+export function taggedParties(
+  hearing: Hearing,
+  index: NameIndex<Subject>,
+  weights: TaggerWeights = partyWeights,
+): readonly TaggedParty[] {
+  const memory = memoryOf(index, weights)
   return hearing.lines.flatMap((line) => {
     if (line.speaker === 'seat' && objectsTo(nextCitizenLine(hearing, line))) return []
-    return spansIn(hearing, line, index)
+    return spansIn(hearing, line, memory)
       .filter(({ margin }) => margin >= leastMargin)
       .map((span) => ({ ...span, line }))
   })
@@ -27,6 +32,8 @@ export function taggedParties(hearing: Hearing, index: NameIndex<Subject>): read
 
 /** What is remembered of the lines of calls, for as long as the list of parties lives. */
 interface Memory {
+  readonly index: NameIndex<Subject>
+  readonly weights: TaggerWeights
   readonly words: Map<string, Read>
   readonly spans: Map<string, readonly TaggedSpan[]>
 }
@@ -39,31 +46,43 @@ interface Read {
 
 const memories = new WeakMap<NameIndex<Subject>, Memory>()
 const mostRemembered = 1_000
+
+function memoryOf(index: NameIndex<Subject>, weights: TaggerWeights): Memory {
+  const known = memories.get(index)
+  if (known?.weights === weights) return known
+  const memory = {
+    index,
+    weights,
+    words: new Map<string, Read>(),
+    spans: new Map<string, readonly TaggedSpan[]>(),
+  }
+  memories.set(index, memory)
+  return memory
+}
+
 /** As many lines on either side are looked at. */
 const linesBefore = 4
 const linesAfter = 3
 
 /** The names in a line. Most turns come again with the same ones around them, and all with the same words. */
-function spansIn(hearing: Hearing, heard: Line, index: NameIndex<Subject>): readonly TaggedSpan[] {
-  const memory: Memory = memories.get(index) ?? { words: new Map(), spans: new Map() }
-  memories.set(index, memory)
+function spansIn(hearing: Hearing, heard: Line, memory: Memory): readonly TaggedSpan[] {
   const near = hearing.lines.slice(Math.max(0, heard.index - linesBefore), heard.index + linesAfter + 1)
   const words = near.map(({ speaker, text }) => speaker.charAt(0) + text)
   const key = [Math.min(heard.index, linesBefore), heard.asked.has('subject'), ...words].join('|')
   return remember(memory.spans, key, () => {
     const line = spelt(heard)
     const read = remember(memory.words, `${[...line.breaks].join()} ${line.text}`, () =>
-      readWords(line, index),
+      readWords(line, memory),
     )
-    const around = emissions(contextFeatures(hearing, line, read.marks), partyWeights)
+    const around = emissions(contextFeatures(hearing, line, read.marks), memory.weights)
     const scores = around.map((sums, at) => sums.map((sum, label) => sum + (read.scores[at]?.[label] ?? 0)))
-    return spansOf(viterbi(scores, partyWeights.after), scores)
+    return spansOf(viterbi(scores, memory.weights.after), scores)
   })
 }
 
-function readWords(line: Line, index: NameIndex<Subject>): Read {
+function readWords(line: Line, { index, weights }: Memory): Read {
   const marks = marksOf(line, index)
-  return { marks, scores: emissions(wordFeatures(line, marks), partyWeights) }
+  return { marks, scores: emissions(wordFeatures(line, marks), weights) }
 }
 
 function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {

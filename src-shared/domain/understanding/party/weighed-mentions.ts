@@ -2,8 +2,9 @@ import type { NameIndex } from '../../../text/name-index.ts'
 import type { Subject } from '../../site-pack.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { saidOnce } from './subject-answer.ts'
-import { knownIn, type Mention, spelt, unlisted } from './subject-mentions.ts'
-import { isLandmark, kindSource } from './subject-role.ts'
+import { knownIn, type Mention, tradeAfter, unlisted } from './subject-mentions.ts'
+import { spelt } from './party-spelling.ts'
+import { isLandmark, isSummoned, kindSource } from './subject-role.ts'
 import type { TaggedParty } from './tagged-parties.ts'
 
 /** A mention whose role is weighed; `told` is the role that is told of it in so many words. */
@@ -64,9 +65,14 @@ export function weighedMentions(
   return [...weighed, ...fresh]
 }
 
-/** 育才小学 where somebody goes to school or parks: words that make a place of it weigh more than those around. */
+/**
+ * 育才小学 where somebody goes to school or parks: words that make a place of it, and 让城管来收, weigh
+ * more than those around.
+ */
 const isPlace = ({ line, start, end, subjects }: Mention, { margin }: TaggedParty): boolean =>
-  isLandmark(line, start, end) || (subjects.length > 0 && margin < clearOfPlace)
+  isLandmark(line, start, end) ||
+  isSummoned(line, start, end) ||
+  (subjects.length > 0 && margin < clearOfPlace)
 const clearOfPlace = 250
 
 const wordsOf = ({ line, start, end }: TaggedParty): string => spelt(line).text.slice(start, end)
@@ -89,9 +95,20 @@ function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty 
     party.end > end &&
     endsInKind.test(text.slice(start, end)) &&
     !furtherKind.test(text.slice(end, party.end))
-  const cutsOff = party.start > start && region.test(text.slice(start, party.start))
-  return { ...party, start: cutsOff ? start : party.start, end: runsOn ? end : party.end }
+  const cut = text.slice(start, party.start)
+  const opens = start === 0 || line.breaks.has(start)
+  const cutsOff = party.start > start && (region.test(cut) || (opens && partOfName.test(cut)))
+  const rest = text.slice(party.end, end)
+  const cutsKind =
+    rest !== '' && (endsInKind.test(text.slice(start, end)) || tradeAfter.exec(rest)?.[0] === rest)
+  return {
+    ...party,
+    start: cutsOff ? start : party.start,
+    end: runsOn || cutsKind ? end : party.end,
+  }
 }
+/** 好 in the answer 好滋味餐饮公司: one character before a name, by which no answer begins. */
+const partOfName = /^(?=\p{Script=Han}$)[^叫是交在那就对有的嗯啊哦个]$/u
 /** 新星电子厂上班厂: what somebody does there is no part of the name. */
 const busy = new RegExp(`^(.{2,}?(?:${kindSource}))(?:上班|打工|做事|读书|买|订).*$`)
 const endsInKind = new RegExp(`(?:${kindSource})$`)

@@ -1,0 +1,27 @@
+import type { Candidate } from './party-candidates.ts'
+import learned from './party-choice-weights.json' with { type: 'json' }
+
+/** What each sign weighs, as `tests/bench/fit-party.ts` works it out from labelled calls. */
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned))
+
+/** What has to speak for a candidate (log odds against none): an empty field is better than a wrong one. */
+const least = 0.4
+
+/** The one of several that is meant, or none. */
+export function partyMeant(candidates: readonly Candidate[]): Candidate | undefined {
+  const at = bestOf(
+    candidates.map(({ signs }) => signs),
+    (sign) => weights.get(sign) ?? 0,
+  )
+  return at === undefined ? undefined : candidates[at]
+}
+
+/** Which of several weighs most by its signs; undefined where none weighs enough. */
+export function bestOf(
+  several: readonly (readonly string[])[],
+  weightOf: (sign: string) => number,
+): number | undefined {
+  const scores = several.map((signs) => signs.reduce((sum, sign) => sum + weightOf(sign), 0))
+  const top = Math.max(least, ...scores)
+  return top === least ? undefined : scores.indexOf(top)
+}
