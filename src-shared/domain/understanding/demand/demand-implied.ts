@@ -1,3 +1,4 @@
+import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { TicketFields } from '../../ticket-fields.ts'
 import { clauseOfMatter } from './demand-clause.ts'
 import { supplyTold } from './demand-matter.ts'
@@ -154,10 +155,10 @@ function endangered(
 
 /** What is done first where people are in danger; anything else is dealt with. */
 const firstAid: ReadonlyMap<string, string> = new Map([
-  ['涉及燃气泄漏', '检查处理煤气泄漏'],
-  ['涉及触电危险', '断电处理'],
-  ['涉及火情', '处理火情'],
-  ['有人受伤或危及生命', '救助'],
+  [urgencyReasons.gas, '检查处理煤气泄漏'],
+  [urgencyReasons.electricity, '断电处理'],
+  [urgencyReasons.fire, '处理火情'],
+  [urgencyReasons.hurt, '救助'],
 ])
 
 const traps: readonly (readonly [RegExp, string])[] = [
@@ -172,7 +173,7 @@ const shutIn = /被困|困(?:在|了|住)|锁在|反锁|出不来|关在|掉(?:�
 
 /** Who is shut in, wherever in the call that is told. */
 function trapped(told: readonly Line[], reason: string | undefined): Wish | undefined {
-  if (reason !== '有人被困或落水' && !told.some(({ text }) => shutIn.test(text))) return undefined
+  if (reason !== urgencyReasons.trapped && !told.some(({ text }) => shutIn.test(text))) return undefined
   const line = told.find(({ text }) => traps.some(([place]) => place.test(text)))
   if (line === undefined) return undefined
   const where = traps.find(([place]) => place.test(line.text))?.[1] ?? '被困的'

@@ -1,3 +1,4 @@
+import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { Sign } from './danger.ts'
 import { cite, type Hearing, nextCitizenLine } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
@@ -43,7 +44,7 @@ export function dangerFromSeat(hearing: Hearing): readonly Sign[] {
     const match = safety.exec(text) ?? rescueIn(text, told)
     if (match === null || nextCitizenLine(hearing, line)?.reply === 'no') return []
     const evidence = cite(line, match.index, match.index + match[0].length, 0.8)
-    return [{ reason: '坐席已提示避险或联系救援', evidence }]
+    return [{ reason: urgencyReasons.seatActs, evidence }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import { refuses } from '../hearing/assent.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
@@ -27,7 +28,9 @@ export function closingsIn(hearing: Hearing): readonly Closing[] {
     if (answer === undefined || !(refuses(answer) || plainNo.test(answer.text))) return []
     return asksFor(text)
       .filter((reason) => !tells(answer, reason))
-      .filter((reason) => reason !== '涉及火情' || text.includes(smoke) || !toldOfSmoke(hearing, line))
+      .filter(
+        (reason) => reason !== urgencyReasons.fire || text.includes(smoke) || !toldOfSmoke(hearing, line),
+      )
       .map((reason) => ({ reason, turn: answer.index }))
   })
 }

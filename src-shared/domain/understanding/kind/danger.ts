@@ -1,3 +1,4 @@
+import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { closingsIn, datesThePast, overSince } from './danger-status.ts'
 import { dangerFromScene } from './danger-scene.ts'
@@ -15,10 +16,10 @@ export interface Sign {
 
 /** A missing cover or a leak of last week lasts; a fire of last week is over. */
 const events: ReadonlySet<string> = new Set([
-  '涉及火情',
-  '有人被困或落水',
-  '有人受伤或危及生命',
-  '危及公共安全',
+  urgencyReasons.fire,
+  urgencyReasons.trapped,
+  urgencyReasons.hurt,
+  urgencyReasons.publicDanger,
 ])
 /** 工伤 and food poisoning whose compensation is now at issue endanger nobody any more. */
 const injury = /伤|骨折|血|中毒|泻|吐|打|撞|砸|倒|塌|坠|掉|咬|摔|跌|医院|拉肚子|吊针/
@@ -80,9 +81,7 @@ function scenesOf(hearing: Hearing): readonly Sign[] {
   const settled = settles(hearing)
   return dangerFromScene(hearing).filter(
     ({ reason, evidence }) =>
-      !settled ||
-      reason !== '有人受伤或危及生命' ||
-      nowMarkers.test(hearing.lines[evidence.turn]?.text ?? ''),
+      !settled || reason !== urgencyReasons.hurt || nowMarkers.test(hearing.lines[evidence.turn]?.text ?? ''),
   )
 }
 

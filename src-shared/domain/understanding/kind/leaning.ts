@@ -1,3 +1,4 @@
+import { leaningReason } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
@@ -44,8 +45,7 @@ export function leaning<Kind extends string>(
 /** Names the words that were outweighed, so that the operator can judge for himself. */
 function reasonFor(kind: string, ruled: HeardValue<string> | undefined): string {
   const outweighed = ruled?.evidence[0]?.quote ?? ''
-  const conceded = outweighed !== '' && outweighed.length <= longestQuote ? `虽说到“${outweighed}”，` : ''
-  return `${conceded}整通来电的说法更像“${kind}”`
+  return leaningReason(kind, outweighed.length <= longestQuote ? outweighed : '')
 }
 
 /** The log-odds of each kind by the words of a call alone. */

@@ -1,3 +1,4 @@
+import { typeReasons } from '../../../catalogue/kind-reasons.ts'
 import type { TicketFields } from '../../ticket-fields.ts'
 import { assents, refuses } from '../hearing/assent.ts'
 import { cite, type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
@@ -59,7 +60,7 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
     const answer = nextCitizenLine(hearing, line)
     const filed = filedAs(hearing, line, text)
     if (filed !== undefined && answer?.reply !== 'no') {
-      settled = settle(line, filed, '坐席按此类型登记')
+      settled = settle(line, filed, typeReasons.seatNames)
       continue
     }
     if (answer === undefined || !(asking.test(text) || checking.test(text))) continue
@@ -68,15 +69,15 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
     for (const name of namesIn(answered)) if (isDenied(answered, name)) ruledOut.add(name.type)
     const choice = chosen.at(-1)
     if (choice === undefined && questionOrNot.test(text) && onlyAsking.test(answered)) {
-      settled = settle(answer, { type: '咨询', start: 0, end: answered.length }, '来电人表示只想询问')
+      settled = settle(answer, { type: '咨询', start: 0, end: answered.length }, typeReasons.onlyAsks)
       continue
     }
-    if (choice !== undefined) settled = settle(answer, choice, '来电人答明类型')
+    if (choice !== undefined) settled = settle(answer, choice, typeReasons.answered)
     else if ((assents(answer) || halfHearted.test(answered)) && !choosing.test(text))
-      settled = settle(line, last, '来电人确认类型')
+      settled = settle(line, last, typeReasons.confirmed)
     // 好那您是求助恢复供电: said of the caller, who goes on without a word against it.
     else if (last.type === '求助' && /您是(?:来)?求助/.test(text) && !refuses(answer))
-      settled = settle(line, last, '来电人确认类型')
+      settled = settle(line, last, typeReasons.confirmed)
     else if (refuses(answer)) for (const name of names) ruledOut.add(name.type)
   }
   for (const type of disclaimed(hearing)) ruledOut.add(type)

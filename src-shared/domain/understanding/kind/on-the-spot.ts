@@ -1,3 +1,4 @@
+import { typeReasons } from '../../../catalogue/kind-reasons.ts'
 import type { HeardValue } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
@@ -34,7 +35,7 @@ export function answeredOnTheSpot(hearing: Hearing): HeardValue<RequestType> | u
   )
   if (inquiry === undefined) return undefined
   return heardValue<RequestType>('咨询', [cite(inquiry, 0, inquiry.text.length, 0.7)], {
-    reason: '来电人提问，坐席当场答复',
+    reason: typeReasons.answeredOnTheSpot,
   })
 }
 

@@ -1,3 +1,4 @@
+import { typeReasons } from '../../../catalogue/kind-reasons.ts'
 import type { HeardValue } from '../../ticket-fields.ts'
 import { hearDanger } from './danger.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
@@ -118,7 +119,7 @@ function awaitsSupply(hearing: Hearing) {
 }
 
 function helpAgainst(evidence: HeardValue['evidence']): HeardValue<RequestType> {
-  return heardValue<RequestType>('求助', evidence, { confidence: 0.8, reason: '需要有关部门帮助解决' })
+  return heardValue<RequestType>('求助', evidence, { confidence: 0.8, reason: typeReasons.needsHelp })
 }
 
 /** Fewer characters than this tell of no matter. */
@@ -138,9 +139,10 @@ function unnamed(hearing: Hearing, ruledOut: ReadonlySet<RequestType>): HeardVal
   if (told === undefined || !(taken || demanding(hearing) || ticketRaised(hearing))) return undefined
   const evidence = [cite(told, 0, told.text.length, 0.55)]
   if (hearing.lines.some(asksForProposal))
-    return heardValue<RequestType>('建议', evidence, { reason: '坐席询问建议' })
-  if (ruledOut.has('投诉')) return heardValue<RequestType>('求助', evidence, { reason: '来电人表示不是投诉' })
-  return heardValue<RequestType>('投诉', evidence, { reason: '坐席正在登记，未听到其他类型的说法' })
+    return heardValue<RequestType>('建议', evidence, { reason: typeReasons.seatAsksProposal })
+  if (ruledOut.has('投诉'))
+    return heardValue<RequestType>('求助', evidence, { reason: typeReasons.noComplaint })
+  return heardValue<RequestType>('投诉', evidence, { reason: typeReasons.seatRegisters })
 }
 
 const negatedBefore =

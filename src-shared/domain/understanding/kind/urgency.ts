@@ -1,3 +1,4 @@
+import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
 import { hearDanger, seatActsOnDanger } from './danger.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
@@ -47,6 +48,6 @@ export function ruledUrgency(
   if (supply !== undefined) return supply
   return heardValue<Urgency>('一般', requestType.evidence, {
     confidence: 0.85,
-    reason: '未听到危险或停水停电等情形',
+    reason: urgencyReasons.nothingHeard,
   })
 }
