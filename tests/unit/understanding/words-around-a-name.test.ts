@@ -51,18 +51,6 @@ test.each<[readonly string[]]>([
   expect(hear(lines).subject).toBeUndefined()
 })
 
-test('a call for help that names who is to blame is a complaint, one that names nobody is not', () => {
-  const told = [
-    '坐席：您好请讲',
-    '市民：电梯坏了半个月',
-    '坐席：物业是哪一家',
-    '市民：叫富雅物业',
-    '坐席：富雅物业您贵姓',
-  ]
-  expect(hear(told).requestType?.value).toBe('投诉')
-  expect(hear(told.slice(0, 2).concat('坐席：您贵姓', '市民：姓王')).requestType?.value).toBe('求助')
-})
-
 test('a draft has the name as it was settled', () => {
   const index = indexSubjects(smallPack)
   const draft = { value: '来电人反映：美元坊美容院不退款', confidence: 0.8, evidence: [], alternatives: [] }
