@@ -165,6 +165,11 @@ const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof Ticke
   ],
   // Numbers of others, told and pointed at.
   [
+    '坐：您的电话 / 市：一三五零零零零一二三四 / 坐：一三五零零零零一二三四 / 市：对 / 坐：还有别的手机号吗 / 市：手机没有了',
+    { contactPhone: '13500001234' },
+  ],
+  ['坐：电话留来电这个吗 / 市：对就这个我借个充电宝去', { contactPhone: '13911112222' }],
+  [
     '坐：街道残联的电话您需要吗 / 市：要你讲我拿手机录着 / 坐：零二零八六五五一二三四 / 市：好的听到了',
     { contactPhone: undefined },
   ],

@@ -55,7 +55,7 @@ const ordered =
   /(他|她|们|老板|公司|经理|领导|物业|主管|对方|房东|中介)(还|就|又|都|一直)*(叫|让|要求|要|不准|警告|威胁|吩咐)(我|我们|大家|工人|员工|人)?$/
 /** 姓名需要登记吗: whether to leave a name at all. */
 const nameOffered =
-  /(需要|愿意|方便|可以|能|要不要)[^姓名]{0,4}(留|登记|透露|提供|记|写|说)[^姓名]{0,4}(姓名|名字).{0,2}[吗嘛呢不]|(姓名|名字).{0,3}(需要|要|方便|可以|能|愿意).{0,3}(留|登记|写|记|透露|提供).{0,3}[吗嘛不]|(姓名|名字)(您)?(留|登记)(不留|不登记|吗)/
+  /(需要|愿意|方便|可以|能|要不要)[^姓名]{0,4}(留|登记|透露|提供|记|写|说)[^姓名]{0,4}(姓名|名字).{0,2}[吗嘛呢不]|(姓名|名字).{0,3}(需要|要|方便|可以|能|愿意).{0,3}(留|登记|写|记|透露|提供).{0,3}[吗嘛不]|(姓名|名字)(您)?(留|登记)(不留|不登记|吗)|留不留(姓名|名字)/
 const filedNameless =
   /不(会|用|再)?(登记|写|留|记|填|记录)(您的?)?(姓名|名字)|(姓名|名字)(我)?(就)?不(登记|写|留|记|填)/
 const filedConfidentially = /保密(?!吗|吧|呢|还是|可以|.{0,2}(吗|吧))/
@@ -72,8 +72,8 @@ export function hearConfidential(hearing: Hearing): HeardValue<boolean> | undefi
   return wished?.value === true ? wished : undefined
 }
 
-/** 写个姓就行: less than a name, and no secret. */
-const surnameOnly = /(?:写|留|记|登记|说)个?姓(?:就|吧|可以|行)/
+/** 写个姓就行, 全名不要了: less than a name, and no secret. */
+const surnameOnly = /(?:写|留|记|登记|说)个?姓(?:就|吧|可以|行)|全名/
 
 /** 匿名: no name is left, though a telephone number may be. */
 export function hearAnonymous(hearing: Hearing): HeardValue<boolean> | undefined {
@@ -162,6 +162,9 @@ function answerTo(
   const seat = previousSeatLine(hearing, line)
   if (seat === undefined || seat.index < line.index - 2) return undefined
   const question = littleWords(spellMatter(seat.text))
+  // 匿名处理, 留个电话吗: the answer is to the latter.
+  if (topic === 'anonymous' && filedAnonymously.test(question) && numberAsked(question) === 'phone')
+    return undefined
   const offered = topic === 'anonymous' ? /匿名/ : secrecyOffered
   const needless = topic === 'confidential' && /(?<![要需用])不(?:用|需要|必|要)[^，]{0,3}保密/.test(question)
   const disclosed = topic === 'confidential' && !offered.test(question) && disclosureOffered.test(question)
@@ -183,7 +186,7 @@ function answerTo(
 function promised(hearing: Hearing, line: Line): HeardValue<boolean> | undefined {
   const answer = hearing.lines[line.index + 1]
   if (answer?.speaker !== 'seat' || !filedConfidentially.test(spellMatter(answer.text))) return undefined
-  if (!/怕|担心|不要|别|不能|不想|不敢|得罪/.test(line.text)) return undefined
+  if (!/怕|担心|不要|别|不能|不可以|不准|不想|不敢|得罪/.test(line.text)) return undefined
   return heardValue(true, [cite(line, 0, line.text.length, 0.85)])
 }
 

@@ -118,13 +118,14 @@ function surnameBefore(left: string): string | undefined {
   return ordinaryBefore.test(left) ? undefined : surnameAt(left.slice(-1))
 }
 
-/** True when the citizen's next words reject the name or the title. */
+/** True when the citizen's next words reject the name or the title; 我是先生没错 confirms it. */
 export function objectedTo(hearing: Hearing, form: FormOfAddress): boolean {
   const line = hearing.lines[form.turn]
   if (line?.speaker !== 'seat') return false
-  const next = nextCitizenLine(hearing, line)
+  const words = nextCitizenLine(hearing, line)?.text ?? ''
+  const corrected = /我是(先生|女士|小姐)/.exec(words)?.[1]
   return (
-    next !== undefined &&
-    /不姓|不是(先生|女士|小姐)|我姓|我是(女|男)的|我(是|不是)(先生|女士|小姐)|叫错|不是姓/.test(next.text)
+    /不姓|不是(先生|女士|小姐)|我姓|我是(女|男)的|叫错|不是姓/.test(words) ||
+    (corrected !== undefined && corrected !== form.title)
   )
 }
