@@ -3,6 +3,20 @@ import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { hearDialogue } from './small-pack.ts'
 
 const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof TicketFields, unknown>>>])[] = [
+  // What the seat makes of it.
+  [
+    '坐：交了多少钱 / 市：六千四百八分十期每期还六百多 / 坐：六千四百八十元是什么时候的事 / 市：上个月 / 坐：好',
+    { amountYuan: 6480 },
+  ],
+  [
+    '市：打表是五十他要了我九十 / 坐：多收了您四十元对吗 / 市：九十减五十嘛四十对对 / 坐：好',
+    { amountYuan: 40 },
+  ],
+  [
+    '坐：一共收了多少 / 市：两次三百加一百八再加七十八百五 / 坐：总共八百五十元什么时候收的 / 市：上学期 / 坐：好',
+    { amountYuan: 850 },
+  ],
+  ['坐：您要求退多少 / 市：按六块算退我十九 / 坐：退十九元对吗 / 市：对', { amountYuan: 19 }],
   // What is no sum.
   ['坐：门牌号多少 / 市：我看下啊三百一十二 / 坐：三百一十二号是吗 / 市：对', { amountYuan: undefined }],
   ['坐：新港中路五百六十几号 / 市：对五百六十八', { amountYuan: undefined }],

@@ -191,17 +191,21 @@ function questionWeight(hearing: Hearing, line: Line): number {
   return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
 }
 
+const numeralsOf = ({ text }: Line, { start, end }: Sum): string =>
+  text.slice(start, end).replace(/[块元钱]/g, '')
+
 /** 三千二加四个两千八对一万四千四: the citizen comes to the seat's sum. */
 function repeatsTotal(line: Line, answer: Line | undefined): boolean {
   const [sum] = sumsIn(line, true)
   return (
     sum !== undefined &&
     answer?.reply === 'none' &&
-    sumsIn(answer, true).some(
+    (sumsIn(answer, true).some(
       (other) =>
         other.value === sum.value &&
         (/[对是]$|没错$/.test(answer.text.slice(0, other.start)) || answer.text.length <= shortLine),
-    )
+    ) ||
+      new RegExp(`${numeralsOf(line, sum)}(?:块钱?|元|的)*(?:对|是的|没错)`).test(answer.text))
   )
 }
 
@@ -214,8 +218,17 @@ function repeatsClaim(hearing: Hearing, line: Line): boolean {
     more.length === 0 &&
     told?.speaker === 'citizen' &&
     /^[^，]{0,6}(?:退|赔|补|还)$/.test(line.text.slice(0, sum.start)) &&
-    told.text.includes(line.text.slice(sum.start, sum.end).replace(/[块元钱]/g, ''))
+    told.text.includes(numeralsOf(line, sum))
   )
+}
+
+/** 四百三十元什么时候收的, to 再加八十四百三: what the seat makes of the answer to its question for a sum; 0 where it is none. */
+function readBackWeight(hearing: Hearing, line: Line): number {
+  const told = hearing.lines[line.index - 1]
+  const [sum, ...more] = sumsIn(line, true)
+  if (sum === undefined || more.length > 0 || !sum.named || told?.speaker !== 'citizen') return 0
+  const words = numeralsOf(line, sum).replace(/十$/, '')
+  return words.length > 1 && respell(told.text).includes(words) ? questionWeight(hearing, told) : 0
 }
 
 /** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
@@ -223,7 +236,11 @@ function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
   const answer = nextCitizenLine(hearing, line)
   const text = respell(line.text)
   if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
-    return answer?.reply === 'none' && repeatsClaim(hearing, line) ? 4 : undefined
+    return answer?.reply !== 'none'
+      ? undefined
+      : repeatsClaim(hearing, line)
+        ? 4
+        : readBackWeight(hearing, line) || undefined
   if (/(?:就|先|改)(?:写|记|登记|按|填|算)/.test(text)) return settledWeight
   if (/一共|总共|合计|[加合]起来/.test(text)) return 5
   if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5

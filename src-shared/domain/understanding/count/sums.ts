@@ -187,6 +187,8 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
     corrects,
     settles:
       (settling.test(before) || settlesOn(text, spoken)) &&
+      // 按八块算退我十七: how it is worked out.
+      !/^(?:块钱?|元)?算(?:退|赔|补|找)/.test(after) &&
       !/(他|她|它|们|公司|老板)(就|只)?(按|照)/.test(before),
     givenUp: givenUpAfter.test(after),
     named: spoken.hasUnit,
