@@ -5,12 +5,21 @@ import { smallPack, turnsOf } from './small-pack.ts'
 const understanding = createUnderstanding(smallPack)
 /** A Tuesday, early in the afternoon. */
 const startedAt = '2026-11-24T14:10:00'
-const timeOf = (story: string): unknown => {
+const timeOf = (story: string, at = startedAt): unknown => {
   const lines = story.split(' / ').map((line) => line.replace(/^市：/, '市民：').replace(/^坐：/, '坐席：'))
-  return understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt }).incidentTime?.value
+  return understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: at }).incidentTime?.value
 }
 
+test.each([
+  ['2026-11-24T20:45:00', '2026-11-24T20:30'],
+  ['2026-11-24T10:20:00', '2026-11-24T08:30'],
+  ['2026-11-24T23:50:00', '2026-11-24T08:30'],
+])('in a call at %s half past eight is %s', (at, time) => {
+  expect(timeOf('坐：什么时候爆的 / 市：八点半左右砰的一声', at)).toBe(time)
+})
+
 test.each<[string, unknown]>([
+  ['市：没煤气了 / 坐：什么时候停的 / 市：中午煮饭还好好的一点半一开就没了', { from: '2026-11-24T13:30' }],
   // Words of time as a recogniser writes them.
   ['市：今天找上六点就停水了', { from: '2026-11-24T06:00' }],
   ['坐：神么时侯开史的 / 市：作天晚尚九电半', { from: '2026-11-23T21:30' }],

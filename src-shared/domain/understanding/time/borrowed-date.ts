@@ -53,7 +53,11 @@ export function settledToday(moment: Moment, now: LocalTime): Moment {
   // 刚刚七点 said at half past seven in the evening.
   if (named?.startsWith('刚') === true && clock.hour < 12 && !isLater(later, now))
     return { ...moment, clock: later }
-  if (formatDate(date) !== formatDate(now) || clock.hour < 12 || !isLater(clock, now)) return moment
+  if (formatDate(date) !== formatDate(now)) return moment
+  // 八点半 said at a quarter to nine in the evening.
+  if (clock.hour < 12 && !isLater(later, now) && minutesOf(now) - minutesOf(later) <= lately)
+    return { ...moment, clock: later }
+  if (clock.hour < 12 || !isLater(clock, now)) return moment
   return { ...moment, clock: { ...clock, hour: clock.hour - 12 } }
 }
 
@@ -65,8 +69,12 @@ export function tellsHalfOfDay({ date, clock, period }: Moment, known: Moment | 
   return sameClock && clock.hour !== known.clock.hour && formatDate(date) === formatDate(known.date)
 }
 
-const isLater = (clock: { readonly hour: number; readonly minute: number }, now: LocalTime): boolean =>
-  clock.hour * 60 + clock.minute > now.hour * 60 + now.minute
+type Clock = Pick<LocalTime, 'hour' | 'minute'>
+
+/** Of two halves of the day the one is meant that has only just been, in minutes. */
+const lately = 90
+const minutesOf = ({ hour, minute }: Clock): number => hour * 60 + minute
+const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minutesOf(now)
 
 /** The end of what began at `from`: 十一点 after 昨晚八点 is that night's. */
 export function endOf(next: Moment, from: Moment): string | undefined {
