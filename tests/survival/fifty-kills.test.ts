@@ -42,6 +42,16 @@ async function throughDeaths<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
+/** False for a process that has gone since its number was asked for: what starts it anew may have killed it, too. */
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
+}
+
 /** The call that a person would find open after a restart, or a new one. */
 async function openCall(): Promise<string> {
   const { openCallId } = await seat.call('session.get', {})
@@ -90,8 +100,7 @@ it(
       }
       const child = choice < 0.7 ? 'core' : 'asr'
       const pid = (await seat.pids())[child]
-      if (pid === undefined) return killOne()
-      process.kill(pid, 'SIGKILL')
+      if (pid === undefined || !killed(pid)) return killOne()
       counts[child] += 1
     }
 
