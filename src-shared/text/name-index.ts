@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.ts'
 import { foldSyllables, toSyllables } from './pinyin.ts'
 
 /** A name to be found in speech, and what it stands for. */
@@ -152,12 +153,7 @@ export function remembering<T>(index: NameIndex<T>): NameIndex<T> {
   const known = new Map<string, readonly NameMatch<T>[]>()
   return {
     find(text) {
-      const existing = known.get(text)
-      if (existing !== undefined) return existing
-      const found = index.find(text)
-      if (known.size >= rememberedTexts) known.clear()
-      known.set(text, found)
-      return found
+      return remember(known, text, rememberedTexts, () => index.find(text))
     },
   }
 }

@@ -1,6 +1,5 @@
 import { createPublicKey, createHash, randomUUID, verify } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Entry, EntryContent } from '#shared/domain/knowledge/entry.ts'
 import {
   adoptionSchema,
@@ -14,9 +13,16 @@ import {
   type StepResult,
 } from '#shared/contract/central-knowledge.ts'
 import { feedStart, readIncrements, type IncrementChecks } from '#shared/domain/knowledge/increment.ts'
-import type { Database } from '../../src-central/database/database.ts'
 import { addSeat } from '../../src-central/seats.ts'
-import { get, prepare, refusalIn, serverOver, testDatabases, tokens } from '../support/central.ts'
+import {
+  centreForSuite,
+  get,
+  refusalIn,
+  send,
+  serverOver,
+  testDatabases,
+  tokens,
+} from '../support/central.ts'
 
 const otherTrainer = 'token-of-trainer-8091'
 
@@ -29,33 +35,18 @@ const words = (changes: Partial<EntryContent> = {}): EntryContent => ({
   ...changes,
 })
 
-describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
-  let database: Database
-  let remove: () => Promise<void>
-  let server: FastifyInstance
-
-  beforeAll(async () => {
-    ;({ database, remove } = await create())
-    await prepare(database)
-    await addSeat(
-      database,
+describe.each(await testDatabases())('knowledge on $name', (testDatabase) => {
+  const centre = centreForSuite(testDatabase)
+  beforeAll(() =>
+    addSeat(
+      centre.database,
       { staffNumber: '8091', staffName: '坐席8091', roles: ['trainer'], token: otherTrainer },
       new Date(),
-    )
-    server = serverOver(database)
-  })
-  afterAll(async () => {
-    await server.close()
-    await remove()
-  })
+    ),
+  )
 
-  const post = async (path: string, payload: object, token: string) =>
-    server.inject({
-      method: 'POST',
-      url: `/v1/knowledge/${path}`,
-      headers: { authorization: `Bearer ${token}` },
-      payload,
-    })
+  const post = (path: string, payload: object, token: string) =>
+    send(centre.server, `/v1/knowledge/${path}`, payload, token)
 
   async function save(
     entryId: string,
@@ -88,10 +79,10 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
   }
 
   const changes = async (after = 0) =>
-    incrementPageSchema.parse((await get(server, `/v1/knowledge/changes?after=${after}`)).json())
+    incrementPageSchema.parse((await get(centre.server, `/v1/knowledge/changes?after=${after}`)).json())
 
   async function checks(): Promise<IncrementChecks> {
-    const { publicKey } = signingKeySchema.parse((await get(server, '/v1/knowledge/key')).json())
+    const { publicKey } = signingKeySchema.parse((await get(centre.server, '/v1/knowledge/key')).json())
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' })
     return {
       digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -100,7 +91,7 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
   }
 
   const entryOf = async (id: string): Promise<Entry | undefined> => {
-    const page = await get(server, '/v1/knowledge/entries?limit=500', tokens.trainer)
+    const page = await get(centre.server, '/v1/knowledge/entries?limit=500', tokens.trainer)
     return stampedEntriesSchema.parse(page.json()).entries.find(({ entry }) => entry.id === id)?.entry
   }
 
@@ -229,7 +220,7 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
     await step('history', 'submit', 1)
     await step('history', 'return', 1, otherTrainer)
     await save('history', 1, words({ answer: '免费。' }))
-    const response = await get(server, '/v1/knowledge/entries/history/revisions', tokens.lead)
+    const response = await get(centre.server, '/v1/knowledge/entries/history/revisions', tokens.lead)
     const revisions = response
       .json<{ revisions: unknown[] }>()
       .revisions.map((revision) => entryRevisionSchema.parse(revision))
@@ -238,7 +229,9 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
       [1, ['saved', 'submitted', 'returned']],
     ])
     expect(revisions[1]!.steps[2]).toMatchObject({ note: '请核对收费', by: { staffName: '坐席8091' } })
-    expect(refusalIn(await get(server, '/v1/knowledge/entries/none/revisions', tokens.lead)).status).toBe(404)
+    expect(
+      refusalIn(await get(centre.server, '/v1/knowledge/entries/none/revisions', tokens.lead)).status,
+    ).toBe(404)
   })
 
   test('retiring takes an answer from the seats', async () => {
@@ -252,7 +245,9 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
     await publish('page-one')
     await publish('page-two')
     const all = (await changes()).increments
-    const first = incrementPageSchema.parse((await get(server, '/v1/knowledge/changes?limit=1')).json())
+    const first = incrementPageSchema.parse(
+      (await get(centre.server, '/v1/knowledge/changes?limit=1')).json(),
+    )
     const position = readIncrements(feedStart, first.increments, await checks())
     expect(position.ok && position.value.position.sequence).toBe(1)
     const rest = (await changes(1)).increments
@@ -284,9 +279,9 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
   })
 
   test('an operator takes what is published and writes nothing', async () => {
-    expect((await get(server, '/v1/knowledge/changes', tokens.operator)).statusCode).toBe(200)
+    expect((await get(centre.server, '/v1/knowledge/changes', tokens.operator)).statusCode).toBe(200)
     for (const path of ['entries', 'entries/x/revisions', 'adoption', 'unanswered']) {
-      expect(refusalIn(await get(server, `/v1/knowledge/${path}`, tokens.operator)).status).toBe(403)
+      expect(refusalIn(await get(centre.server, `/v1/knowledge/${path}`, tokens.operator)).status).toBe(403)
     }
     const saves = { saves: [{ entryId: 'x', baseRevision: 0, content: words() }] }
     expect(refusalIn(await post('saves', saves, tokens.operator)).status).toBe(403)
@@ -309,7 +304,7 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
     ]
     await post('signals', { signals }, tokens.operator)
     await post('signals', { signals: [wrong] }, tokens.operator)
-    const response = await get(server, '/v1/knowledge/adoption', tokens.trainer)
+    const response = await get(centre.server, '/v1/knowledge/adoption', tokens.trainer)
     const adoption = response
       .json<{ adoption: unknown[] }>()
       .adoption.map((row) => adoptionSchema.parse(row))
@@ -324,13 +319,13 @@ describe.each(await testDatabases())('knowledge on $name', ({ create }) => {
       }),
     ])
     const newest = adoption.at(-1)!.stamp
-    const later = await get(server, `/v1/knowledge/adoption?after=${newest}`, tokens.trainer)
+    const later = await get(centre.server, `/v1/knowledge/adoption?after=${newest}`, tokens.trainer)
     expect(later.json()).toEqual({ adoption: [] })
   })
 
   test('unanswered questions are counted, and gone once dealt with until they are asked anew', async () => {
     const ask = (text: string, at: string) => ({ id: randomUUID(), kind: 'unanswered', text, at })
-    const clock = serverOver(database, { now: () => new Date('2026-11-21T00:00:00Z') })
+    const clock = serverOver(centre.database, { now: () => new Date('2026-11-21T00:00:00Z') })
     const questions = async () => {
       const page = await get(clock, '/v1/knowledge/unanswered?days=10', tokens.trainer)
       return page.json<{ questions: { text: string; asked: number }[] }>().questions

@@ -1,13 +1,11 @@
+import type { RequestType } from '../kind/named-type.ts'
 import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
-import type { TicketFields } from '../../ticket-fields.ts'
 import { clauseOfMatter } from './demand-clause.ts'
 import { supplyTold } from './demand-matter.ts'
 import type { Wish } from './demand-wish.ts'
 import { hearDanger } from '../kind/danger.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { wishText } from './wish-text.ts'
-
-type RequestType = NonNullable<TicketFields['requestType']>
 
 /** What somebody owes and does not do, and the demand that it makes. */
 interface Duty {

@@ -1,4 +1,5 @@
-import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
+import type { RequestType } from '../kind/named-type.ts'
+import type { HeardValue } from '../../ticket-fields.ts'
 import { answered } from './demand-answer.ts'
 import { longestOfBoth, registering } from './demand-claim.ts'
 import { beginsFurther, behind, ofTheCall, withFurther } from './demand-further.ts'
@@ -16,8 +17,6 @@ import { explicit, type Wish, wished } from './demand-wish.ts'
 import { cite, type Hearing, heardValue, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { ticketRaised } from '../kind/ticket-raised.ts'
 import { wishText } from './wish-text.ts'
-
-type RequestType = NonNullable<TicketFields['requestType']>
 
 /** A wish that leaves what is reported to the words before: 要求派人去查. */
 const bare =

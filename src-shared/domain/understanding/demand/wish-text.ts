@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { littleWords } from '../hearing/little-words.ts'
 import { respell } from '../hearing/respell.ts'
 
@@ -64,10 +65,7 @@ const mostRemembered = 2_000
 
 /** The words of a turn as demands are read from them: terms, little words and particles as they were meant. Lengths stay. */
 export function wishText(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const meant = slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text)))
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, meant)
-  return meant
+  return remember(remembered, text, mostRemembered, () =>
+    slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text))),
+  )
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
 import { type SpellingModel, spellingModel } from './spelling-model.ts'
@@ -31,12 +32,7 @@ export function asLikelyMeant(hearing: Hearing): Hearing {
  * was said far likelier. The text keeps its length, so that positions in it still point to the words heard.
  */
 export function likelySpelling(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const meant = spelledBy(spellingModel(), text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, meant)
-  return meant
+  return remember(remembered, text, mostRemembered, () => spelledBy(spellingModel(), text))
 }
 
 /** {@link likelySpelling} by another model. */

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import type { Hearing, Line } from './hearing.ts'
 import { withTermsMended } from './misheard-terms.ts'
 
@@ -52,12 +53,9 @@ const mostRemembered = 4_000
 
 /** A text with its little words as they were meant; the length stays. */
 export function littleWords(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const meant = slips.reduce((words, [slip, word]) => words.replace(slip, word), text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, meant)
-  return meant
+  return remember(remembered, text, mostRemembered, () =>
+    slips.reduce((words, [slip, word]) => words.replace(slip, word), text),
+  )
 }
 
 const meantHearings = new WeakMap<Hearing, Hearing>()

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { foldSyllables, toSyllables } from '../../../text/pinyin.ts'
 
 /**
@@ -24,14 +25,7 @@ const rememberedTexts = 2_000
  */
 export function createSpelling(dictionary: Dictionary, choose: Choice): Spelling {
   const remembered = new Map<string, string>()
-  return (text) => {
-    const known = remembered.get(text)
-    if (known !== undefined) return known
-    const spelled = spell(text, dictionary, choose)
-    if (remembered.size >= rememberedTexts) remembered.clear()
-    remembered.set(text, spelled)
-    return spelled
-  }
+  return (text) => remember(remembered, text, rememberedTexts, () => spell(text, dictionary, choose))
 }
 
 /** As {@link createSpelling}, for a dictionary that lives no longer than a call. */

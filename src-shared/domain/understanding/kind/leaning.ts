@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { leaningReason } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
@@ -67,14 +68,12 @@ function weighed<Kind extends string>(line: Line, weights: KindWeights<Kind>): r
   const known = remembered.get(weights) ?? new Map<string, readonly number[]>()
   remembered.set(weights, known)
   const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const sums = weights.kinds.map(() => 0)
-  for (const name of new Set(kindWords(line).map((word) => word.name)))
-    weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
-  if (known.size >= mostRemembered) known.clear()
-  known.set(key, sums)
-  return sums
+  return remember(known, key, mostRemembered, () => {
+    const sums = weights.kinds.map(() => 0)
+    for (const name of new Set(kindWords(line).map((word) => word.name)))
+      weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
+    return sums
+  })
 }
 
 /** The caller's words that speak most for one kind against another. */

@@ -1,5 +1,6 @@
+import type { RequestType } from './named-type.ts'
 import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
-import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
+import type { HeardValue } from '../../ticket-fields.ts'
 import { hearDanger, seatActsOnDanger } from './danger.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
 import { urgencyWeights } from './kind-weights.ts'
@@ -7,8 +8,6 @@ import { leaning } from './leaning.ts'
 import { closedWithoutTicket } from './on-the-spot.ts'
 import { ticketRaised } from './ticket-raised.ts'
 import type { Urgency } from './urgency-cues.ts'
-
-type RequestType = NonNullable<TicketFields['requestType']>
 
 /** 紧急程度: as the rules hear it, unless the words of the whole call speak clearly for another. */
 export function hearUrgency(

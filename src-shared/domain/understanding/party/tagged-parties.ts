@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import type { NameIndex } from '../../../text/name-index.ts'
 import type { Subject } from '../../site-pack.ts'
 import { objectsTo } from '../hearing/citizen-said.ts'
@@ -69,9 +70,9 @@ function spansIn(hearing: Hearing, heard: Line, memory: Memory): readonly Tagged
   const near = hearing.lines.slice(Math.max(0, heard.index - linesBefore), heard.index + linesAfter + 1)
   const words = near.map(({ speaker, text }) => speaker.charAt(0) + text)
   const key = [Math.min(heard.index, linesBefore), heard.asked.has('subject'), ...words].join('|')
-  return remember(memory.spans, key, () => {
+  return remember(memory.spans, key, mostRemembered, () => {
     const line = spelt(heard)
-    const read = remember(memory.words, `${[...line.breaks].join()} ${line.text}`, () =>
+    const read = remember(memory.words, `${[...line.breaks].join()} ${line.text}`, mostRemembered, () =>
       readWords(line, memory),
     )
     const around = emissions(contextFeatures(hearing, line, read.marks), memory.weights)
@@ -83,13 +84,4 @@ function spansIn(hearing: Hearing, heard: Line, memory: Memory): readonly Tagged
 function readWords(line: Line, { index, weights }: Memory): Read {
   const marks = marksOf(line, index)
   return { marks, scores: emissions(wordFeatures(line, marks), weights) }
-}
-
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  if (memory.size >= mostRemembered) memory.clear()
-  memory.set(key, made)
-  return made
 }

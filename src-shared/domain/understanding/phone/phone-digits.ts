@@ -1,4 +1,4 @@
-import type { Line } from '../hearing/hearing.ts'
+import type { Hearing, Line } from '../hearing/hearing.ts'
 import { isDrawl, type SpokenDigit, spokenDigitsOf } from '../hearing/spoken-digits.ts'
 
 /** A stretch of digits read one by one, as part of a telephone number is. */
@@ -166,4 +166,13 @@ export function correct(digits: string, piece: string): string {
     if (cost <= best.cost) best = { at, cost }
   }
   return digits.slice(0, best.at) + piece + digits.slice(best.at + piece.length)
+}
+
+/** The call-in number (来电号码), without the country's code. */
+export function callerDigits({ context }: Hearing): string | undefined {
+  return context.callerNumber?.replace(/\D/g, '').replace(/^0?086(?=1)|^86(?=1\d{10}$)/, '')
+}
+
+export function isCallerNumber(hearing: Hearing, digits: string | undefined): boolean {
+  return digits !== undefined && digits === callerDigits(hearing)
 }

@@ -1,7 +1,14 @@
 import { cite, type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { addAreaCode, type Assembly, isAnothers, take } from './phone-assembly.ts'
 import { dictate, echoes, finished } from './phone-dictation.ts'
-import { type DigitRun, digitRuns, distance, isFullNumber, isLocalNumber } from './phone-digits.ts'
+import {
+  type DigitRun,
+  digitRuns,
+  distance,
+  isCallerNumber,
+  isFullNumber,
+  isLocalNumber,
+} from './phone-digits.ts'
 import { agrees, announcesNumber, isQuestion, objects } from './phone-words.ts'
 
 const ownedByAnother = /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方)的?/
@@ -19,16 +26,12 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
     if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
     else if (insists(answer, full, finished(assembly.readings))) continue
     else {
-      const callers = isCallers(hearing, full)
+      // What the display shows stands unless it is objected to.
+      const callers = isCallerNumber(hearing, full)
       const agreed = callers || (answer !== undefined && agrees(answer))
       hearWhole(line, run, full, assembly, { denied, agreed: answer !== undefined && agreed, callers })
     }
   }
-}
-
-/** What the display shows stands unless it is objected to. */
-function isCallers({ context }: Hearing, digits: string): boolean {
-  return context.callerNumber?.replace(/\D/g, '') === digits
 }
 
 /** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */

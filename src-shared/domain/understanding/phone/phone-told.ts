@@ -1,5 +1,5 @@
 import type { Assembly } from './phone-assembly.ts'
-import { type DigitRun, digitRuns, isFullNumber } from './phone-digits.ts'
+import { type DigitRun, digitRuns, isCallerNumber, isFullNumber } from './phone-digits.ts'
 import { resembles } from './phone-readback.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { announcesNumber, numberAsked } from './phone-words.ts'
@@ -29,10 +29,10 @@ export function hearTold(hearing: Hearing, line: Line, assembly: Assembly): bool
 }
 
 /** Digits that the seat reads back: of the number being given, or of the one that calls. */
-function isCallers({ context }: Hearing, digits: string, { readings }: Assembly): boolean {
-  const caller = context.callerNumber?.replace(/\D/g, '')
+function isCallers(hearing: Hearing, digits: string, { readings }: Assembly): boolean {
   return (
-    digits === caller || readings.some((reading) => reading.includes(digits) || resembles(reading, digits))
+    isCallerNumber(hearing, digits) ||
+    readings.some((reading) => reading.includes(digits) || resembles(reading, digits))
   )
 }
 

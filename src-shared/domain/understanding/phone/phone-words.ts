@@ -1,5 +1,5 @@
 import { toSyllables } from '../../../text/pinyin.ts'
-import { digitRuns } from './phone-digits.ts'
+import { callerDigits, digitRuns } from './phone-digits.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
 const asking =
@@ -135,10 +135,10 @@ export function callerNumberAccepted(
 }
 
 /** After a number that the seat has just read out, 对打这个 points at that one. */
-function pointsAtReadback({ lines, context }: Hearing, line: Line): boolean {
-  const seat = lines[line.index - 1]
+function pointsAtReadback(hearing: Hearing, line: Line): boolean {
+  const seat = hearing.lines[line.index - 1]
   if (seat?.speaker !== 'seat' || objects(line) || /来电|本机|打(过来|进来)/.test(line.text)) return false
-  const caller = context.callerNumber?.replace(/\D/g, '') ?? ''
+  const caller = callerDigits(hearing) ?? ''
   return digitRuns(seat).some(({ digits }) => digits.length >= 7 && !caller.endsWith(digits))
 }
 
@@ -155,8 +155,8 @@ function offersCallerNumber(hearing: Hearing, seat: Line): boolean {
 }
 
 /** 尾号零九五五的: the last digits of the call-in number, said as such. */
-function endsCallerNumber({ context }: Hearing, line: Line): boolean {
-  const caller = context.callerNumber?.replace(/\D/g, '') ?? ''
+function endsCallerNumber(hearing: Hearing, line: Line): boolean {
+  const caller = callerDigits(hearing) ?? ''
   return digitRuns(line).some(
     ({ digits, before }) =>
       digits.length >= 3 && digits.length <= 6 && caller.endsWith(digits) && tailCue.test(before),

@@ -13,7 +13,14 @@ import {
   putRight,
   type Readings,
 } from './phone-dictation.ts'
-import { type DigitRun, digitRuns, isFullNumber, isLocalNumber } from './phone-digits.ts'
+import {
+  callerDigits,
+  type DigitRun,
+  digitRuns,
+  isCallerNumber,
+  isFullNumber,
+  isLocalNumber,
+} from './phone-digits.ts'
 import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
 import { hearReadback, resembles } from './phone-readback.ts'
 import { hearTold, isTold } from './phone-told.ts'
@@ -154,14 +161,6 @@ function dictatesAnother(hearing: Hearing, line: Line): boolean {
 function concernsNumber(hearing: Hearing, line: Line): boolean {
   const seat = previousSeatLine(hearing, line)?.text ?? ''
   return phoneLabel.test(line.text) || phoneLabel.test(seat) || line.asked.has('phone')
-}
-
-function callerDigits({ context }: Hearing): string | undefined {
-  return context.callerNumber?.replace(/\D/g, '').replace(/^0?086(?=1)|^86(?=1\d{10}$)/, '')
-}
-
-function isCallerNumber(hearing: Hearing, digits: string | undefined): boolean {
-  return digits !== undefined && digits === callerDigits(hearing)
 }
 
 function hearRun(

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
 import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelling.ts'
 
@@ -31,13 +32,10 @@ const wages = /工资|工钱|欠|结|付|发/
  * 小时前), put right, and numerals with them. The length stays.
  */
 export function mendTimeWords(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
-  const mended = withoutOthers(mendNumerals(phrases(spell(plain))))
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, mended)
-  return mended
+  return remember(remembered, text, mostRemembered, () => {
+    const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
+    return withoutOthers(mendNumerals(phrases(spell(plain))))
+  })
 }
 
 /** The lines of a call are read again after every turn. */
