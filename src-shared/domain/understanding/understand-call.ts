@@ -20,6 +20,7 @@ import { hearIncidentTime } from './time/incident-time.ts'
 import { withParticles } from './hearing/particles.ts'
 import { hearPeople } from './count/people.ts'
 import { hearPhone } from './phone/phone.ts'
+import { withTellingWords } from './demand/telling-words.ts'
 import { hearPromises } from './demand/promises.ts'
 import { createAtlas, heldAgainst } from './place/place-atlas.ts'
 import { indexPlaces } from './place/place-names.ts'
@@ -27,6 +28,7 @@ import { hearRequestType } from './kind/request-type.ts'
 import { hearRiskTags } from './kind/risk-tags.ts'
 import { withSaidDistrict } from './place/said-district.ts'
 import { asLikelyMeant } from './hearing/likely-spelling.ts'
+import { createWordUnits } from './hearing/word-units.ts'
 import { spelledBySeat } from './hearing/seat-spelling.ts'
 import { hearSubject } from './party/subject.ts'
 import { knownIn } from './party/subject-mentions.ts'
@@ -59,6 +61,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
   const subjects = remembering(indexSubjects(pack))
   const parts = rememberParts((line: Line) => placesOnly(partsIn(line, places), knownIn(line, subjects)))
   const categories = indexCategories(pack.categories, pack.lexicon.synonyms)
+  const units = createWordUnits(pack.categories)
   const flattened = rememberFlat(pack.lexicon)
 
   const understanding: Understanding = {
@@ -88,8 +91,15 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       })
       const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
+      const amount = hearAmount(hearing, isWithoutSum(requestType?.value))
+      const name = withoutAnonymous(heard)
+      const demand = withTellingWords(hearDemand(hearing, requestType), hearing, units, {
+        amount,
+        address: place,
+        name,
+      })
       return present({
-        contactName: withoutAnonymous(heard),
+        contactName: name,
         gender: hearGender(heard),
         contactPhone: hearPhone(heard),
         requestType,
@@ -100,10 +110,10 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         category,
         unit: hearUnit(category, place, pack.dispatch),
         content: withPartyName(content, misheard),
-        demand: withPartyName(hearDemand(hearing, requestType), misheard),
+        demand: withPartyName(demand, misheard),
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
-        amountYuan: hearAmount(hearing, isWithoutSum(requestType?.value)),
+        amountYuan: amount,
         people: asksOnly ? undefined : hearPeople(hearing),
         riskTags: hearRiskTags(hearing),
         promises: hearPromises(hearing),

@@ -5,7 +5,7 @@ import { type KindTable, unitsPerLogit } from '#shared/domain/understanding/kind
 import { kindWords } from '#shared/domain/understanding/kind/kind-words.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import { createDraw } from './names.ts'
-import { type KindRow, learnKinds, prior } from './kind-softmax.ts'
+import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
 /** A call as understanding hears it, and what it should come to. */
 export interface LabelledCall {
@@ -27,6 +27,7 @@ export type KindField = keyof typeof kindsOf
 const leastCalls = 4
 /** So many words stand in a line of the file. */
 const aLine = 60
+const learning = { epochs: 10, rate: 0.15, decay: 1e-3, share: 0.15 }
 const letters = { nothing: 'M'.charCodeAt(0), most: 12 }
 
 /** Reads a line of a file of calls. */
@@ -50,14 +51,15 @@ export function fitKind(all: readonly LabelledCall[], field: KindField): KindTab
     for (const word of counts.keys()) callsWith.set(word, (callsWith.get(word) ?? 0) + 1)
   const words = [...callsWith].flatMap(([word, count]) => (count >= leastCalls ? [word] : []))
   const places = new Map(words.map((word, at) => [word, at + 1]))
-  const rows = calls.map(({ expected }, at): KindRow => {
+  const rows = calls.map(({ expected }, at): CountedRow => {
     const own = [...(counted[at] ?? [])].flatMap(([word, count]): [number, number][] => {
       const place = places.get(word)
       return place === undefined ? [] : [[place, count]]
     })
-    return { words: new Map([[prior, 1], ...own]), kind: kinds.indexOf(expected[field] ?? '无') }
+    return { features: new Map([[prior, 1], ...own]), kind: kinds.indexOf(expected[field] ?? '无') }
   })
-  const weights = learnKinds(rows, words.length + 1, kinds.length, createDraw(3))
+  const settings = { ...learning, kinds: kinds.length }
+  const weights = learnSoftmax(rows, words.length + 1, settings, createDraw(3))
   const of = (place: number) => weights.slice(place * kinds.length, (place + 1) * kinds.length)
   const entries = words.map((word, at) => `${word}=${[...of(at + 1)].map(letterOf).join('')}`)
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hear } from './small-pack.ts'
+import { hearWish } from './small-pack.ts'
 
 /** Words that the demand must hold (and, after a stroke, must not), and the turns: 民 the caller, 坐 the seat. */
 const calls: readonly (readonly [readonly string[], readonly string[], string])[] = [
@@ -63,7 +63,7 @@ const calls: readonly (readonly [readonly string[], readonly string[], string])[
 
 test.each(calls)('%j, not %j: %s', (words, others, turns) => {
   const lines = turns.split('|').map((turn) => turn.replace(/^民：/, '市民：').replace(/^坐：/, '坐席：'))
-  const demand = hear(...lines).demand?.value ?? ''
+  const demand = hearWish(...lines)?.value ?? ''
   expect(words.filter((word) => !demand.includes(word))).toEqual([])
   expect(others.filter((word) => demand.includes(word))).toEqual([])
 })

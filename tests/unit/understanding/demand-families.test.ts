@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hear } from './small-pack.ts'
+import { hearWish } from './small-pack.ts'
 
 /** Words that the demand must have (none: no demand), and the turns: 民 the caller, 坐 the seat. */
 const calls: readonly (readonly [readonly string[], string])[] = [
@@ -46,7 +46,7 @@ const calls: readonly (readonly [readonly string[], string])[] = [
 
 test.each(calls)('%j: %s', (words, turns) => {
   const lines = turns.split('|').map((turn) => turn.replace(/^民：/, '市民：').replace(/^坐：/, '坐席：'))
-  const demand = hear(...lines).demand?.value
+  const demand = hearWish(...lines)?.value
   if (words.length === 0) expect(demand).toBeUndefined()
   else expect(words.filter((word) => demand?.includes(word) !== true)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hear, valueOf } from './small-pack.ts'
+import { hearWish } from './small-pack.ts'
 
 test.each([
   ['您想让我们怎么帮您', '你们跟物业说一下赶紧把门禁修好', '要求跟物业说一下赶紧把门禁修好'],
@@ -25,11 +25,11 @@ test.each([
     '坐席：好的您贵姓',
     '市民：我姓王',
   ]
-  expect(valueOf('demand', ...lines)).toBe(demand)
+  expect(hearWish(...lines)?.value).toBe(demand)
 })
 
 test.each(['你们看着办吧', '没有', '不知道'])('no demand from the answer %s', (answer) => {
-  expect(valueOf('demand', '市民：我要投诉噪音', '坐席：您有什么诉求', `市民：${answer}`)).toBeUndefined()
+  expect(hearWish('市民：我要投诉噪音', '坐席：您有什么诉求', `市民：${answer}`)?.value).toBeUndefined()
 })
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ['那就是要求退七十是吧', '对还要他们道歉', '要求退七十，道歉'],
   ['您是要求退款对吧', '不是我要换货', '要求换货'],
 ])('the seat says %s, the citizen %s', (proposal, reply, demand) => {
-  expect(valueOf('demand', '市民：我要投诉他们', `坐席：${proposal}`, `市民：${reply}`)).toBe(demand)
+  expect(hearWish('市民：我要投诉他们', `坐席：${proposal}`, `市民：${reply}`)?.value).toBe(demand)
 })
 
 test.each([
@@ -54,24 +54,24 @@ test.each([
   ['我要给社区医院的王医生点个赞要表扬', '表扬社区医院的王医生'],
   ['我要举报我们楼下有人开麻将馆赌钱', '举报楼下有人开麻将馆赌钱，要求查处'],
 ])('of itself: %s', (words, demand) => {
-  expect(valueOf('demand', `市民：${words}`)).toBe(demand)
+  expect(hearWish(`市民：${words}`)?.value).toBe(demand)
 })
 
 test('a change of mind replaces the demand, a further one stands beside it', () => {
   const asked = ['市民：我要投诉健身房', '坐席：您的诉求是什么']
   expect(
-    valueOf('demand', ...asked, '市民：要求他退我全款', '坐席：好的', '市民：算了我不要全款了退一半就行'),
+    hearWish(...asked, '市民：要求他退我全款', '坐席：好的', '市民：算了我不要全款了退一半就行')?.value,
   ).toBe('要求退一半')
-  expect(valueOf('demand', ...asked, '市民：退钱', '坐席：还有别的要求吗', '市民：让他们给我道歉')).toBe(
+  expect(hearWish(...asked, '市民：退钱', '坐席：还有别的要求吗', '市民：让他们给我道歉')?.value).toBe(
     '要求退钱，道歉',
   )
 })
 
 test('nobody asked for anything: the demand that such a complaint makes', () => {
-  expect(valueOf('demand', '市民：我要投诉楼上装修', '坐席：好的已为您登记')).toBe('要求处理楼上装修')
+  expect(hearWish('市民：我要投诉楼上装修', '坐席：好的已为您登记')?.value).toBe('要求处理楼上装修')
 })
 
 test('the demand cites the turn that it came from', () => {
-  const demand = hear('市民：我要投诉他们', '坐席：您的诉求是', '市民：把剩下的五千二退给我').demand
+  const demand = hearWish('市民：我要投诉他们', '坐席：您的诉求是', '市民：把剩下的五千二退给我')
   expect(demand?.evidence).toMatchObject([{ turn: 2, quote: '把剩下的五千二退给我' }])
 })

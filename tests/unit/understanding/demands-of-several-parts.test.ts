@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hearDialogue } from './small-pack.ts'
+import { wishOfDialogue } from './small-pack.ts'
 
 /** What is said before the name is asked for, and the demand in a line. */
 const dialogues: readonly (readonly [string, string])[] = [
@@ -227,5 +227,5 @@ const dialogues: readonly (readonly [string, string])[] = [
 
 test.each(dialogues)('%s', (words, demand) => {
   const call = `坐：您好请讲 / ${words} / 坐：请问您贵姓 / 市：姓林 / 坐：好的已为您登记`
-  expect(hearDialogue(call).demand?.value).toBe(demand)
+  expect(wishOfDialogue(call)).toBe(demand)
 })

@@ -1,6 +1,11 @@
 import type { CallContext, Turn } from '#shared/domain/call.ts'
-import type { FieldName, HeardFields } from '#shared/domain/ticket-fields.ts'
+import type { FieldName, HeardFields, HeardValue } from '#shared/domain/ticket-fields.ts'
+import { hearDemand } from '#shared/domain/understanding/demand/demand.ts'
+import { listen } from '#shared/domain/understanding/hearing/hearing.ts'
+import { asLikelyMeant } from '#shared/domain/understanding/hearing/likely-spelling.ts'
+import { hearRequestType } from '#shared/domain/understanding/kind/request-type.ts'
 import { createUnderstanding, type UnderstandingPack } from '#shared/domain/understanding/understand-call.ts'
+import { flatten } from '#shared/text/flat-text.ts'
 
 /** A few places, parties and categories, enough to tell a listed name from an unlisted one. */
 export const smallPack: UnderstandingPack = {
@@ -85,5 +90,24 @@ export function valueOf(field: FieldName, ...lines: readonly string[]): unknown 
 
 /** A dialogue in one line, `坐：您贵姓 / 市：姓王`. */
 export function hearDialogue(words: string): HeardFields {
-  return hear(...words.split(' / ').map((line) => line.replace(/^坐：/, '坐席：').replace(/^市：/, '市民：')))
+  return hear(...linesOf(words))
+}
+
+const linesOf = (words: string): readonly string[] =>
+  words.split(' / ').map((line) => line.replace(/^坐：/, '坐席：').replace(/^市：/, '市民：'))
+
+/** The demand as it is read before further words of the call are added to it. */
+export function hearWish(...lines: readonly string[]): HeardValue<string> | undefined {
+  return hearWishAt(context, ...lines)
+}
+
+/** The same in another call, which began at another time. */
+export function hearWishAt(call: CallContext, ...lines: readonly string[]): HeardValue<string> | undefined {
+  const hearing = asLikelyMeant(listen(turnsOf(...lines), call, ({ text }) => flatten(text)))
+  return hearDemand(hearing, hearRequestType(hearing))
+}
+
+/** The wish of a dialogue in one line. */
+export function wishOfDialogue(words: string): string | undefined {
+  return hearWish(...linesOf(words))?.value
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FieldName } from '#shared/domain/ticket-fields.ts'
-import { hearDialogue } from './small-pack.ts'
+import { hearDialogue, wishOfDialogue } from './small-pack.ts'
 
 // The call starts on Wednesday 18 November 2026 at 10:20, from 13911112222.
 test.each<[FieldName, unknown, string]>([
@@ -59,7 +59,7 @@ test.each([
   ['要求清理共享单车', '市：我投诉地铁口共享单车乱停 / 坐：您的诉求 / 市：清理一下'],
   ['希望换货或者退钱都行', '市：我投诉商家不给换 / 坐：您希望怎么处理 / 市：希望换货或者退钱都行'],
 ])('the demand says what it is about: %s', (value, dialogue) => {
-  expect(hearDialogue(dialogue).demand?.value).toBe(value)
+  expect(wishOfDialogue(dialogue)).toBe(value)
 })
 
 test.each([

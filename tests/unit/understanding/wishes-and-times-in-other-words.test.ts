@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
+import { hearWishAt, smallPack, turnsOf } from './small-pack.ts'
 
 const understanding = createUnderstanding(smallPack)
 const hear = (lines: readonly string[], startedAt: string) =>
@@ -47,7 +47,7 @@ test.each<[string, readonly string[]]>([
     ],
   ],
 ])('%s from %j', (demand, lines) => {
-  expect(hear(lines, '2026-06-11T10:00:00').demand?.value).toBe(demand)
+  expect(hearWishAt({ startedAt: '2026-06-11T10:00:00' }, '坐席：您好请讲', ...lines)?.value).toBe(demand)
 })
 
 test.each<[unknown, readonly string[]]>([

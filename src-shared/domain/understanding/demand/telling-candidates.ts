@@ -1,0 +1,120 @@
+import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import type { WordUnits } from '../hearing/word-units.ts'
+import { functionCharacters } from '../../retrieval/function-words.ts'
+import { wishText } from './wish-text.ts'
+
+/** A word of the call that may belong into the demand. */
+export interface Candidate {
+  readonly word: string
+  /** Where it was said first. */
+  readonly line: Line
+  readonly start: number
+  /** What speaks for or against it. */
+  readonly signs: readonly string[]
+}
+
+/** A demand without what its words leave out, and what is settled beside it. */
+export interface DemandSoFar {
+  readonly demand: string
+  /** The turns it comes from. */
+  readonly turns: readonly number[]
+  /** The sum at issue as it was spoken, without its unit. */
+  readonly sum?: string | undefined
+}
+
+const [shortest, longest] = [2, 5]
+/** So much of a demand's length tells; further characters do not. */
+const [lengthStep, mostSteps] = [5, 4]
+const empty = new Set(
+  Array.from(
+    `${functionCharacters}啊吧呢吗嘛啦咯呗哈哦喔嗯哎诶呀什么怎一二两三四五六七八九十百千万零点号年月日天岁块元钱时候上下外多少几对好行可以能请问吾系滴地又用做看没等后前中不人说`,
+  ),
+)
+/** Words for what a call is, not for what it is about. */
+const framing = new Set(['建议', '希望', '要求', '诉求', '反映', '咨询', '投诉', '举报', '表扬', '登记'])
+/** 不要道歉, 不是暖气: what is refused or denied is not wanted. */
+const refused = /^(?:不|没|别|不要|不用|不是|没有|不需要|不想|不肯|并非|无需)$/
+const han = /^\p{Script=Han}+$/u
+const numeral = /[零一二两三四五六七八九十百千万幺]{2}/
+
+/** The words that a demand does not hold, one or two units each but no `plain` ones, with their signs. */
+export function candidatesFor(
+  hearing: Hearing,
+  units: WordUnits,
+  { demand, turns, sum }: DemandSoFar,
+  plain: ReadonlySet<string>,
+): readonly Candidate[] {
+  const found = new Map<string, { line: Line; start: number; signs: Set<string>; units: number }>()
+  const note = (word: string, line: Line, start: number, count: number): Set<string> => {
+    const known = found.get(word) ?? { line, start, signs: new Set<string>(), units: count }
+    found.set(word, known)
+    return known.signs
+  }
+  for (const line of hearing.lines) {
+    if (isObjectedTo(hearing, line)) continue
+    const words = units(wishText(line.text))
+    let start = 0
+    words.forEach((first, at) => {
+      for (const own of [words.slice(at, at + 1), words.slice(at, at + 2)]) {
+        const word = own.join('')
+        const before = words[at - 1] ?? '^'
+        if (refused.test(before) || !mayTell(own, word, plain) || overlap(word, demand)) continue
+        const signs = note(word, line, start, own.length)
+        for (const sign of whereSaid(line, before, words[at + own.length] ?? '$', turns))
+          signs.add(sign)
+      }
+      start += first.length
+    })
+    const at = sum === undefined || demand.includes(sum) ? -1 : wishText(line.text).indexOf(sum)
+    if (sum !== undefined && at >= 0) note(sum, line, at, 1).add('sum')
+  }
+  return [...found].map(([word, { line, start, signs, units: count }]) => ({
+    word,
+    line,
+    start,
+    signs: [...signs, ...signsOf(word, count, demand), ...(saidByBoth(signs) ? ['both'] : [])],
+  }))
+}
+
+function mayTell(units: readonly string[], word: string, plain: ReadonlySet<string>): boolean {
+  if (word.length < shortest || word.length > longest || !han.test(word) || numeral.test(word)) return false
+  return units.every((unit) => !plain.has(unit) && !framing.has(unit) && saysSomething(unit))
+}
+
+const saysSomething = (unit: string): boolean => Array.from(unit).some((character) => !empty.has(character))
+
+/** 您要求退款对吧, answered by 不是我要换货. */
+const isObjectedTo = (hearing: Hearing, line: Line): boolean =>
+  line.speaker === 'seat' && nextCitizenLine(hearing, line)?.reply === 'no'
+
+/** Told apart by who says it: 帮您修 of the seat is another thing than 帮我修 of the caller. */
+function whereSaid(line: Line, before: string, after: string, turns: readonly number[]): readonly string[] {
+  const who = line.speaker.charAt(0)
+  const distance = Math.min(...turns.map((turn) => Math.abs(turn - line.index)))
+  return [
+    who,
+    `${who}<${before}`,
+    `${who}>${after}`,
+    ...Array.from(line.asked, (topic) => `asked:${topic}`),
+    ...(distance === 0 ? ['same'] : distance === 1 ? ['near'] : []),
+  ]
+}
+
+function signsOf(word: string, units: number, demand: string): readonly string[] {
+  const shared = Array.from(word).filter((character) => demand.includes(character)).length
+  return [
+    'any',
+    `=${word}`,
+    `${word.charAt(0)}_`,
+    `_${word.charAt(word.length - 1)}`,
+    `size:${String(units)},${String(word.length)}`,
+    `shared:${String(Math.min(2, shared))}`,
+    `demand:${String(Math.min(mostSteps, Math.floor(demand.length / lengthStep)))}`,
+  ]
+}
+
+/** Whether two neighbouring characters of some words stand in others: 处方药 and 方药. */
+export const overlap = (word: string, others: string): boolean =>
+  Array.from(word, (_, at) => word.slice(at, at + 2)).some((pair) => pair.length === 2 && others.includes(pair))
+
+const saidByBoth = (signs: ReadonlySet<string>): boolean => signs.has('c') && signs.has('s')
