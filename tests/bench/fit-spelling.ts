@@ -79,7 +79,7 @@ function writeModel(): void {
           .join(' '),
       ]),
   )
-  const file = join(root, 'src-shared/domain/understanding/hearing/spelling-model.json')
+  const file = join(root, 'src-shared/text/spelling-model.json')
   writeFileSync(file, `${JSON.stringify({ runsByMagnitude }, undefined, 2)}\n`)
   console.log(`${counts.size} runs, ${kept.length} kept`)
 }

@@ -1,12 +1,15 @@
 import { foldSyllable, toSyllables } from '../../text/pinyin.ts'
 import type { Lexicon } from '../site-pack.ts'
 import { askingWords, courtesyWords, functionCharacters } from './function-words.ts'
+import { charactersTyped } from './pinyin-words.ts'
 import { splitPinyin } from './typed-pinyin.ts'
 
 /** The smallest thing that is matched: a Han character, a run of digits, a word of letters, or a typed syllable. */
 export interface Atom {
-  /** As written; undefined for a syllable typed in letters, which could be any character. */
+  /** As written; undefined for a syllable typed in letters that no character is likely for. */
   readonly text: string | undefined
+  /** Whether the character is only the likeliest for a syllable that was typed in letters. */
+  readonly guessed?: true
   /** Accent-folded toneless syllable; the word itself where there is none. */
   readonly sound: string
   /** First letter as people type it; empty where there is none. */
@@ -86,11 +89,21 @@ export function createTextAnalyser(lexicon: Lexicon): TextAnalyser {
         if (isKnownWord(word)) return undefined
         const typed = splitPinyin(word)
         if (typed === undefined && word.length > 1) initials.push(word)
-        return (typed ?? []).map((syllable) => atomOf(undefined, syllable, fold, 1))
+        return typedAtoms(typed ?? [], fold)
       })
       return { atoms, initials }
     },
   }
+}
+
+function typedAtoms(syllables: readonly string[], fold: (syllable: string) => string): readonly Atom[] {
+  const meant = charactersTyped(syllables.join(''))
+  if (meant === undefined) return syllables.map((syllable) => atomOf(undefined, syllable, fold, 1))
+  const weights = askingWeights(meant.map(({ character }) => character).join(''))
+  return meant.map(({ syllable, character }, at) => ({
+    ...atomOf(character, syllable, fold, weights[at] ?? (functionSet.has(character) ? functionWeight : 1)),
+    guessed: true,
+  }))
 }
 
 function readWord(

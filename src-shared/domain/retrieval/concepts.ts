@@ -61,7 +61,7 @@ export function createConceptFinder({ words }: LexiconWords): ConceptFinder {
         found.set(key, Math.max(found.get(key) ?? 0, likeness * member.certainty))
       }
     }
-    const typed = atoms.some(({ text }) => text === undefined)
+    const typed = atoms.some(({ text, guessed }) => text === undefined || guessed)
     for (let from = 0; from < atoms.length; from += 1) {
       walk(byCharacter, atoms, from, ({ text }) => text, meet)
       walk(bySound, atoms, from, ({ sound }) => sound, meetSound)

@@ -22,12 +22,16 @@ export function termKeys(atoms: readonly Atom[]): readonly TermKeys[] {
     }
     const next = atoms[at + 1]
     if (next === undefined) return
-    const text = atom.text === undefined || next.text === undefined ? undefined : `${atom.text}${next.text}`
+    const text = isWritten(atom) && isWritten(next) ? `${atom.text}${next.text}` : undefined
     const weight = atom.weight * next.weight
     keys.push({ sound: `${atom.sound} ${next.sound}`, text, weight, at, length: 2 })
   })
   return keys
 }
+
+/** A character that was only guessed has the sound that was typed, and may be another. */
+const isWritten = (atom: Atom): atom is Atom & { readonly text: string } =>
+  atom.text !== undefined && atom.guessed === undefined
 
 /** The single characters that carry meaning: 灯 of 路灯不亮 is also in 那大灯泡子, though they share no pair. */
 export function characterKeys(atoms: readonly Atom[]): readonly string[] {

@@ -26,7 +26,9 @@ const syllables = new Set(
   ).split(' '),
 )
 
-const longestSyllable = 6
+export const longestSyllable = 6
+
+export const isSyllable = (letters: string): boolean => syllables.has(letters)
 
 /**
  * Splits letters typed without blanks into syllables (`shebaoka` → she bao ka), taking the fewest; of two ways, the one

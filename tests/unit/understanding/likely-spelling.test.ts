@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { likelySpelling, spelledBy } from '#shared/domain/understanding/hearing/likely-spelling.ts'
-import { readSpellingModel } from '#shared/domain/understanding/hearing/spelling-model.ts'
+import { readSpellingModel } from '#shared/text/spelling-model.ts'
 
 test.each([
   ['快点把灯秀好', '快点把灯修好'],

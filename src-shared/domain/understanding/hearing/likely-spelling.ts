@@ -1,7 +1,7 @@
 import { remember } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
-import { type SpellingModel, spellingModel } from './spelling-model.ts'
+import { type SpellingModel, spellingModel } from '../../../text/spelling-model.ts'
 
 /** How much likelier another character must make what was said, in nats: one of the very sound, and one that is only near. */
 const leastGain = { exact: 8, near: 10 }

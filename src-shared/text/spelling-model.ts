@@ -1,4 +1,4 @@
-import { foldSyllable, toSyllables } from '../../../text/pinyin.ts'
+import { foldSyllable, toSyllables } from './pinyin.ts'
 import learnt from './spelling-model.json' with { type: 'json' }
 
 /** A character that may have been meant. */
