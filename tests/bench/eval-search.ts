@@ -1,6 +1,6 @@
 /**
  * Hits by kind of query, beside the bars. Without files: the development queries over the sample pack and among a city's
- * number of entries, then the fresh set, whose even half is held out, and a second one that is held out whole. `--kb FILE --queries FILE` judges a set of one's own,
+ * number of entries, then the fresh set, whose even half is held out, and two that are held out whole. `--kb FILE --queries FILE` judges a set of one's own,
  * `--half odd|even` one half of it; `--misses` lists what went wrong.
  */
 import { parseArgs } from 'node:util'
@@ -14,7 +14,7 @@ import {
   labelledQueries,
   recombinedEntries,
   sampleEntries,
-  unseenFiles,
+  unseenSets,
   type LabelledQuery,
 } from './search-set.ts'
 
@@ -64,11 +64,12 @@ if (options.queries === undefined) {
     fresh.filter((query) => !isOdd(query)),
     freshIndex,
   )
-  report(
-    'second fresh set (held out)',
-    labelledQueries(unseenFiles.queries),
-    createAnswerIndex(entriesOf(unseenFiles.kb), lexicon),
-  )
+  for (const { name, kb, queries } of unseenSets)
+    report(
+      `fresh set ${name} (held out)`,
+      labelledQueries(queries),
+      createAnswerIndex(entriesOf(kb), lexicon),
+    )
 } else {
   const entries = options.kb === undefined ? answers : entriesOf(options.kb)
   const queries = labelledQueries(options.queries).filter(

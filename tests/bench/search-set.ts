@@ -24,11 +24,12 @@ export const freshFiles = {
   kb: join(fixtures, 'search-fresh-kb.jsonl'),
   queries: join(fixtures, 'search-fresh-queries.jsonl'),
 }
-/** A second set by another author, of which nothing was tuned on. */
-export const unseenFiles = {
-  kb: join(fixtures, 'search-fresh-b-kb.jsonl'),
-  queries: join(fixtures, 'search-fresh-b-queries.jsonl'),
-}
+/** Further sets by other authors, of which nothing was tuned on. */
+export const unseenSets = ['b', 'c'].map((letter) => ({
+  name: letter,
+  kb: join(fixtures, `search-fresh-${letter}-kb.jsonl`),
+  queries: join(fixtures, `search-fresh-${letter}-queries.jsonl`),
+}))
 
 export function labelledQueries(file: string): readonly LabelledQuery[] {
   return linesOf(file).map((line) => JSON.parse(line) as LabelledQuery)

@@ -30,35 +30,67 @@ export function rankEntries(
   count: number,
 ): readonly RankedEntry[] {
   const terms = termsOf(query)
-  const best: RankedEntry[] = []
-  let least = 0
-  segments.forEach(({ segment, dead }, at) => {
-    const { pairs, characters, concepts } = sumsOf(terms, segment)
-    for (let entry = 0; entry < dead.length; entry += 1) {
-      const pair = pairs[entry] ?? 0
-      const character = characters[entry] ?? 0
-      const concept = concepts[entry] ?? 0
-      const rank = pair + characterShare * character + conceptShare * concept
-      if (rank <= least || dead[entry] === 1) continue
-      const found = { segment: at, entry, pairs: pair, characters: character, concepts: concept, rank }
-      best.push(found)
-      // Sorted only now and then: most entries are below the least by then.
-      if (best.length >= count * 2) least = keepBest(best, count)
-    }
+  const sums = segments.map(({ segment, dead }) => {
+    const shared = sumsOf(terms, segment)
+    return { ...shared, ranks: ranksOf(shared, dead) }
   })
-  keepBest(best, count)
-  return best
+  const least = leastRank(
+    sums.map(({ ranks }) => ranks),
+    count,
+  )
+  const best: RankedEntry[] = []
+  sums.forEach(({ pairs, characters, concepts, ranks }, segment) => {
+    ranks.forEach((rank, entry) => {
+      if (rank === 0 || rank < least) return
+      const [pair = 0, character = 0, concept = 0] = [pairs[entry], characters[entry], concepts[entry]]
+      best.push({ segment, entry, pairs: pair, characters: character, concepts: concept, rank })
+    })
+  })
+  return best.toSorted((a, b) => b.rank - a.rank).slice(0, count)
 }
 
-function keepBest(entries: RankedEntry[], count: number): number {
-  entries.sort((a, b) => b.rank - a.rank)
-  entries.length = Math.min(entries.length, count)
-  return entries.length < count ? 0 : (entries.at(-1)?.rank ?? 0)
+/** How much of the query each entry holds; 0 of those that are no longer there. */
+function ranksOf({ pairs, characters, concepts }: Sums, dead: Uint8Array): Float32Array {
+  const ranks = new Float32Array(dead.length)
+  for (let entry = 0; entry < dead.length; entry += 1) {
+    if (dead[entry] === 1) continue
+    ranks[entry] =
+      (pairs[entry] ?? 0) + characterShare * (characters[entry] ?? 0) + conceptShare * (concepts[entry] ?? 0)
+  }
+  return ranks
+}
+
+/** Ranks are counted by steps of the highest one: that is much faster than to sort thousands of entries. */
+const steps = 2_000
+
+/** A rank that at least `count` entries reach, and few more do; 0 where there are no more than that. */
+function leastRank(all: readonly Float32Array[], count: number): number {
+  let highest = 0
+  for (const ranks of all) for (const rank of ranks) if (rank > highest) highest = rank
+  if (highest === 0) return 0
+  const reached = new Uint32Array(steps + 1)
+  const step = steps / highest
+  for (const ranks of all)
+    for (const rank of ranks) {
+      const at = Math.floor(rank * step)
+      reached[at] = (reached[at] ?? 0) + 1
+    }
+  let entries = 0
+  let at = steps
+  while (at > 0 && entries < count) {
+    entries += reached[at] ?? 0
+    at -= 1
+  }
+  // The step below, since a rank's own step is only as exact as its digits.
+  return at / step
 }
 
 const kindShares = { pairs: 1, characters: characterShare, concepts: conceptShare } as const
 type Kind = keyof typeof kindShares
 const kinds = ['pairs', 'characters', 'concepts'] as const
+
+/** What the entries of a segment hold of the query, by kind of term. */
+type Sums = Readonly<Record<Kind, Float32Array>>
 
 interface QueryTerm {
   readonly kind: Kind
@@ -79,10 +111,7 @@ function termsOf(query: ReadQuery): readonly QueryTerm[] {
  */
 const mostPlaces = 1_000_000
 
-function sumsOf(
-  terms: readonly QueryTerm[],
-  { start, documents, impacts, firstKeyword }: Segment,
-): Readonly<Record<Kind, Float32Array>> {
+function sumsOf(terms: readonly QueryTerm[], { start, documents, impacts, firstKeyword }: Segment): Sums {
   const entries = firstKeyword.length
   const all = {
     pairs: new Float32Array(entries),
