@@ -44,7 +44,7 @@ class Tally {
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/kind/kind-weights.json')
 const fixtures = join(import.meta.dirname, '../fixtures')
-const names = ['dev', ...Array.from('abcdefgh', (letter) => `fresh-${letter}`)]
+const names = ['dev', ...Array.from('abcdefghklmn', (letter) => `fresh-${letter}`)]
 
 const { values } = parseArgs({
   options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },

@@ -3,6 +3,8 @@ export type Stance = 'present' | 'denied' | 'feared' | 'over' | 'past' | 'figura
 
 const deniedBefore =
   /(没有?|不是|不会|未|并没|不存在|没有发生|别|没人|没有人|没得|不用怕|不像|冇|无|唔系|并非|又不是|谈不上)(什么|任何|出现|闻到|听说|看到|说|过|人|再|有)?$/
+/** 打架没有: the word first, and that there was none. */
+const deniedAfter = /^(?:倒是?|就|是|呢)?没有(?!人|办法|处理|停|消|散|灭|来|解决|修|关|救|动|反应)/
 const feared =
   /(怕|担心|万一|要是|如果|假如|假设|会不会|容易|可能会?|预防|防止|避免|以免|有没有|是不是会|迟早|早晚|怎么(预防|处理)|防|有.{0,2}隐患|哪天|等到|等(?=.{0,3}(出|着|掉|砸))|难道要|非要|再这样|再不|总有一天|搞不好|说不定|引起|引发|造成|导致|真要|一旦|不小心|出了事|要不然|不然)[^，]{0,9}$/
 const resolvedAfter =
@@ -32,7 +34,7 @@ const bodily = /^(爆|炸|晕|昏|云|中风|心脏病|吐血|抽搐|休克|流�
 export function stanceOf(text: string, start: number, end: number, isEvent: boolean): Stance {
   const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(end)
-  if (deniedBefore.test(before)) return 'denied'
+  if (deniedBefore.test(before) || deniedAfter.test(after)) return 'denied'
   if (feared.test(before)) return 'feared'
   if (otherSense.test(after)) return 'other'
   if (resolvedAfter.test(after)) return 'over'

@@ -1,6 +1,8 @@
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
+import { formsOfAddress } from './form-of-address.ts'
 import { type NameStatement, readName } from './name-statements.ts'
-import { asksAnother, opening } from './own-names.ts'
+import { asksForAnother } from './name-questions.ts'
+import { opening } from './own-names.ts'
 import { soundAlike } from './surnames.ts'
 
 /** Whom seat and caller take down as the contact, who is not the caller. */
@@ -17,6 +19,7 @@ const takenDown = /联系人(?:就|那|我)*(?:写|留|填|登记|记|是|为)*(
 const pointed = /(?:写|留|填|记|登记|找|联系|打给?)(?:就|我)?[他她佢]|[他她佢](?:自己)?接/
 const asksWhom = /联系人|(?:写|留|填|登记)(?:谁|哪)|还是[他她佢]|[他她佢](?:自己)?接/
 const notMyself = /(?:不要|不用|别|莫)(?:写|留|打|找|联系|登记|记)我/
+const takesNumber = /^[一-龥]{2}(?:[她他您]?的?(?:联系)?(?:电话|手机|号码|座机)|[零一幺二三四五六七八九]{3})/
 const third = /[他她佢](?:的?名字)?(?:叫|交|姓|是|教)/
 
 /** 还是打我的: the caller is the contact after all. */
@@ -34,6 +37,8 @@ export function agreedContact(hearing: Hearing, callers: readonly string[]): Agr
 }
 
 function fromSeat(hearing: Hearing, line: Line, callers: readonly string[]): AgreedContact | undefined {
+  const echoed = echoedThird(hearing, line)
+  if (echoed !== undefined) return echoed
   if (nextCitizenLine(hearing, line)?.reply === 'no') return undefined
   for (const match of line.text.matchAll(takenDown)) {
     const statement = readName(line, match.index + match[0].length, 'named')
@@ -41,6 +46,16 @@ function fromSeat(hearing: Hearing, line: Line, callers: readonly string[]): Agr
     return { statement, line, about: line.text }
   }
   return undefined
+}
+
+/** 蒙志远先生一三五六…: somebody whom the caller named as 他叫, and whose number the seat goes on to take. */
+function echoedThird(hearing: Hearing, line: Line): AgreedContact | undefined {
+  const form = formsOfAddress(hearing).find(({ turn, given }) => turn === line.index && given !== undefined)
+  if (form === undefined || !takesNumber.test(line.text.slice(form.titleAt))) return undefined
+  const named = thirdNamed(hearing)
+  return named?.statement.given !== undefined && soundAlike(named.statement.given, form.given ?? '')
+    ? named
+    : undefined
 }
 
 function fromCaller(hearing: Hearing, line: Line): AgreedContact | undefined {
@@ -55,7 +70,7 @@ function thirdNamed(hearing: Hearing): AgreedContact | undefined {
   for (const line of hearing.lines.toReversed()) {
     if (line.speaker !== 'citizen') continue
     const question = previousSeatLine(hearing, line)?.text ?? ''
-    const match = third.exec(line.text) ?? (asksAnother.test(question) ? opening.exec(line.text) : null)
+    const match = third.exec(line.text) ?? (asksForAnother(question) ? opening.exec(line.text) : null)
     if (match === null) continue
     const by = match[0].endsWith('姓') ? 'surnamed' : 'named'
     const statement = readName(line, match.index + match[0].length, by)

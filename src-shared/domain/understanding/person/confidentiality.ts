@@ -42,12 +42,12 @@ const feared = new RegExp(
 const confidentialDeclined =
   /保密(就|这个|那个?|也|倒|的话|嘛)*(不用|不需要|无需|没必要|不必|免了|算了)|(不用|不需要|无需|不必|没必要|(?<!要)不)[保秘]密|保不保密|(?<!不)可以(公开|告诉)|(无所谓|随便).{0,6}(保密|知道)/
 const anonymousAsked =
-  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(?:(不想|不要|不愿意?|不方便|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|叫什么)|(?:不想|不愿意?|不方便|唔想)(?:说|讲)我?是谁)|(姓名|名字)(也|我|就|都|那|这个|还是)*(算了|免了|省了|不用了|不必了?)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
+  /(?<!有人|谁|隔壁|邻居|人家|别人|对方|他|她|们|网上|不用|不需要|不是|无需|不必|没必要|要不要|需要|不)(?:匿名|[逆溺腻]名|匿明)|(?<!(?:他|她|人|对方|们).{0,2})(?:(不想|不要|不愿意?|不方便|不能|不好|不敢|不|别|唔想)(留|透露|说|讲|提供|报|写|登记|记)(我的|我|真实)?(姓名|名字|名|真名|姓什么|叫什么)|(?:不想|不愿意?|不方便|唔想)(?:说|讲)我?是谁)|(姓名|名字)(也|我|就|都|那|这个|还是)*(算了|免了|省了|不用了|不必了?)|(姓名|名字|名|姓什么|姓)(也|我|就|都|这个|还是|算了吧?)*(不|别|唔)(留|说|讲|写|记|填|问|方便|用|想|要|报|登记|提供|透露|愿)|(?<!先)(不|别)(要)?问(我)?(是|叫|姓)(谁|什么)|无名氏|热心(?:市民|群众|居民)|(?:写|叫|登记|填)(?:个|成|一个)?(?:市民|群众|路人|居民)(?=吧|就|好|$)|(姓名|名字|真名).{0,3}(能不能|可不可以|可以|能)不(写|留|登|说|填|报|记)|(能不能|可不可以|可以|能)不(写|留|登记|说|填|报|记)(我的?)?(姓名|名字|名|真名)/
 const anonymousDeclined = /(不用|不需要|无需|不必|没必要|不)匿名|实名/
 /** A refusal that comes after other words: 保密是什么 不用. */
 const declinedInside = /不用(?!担心|说|问)|不需要|没必要|无所谓|不必/
 const nameRefused =
-  /^(啊|这个|那个|哎呀?|呃|就|我|还是|名字|姓名|也|都|诶)*(不要|别|不方便|不想|不愿意?|不留|不说|不讲|不报|不写|不便|算了|免了|唔方便|保密|(一个|做)?(路过|普通|热心)的?(市民|群众|居民|业主))/
+  /^(啊|这个|那个|哎呀?|呃|就|我|还是|名字|姓名|也|都|诶|能不能|可不可以|可以|能)*(不要|别|不方便|不想|不愿意?|不留|不说|不讲|不报|不写|不便|算了|免了|唔方便|保密|(一个|做)?(路过|普通|热心)的?(市民|群众|居民|业主))/
 const filedAnonymously =
   /(?<!可以|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?!.{0,3}(吗|吧|呢|还是|可以))/
 /** Somebody orders it, or threatens. */
@@ -55,19 +55,24 @@ const ordered =
   /(他|她|们|老板|公司|经理|领导|物业|主管|对方|房东|中介)(还|就|又|都|一直)*(叫|让|要求|要|不准|警告|威胁|吩咐)(我|我们|大家|工人|员工|人)?$/
 /** 姓名需要登记吗: whether to leave a name at all. */
 const nameOffered =
-  /(需要|愿意|方便|可以|能|要不要)[^姓名]{0,4}(留|登记|透露|提供|记|写|说)[^姓名]{0,4}(姓名|名字).{0,2}[吗嘛呢不]|(姓名|名字).{0,3}(需要|要|方便|可以|能|愿意).{0,3}(留|登记|写|记|透露|提供).{0,3}[吗嘛不]|(姓名|名字)(您)?(留|登记)(不留|不登记|吗)|留不留(姓名|名字)/
+  /(需要|愿意|方便|可以|能|要不要|要|想)[^姓名]{0,4}(留|登记|透露|提供|记|写|说)[^姓名]{0,4}(姓名|名字).{0,2}[吗嘛呢不]|(姓名|名字).{0,3}(需要|要|方便|可以|能|愿意).{0,3}(留|登记|写|记|透露|提供).{0,3}[吗嘛不]|(姓名|名字)(您)?(留|登记)(不留|不登记|吗)|留不留(姓名|名字)/
 const filedNameless =
   /不(会|用|再)?(登记|写|留|记|填|记录)(您的?)?(姓名|名字)|(姓名|名字)(我)?(就)?不(登记|写|留|记|填)/
 const filedConfidentially = /保密(?!吗|吧|呢|还是|可以|.{0,2}(吗|吧))/
 
+const plainlyNeedless = /^(?:不用|不需要|不必|没必要|无所谓)(?:了|啊|的|保密)*(?=我|他|她|反正|都|$)/
+
 /** 保密: the other party must not learn who called. Declined, or taken back, it is not asked for: the field stays empty. */
 export function hearConfidential(hearing: Hearing): HeardValue<boolean> | undefined {
   const wished = lastWish(hearing, (line, text) => {
+    const answer = answerTo(hearing, line, 'confidential')
+    // 不用我跟他吵过了他知道: what follows a plain no gives its reason.
+    if (answer?.value === false && plainlyNeedless.test(text)) return answer
     const declined = confidentialDeclined.exec(text)
     const afraid = anonymousWish(text) === undefined ? feared.exec(text) : null
     const match = declined ?? asksSecrecy(text) ?? afraid
     if (match !== null) return spoken(hearing, line, declined === null, match, 'confidential')
-    return answerTo(hearing, line, 'confidential') ?? promised(hearing, line)
+    return answer ?? promised(hearing, line)
   })
   return wished?.value === true ? wished : undefined
 }
@@ -197,10 +202,13 @@ function staysUnnamed(hearing: Hearing, line: Line): boolean {
     next?.speaker === 'seat' &&
     numberAsked(next.text) === 'phone' &&
     !topicsOf(next.text).has('name') &&
-    !formsOfAddress(hearing).some((form) => form.surname !== undefined) &&
-    ownNames(asMeant(hearing), []).length === 0
+    isUnnamed(hearing)
   )
 }
+
+const isUnnamed = (hearing: Hearing): boolean =>
+  !formsOfAddress(hearing).some((form) => form.surname !== undefined) &&
+  ownNames(asMeant(hearing), []).length === 0
 
 function filesNameless(text: string): boolean {
   return filedAnonymously.test(text) || (filedNameless.test(text) && !/[吗吧]$|还是/.test(text))
@@ -223,6 +231,14 @@ function namelessTicket(hearing: Hearing, line: Line, text: string): HeardValue<
       ? heardValue(true, [cite(line, 0, line.text.length, 0.88)])
       : undefined
   }
+  const next = hearing.lines[line.index + 1]
+  if (
+    line.asked.has('name') &&
+    next?.speaker === 'seat' &&
+    filesNameless(spellMatter(next.text)) &&
+    isUnnamed(hearing)
+  )
+    return heardValue(true, [cite(line, 0, line.text.length, 0.85)])
   if (previous?.index !== line.index - 1 || line.reply === 'no') return undefined
   const filed = filedAnonymously.exec(spellMatter(previous.text))
   return filed === null

@@ -4,7 +4,8 @@ import { ownGender } from './gender.ts'
 import { cite, type Hearing, heardValue } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
 import { otherContact } from './other-contact.ts'
-import { isAskedForName, opening, ownNames } from './own-names.ts'
+import { isAskedForName } from './name-questions.ts'
+import { opening, ownNames } from './own-names.ts'
 import { settledName } from './settled-name.ts'
 
 const longestName = 8
@@ -15,7 +16,7 @@ export function hearContactName(heard: Hearing): HeardValue<string> | undefined 
   const hearing = asMeant(heard)
   const other = otherContact(hearing)
   if (other?.name !== undefined) return heardValue(other.name, other.evidence)
-  const forms = formsOfAddress(hearing).filter((form) => !objectedTo(hearing, form))
+  const forms = formsOfAddress(hearing).filter((form) => form.anothers !== true && !objectedTo(hearing, form))
   const addressed = forms.flatMap((form) => form.surname ?? [])
   const own = ownNames(hearing, addressed)
   const foreign = own.length === 0 ? namedWithTitle(hearing, forms) : undefined

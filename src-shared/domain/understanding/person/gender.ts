@@ -3,7 +3,7 @@ import { type FormOfAddress, formsOfAddress, objectedTo } from './form-of-addres
 import { cite, type Hearing, heardValue, previousSeatLine } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
 import { otherContact } from './other-contact.ts'
-import { isAskedForName } from './own-names.ts'
+import { isAskedForName } from './name-questions.ts'
 
 type Gender = '男' | '女'
 
@@ -12,7 +12,8 @@ const own =
 const answered =
   /^(?:啊|哦|我|是|对)*(?:[一-龥](?=女士|小姐|先生))?(?:(女|男)(?:的|士|性|同志|$)|(小姐)|(先生))/
 /** 谌龙年的龙男, 敬尊敬的敬女: said in a word behind the name. */
-const behindName = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)(?:的|地|得|士|生)?(?:嘛|啦|啊|呀|哈|老师)*$/
+const behindName =
+  /(?<![儿子孙侄甥妇美少养一个那这当成为是])(男|女)(?:的|地|得|士|生)?(?:嘛|啦|啊|呀|哈|老师)*$/
 /** 女的啦, to 先生怎么称呼. */
 const putRight = /^(?:我?是|啊|哦)*(女|男)[的地得](?!.{0,2}(?:说|打|骂|跑|来))/
 const parent = /我是(?:孩子|他|她|学生|小孩|宝宝)?的?(?:(妈妈|母亲|奶奶|外婆)|(爸爸|父亲|爷爷|外公))/
@@ -27,7 +28,11 @@ export function hearGender(heard: Hearing): HeardValue<Gender> | undefined {
   const said = ownGender(hearing)
   if (said !== undefined) return said
   const form = formsOfAddress(hearing).findLast(
-    (entry) => entry.title !== undefined && isHeard(hearing, entry) && !objectedTo(hearing, entry),
+    (entry) =>
+      entry.title !== undefined &&
+      entry.anothers !== true &&
+      isHeard(hearing, entry) &&
+      !objectedTo(hearing, entry),
   )
   if (form === undefined) return undefined
   return heardValue(form.title === '先生' ? '男' : '女', [form.evidence], { confidence: 0.9 })

@@ -1,4 +1,4 @@
-import { soundOf, spelledSurname } from './surnames.ts'
+import { soundOf, spelledSurname, surnameAt } from './surnames.ts'
 
 /** How somebody explained a character: by a word that holds it (建设的建), or by its parts (弓长张). */
 export interface Spelling {
@@ -17,6 +17,7 @@ export interface Spelling {
 // 的 itself is heard as 得, 地 or 第; in Cantonese it is 个 or 嘅.
 const particle = /^(?:的|得|地|第|滴|底|嘅|那个|哪个|这个|个)(?:那个|哪个|这个)?([一-龥])/
 const radicalPattern = /^(?!字)[一-龥](?:字|点水?)?(?:旁|头|底|边)(?:的|那个)+([一-龥])/
+const compoundPattern = /^[一-龥]{1,3}?(?:的|得|地|嘅|那个|这个|个)(?:那个)?([一-龥]{2})/
 const longestWord = 4
 
 /** The spelling that begins at `start`, the shortest word first; undefined where there is none. */
@@ -26,6 +27,8 @@ export function spellingAt(text: string, start: number): Spelling | undefined {
     const letter = byParts.surname
     return { letter, inWord: letter, byParts: true, byRadical: false, start, end: start + byParts.length }
   }
+  const two = spelledCompound(text, start)
+  if (two !== undefined) return two
   const radical = radicalPattern.exec(text.slice(start))
   if (radical !== null) {
     const letter = radical[1] ?? ''
@@ -41,6 +44,15 @@ export function spellingAt(text: string, start: number): Spelling | undefined {
   return undefined
 }
 
+/** 诸葛亮的诸葛, 司徒美堂嘅司徒. */
+function spelledCompound(text: string, start: number): Spelling | undefined {
+  const letter = surnameAt(text.slice(start)) ?? ''
+  const after = compoundPattern.exec(text.slice(start + 2))?.[0]
+  if (letter.length !== 2 || !after?.endsWith(letter)) return undefined
+  const end = start + 2 + after.length
+  return { letter, inWord: letter, byParts: false, byRadical: false, start, end }
+}
+
 /** 凌峰凌晨 before 的凌: the word that spells it is 凌晨, and what stands before that is the name. */
 function holdsShorter(word: string, letter: string): boolean {
   for (let length = 2; length < word.length; length++)
@@ -49,7 +61,8 @@ function holdsShorter(word: string, letter: string): boolean {
 }
 
 /** 不是建设的建; 雨字头一个文化的文 tells of a part of 雯. */
-const leadsElsewhere = /不是.?$|(?:[旁头底边]|[上下左右][面边]?)(?:再|加|是|个|一个|上面|下面|右边|里面)+$/
+const leadsElsewhere =
+  /不是(?!是).?$|[写印打录弄登]成.?$|(?:[旁头底边]|(?<!证|正|件)[上下左右][面边]?)(?:再|加|是|个|一个|上面|下面|右边|里面)+$/
 
 /** All spellings in a text from `start` on, one after another. */
 export function spellingsIn(text: string, start = 0): readonly Spelling[] {

@@ -23,11 +23,18 @@ const ours = '(?:我|我们|咱|咱们|我们?家|我们?公司|公司|我们?�
 const handedOver = new RegExp(
   `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络|用)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
+/** 我女儿的给你好不好, to the question for a number. */
+const given = new RegExp(
+  `(?:我|我们)?(?:的|个|家)?${relatives}的(?:电话|号码|手机)?(?=给[你您]|行不行|行吗|好不好|可不可以|可以吗|可以吧)`,
+)
 const asContactOf = new RegExp(`^(?:啊|哦|那)?(?:就|写|填|留)*(?:我|我们)?(?:的|个|家)*${relatives}`)
-const department = /(?:联系|找|打给?|写|留)(?:就|请|可以)?(?:我们?)?(?:[一-龥]{2,5})(?:部|科|室|组|店|处)的/
+const department =
+  /(?:联系|找|打给?|写|留)(?:就|请|可以)?(?:我们?)?(?:[一-龥]{2,5})(?:部|科|室|组|店|处)[的地]/
 const female = /女|姑|姨|舅妈|闺蜜|未婚妻|老婆|妻子|太太|女儿|妈|母|奶奶|外婆|婆婆|姐|妹|媳妇|女/
 const male = /男|舅舅|未婚夫|伯|老公|丈夫|先生|儿子|爸|父|老豆|爷爷|外公|公公|哥|弟|女婿|孙子|侄子|叔|仔/
-const notMine = /不要|别|不用(?!用)|联系不上|联系过|打过|找过|找了|投诉|联系了|打了|没/
+/** 不要打我老公的; 不用用我老婆的 answers first. */
+const notMine = /(?:不要|别|不用(?!用)|没有?|联系不上|投诉)(?:再|去|给|有)?.$/
+const happened = /^(?:联系|打给?|找|写)(?:不上|过|了)/
 /** 不要写我写我们带班的: in my place. */
 const notMyself = /(不要|不用|别|莫)(写|留|打|找|联系|登记|记)我的?$/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
@@ -68,18 +75,20 @@ function handOver(hearing: Hearing, line: Line): RegExpExecArray | undefined {
   const match =
     handedOver.exec(line.text) ??
     department.exec(line.text) ??
+    (numberAsked(seat) === 'phone' ? given.exec(line.text) : null) ??
     (seat.includes('联系人') ? asContactOf.exec(line.text) : null)
   if (match === null) return undefined
-  const around = line.text.slice(Math.max(0, match.index - 4), match.index + 4)
+  const before = line.text.slice(0, match.index)
   const directed =
     /你|您|请|就|吧|麻烦|可以|电话|联系人/.test(line.text) ||
     numberAsked(seat) === 'phone' ||
     seat.includes('联系人')
   if (!directed && !/他|她/.test(line.text)) return undefined
-  const instead = notMyself.test(line.text.slice(0, match.index))
+  const instead = notMyself.test(before)
   // 我找我老公 tells a story, 我留我老公的 does not.
-  const told = !/^[写留填登记]/.test(match[0]) && narrated.test(line.text.slice(0, match.index))
-  return (notMine.test(around) && !instead) || told ? undefined : match
+  const told = !/^[写留填登记]/.test(match[0]) && narrated.test(before)
+  const denied = notMine.test(line.text.slice(0, match.index + 1)) || happened.test(match[0])
+  return (denied && !instead) || told ? undefined : match
 }
 
 function genderOf(relative: string): '男' | '女' | undefined {
@@ -103,6 +112,19 @@ function named(
     from,
     forms.flatMap((form) => form.surname ?? []),
   )
+  const callers = ownNames(hearing, [])
+  const echoed = forms.findLast(
+    ({ given, surname = '' }) =>
+      given !== undefined && !callers.some((caller) => soundAlike(caller.surname, surname)),
+  )
+  // 石工石锐敏, 姓安不是姓阮: the seat writes down which it was.
+  if (echoed?.given !== undefined && statement?.given === undefined)
+    return {
+      name: (echoed.surname ?? '') + echoed.given,
+      gender: titled(echoed.title) ?? toldGender(line) ?? gender,
+      line: line.index,
+      evidence: [cue, echoed.evidence],
+    }
   if (statement === undefined) return { name: undefined, gender, line: line.index, evidence: [cue] }
   return contactOf(hearing, line, statement, gender, [cue])
 }
@@ -126,20 +148,16 @@ function contactOf(
   const settled = settledName(hearing, [statement], theirs, own ?? title)
   return {
     name: settled?.value,
-    gender: titled(own ?? said ?? theirs.at(-1)?.title ?? titleAfter(hearing, settled?.value)) ?? gender,
+    gender: titled(own ?? said ?? theirs.at(-1)?.title) ?? toldGender(statement.line) ?? gender,
     line: line.index,
     evidence: [...cues, statement.evidence],
   }
 }
 
-/** 方大勇先生: the title by which the seat repeats a name. */
-function titleAfter(hearing: Hearing, name: string | undefined): Title | undefined {
-  const repeated =
-    name === undefined ? undefined : hearing.lines.find(({ text }) => text.includes(name + '先生'))
-  if (repeated !== undefined) return '先生'
-  return name !== undefined && hearing.lines.some(({ text }) => text.includes(name + '女士'))
-    ? '女士'
-    : undefined
+/** 他叫束炳坤男的. */
+function toldGender({ text }: Line): '男' | '女' | undefined {
+  const told = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生]$/.exec(text)?.[1]
+  return told === undefined ? undefined : told === '男' ? '男' : '女'
 }
 
 function titled(title: Title | undefined): '男' | '女' | undefined {

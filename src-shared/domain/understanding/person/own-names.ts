@@ -1,5 +1,6 @@
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { spellingAt, spellingsIn } from './name-spelling.ts'
+import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
@@ -9,9 +10,9 @@ const surnameCue = /(?:我|免贵|本人|就|敝|小|不对|错了)(?:是)?姓(?
 const ownSurnameCue = /(?:我|免贵|本人)(?:是)?姓(?!名)/g
 /** 不是王是黄: the seat's form of address is put right. */
 const correctedCue = /(?:我?不是|我?不姓)[^不是](?:先生|女士|小姐)?(?:的)?我?(?:是|姓)/g
-const surnameCueWhenAsked = /姓(?!名|什么)/g
+const surnameCueWhenAsked = /(?<!不)姓(?!名|什么)/g
 const nameCue =
-  /(?:我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
+  /(?:(?<!当|把|骂|叫)我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
 /** 交 is how 叫 is often heard. */
 const nameCueWhenAsked = /(?<![能要会请没去快])(?:叫|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
 const softCue = /我是|^(?:啊|哦)?是/g
@@ -25,13 +26,6 @@ const beforeNumber = /^[一-龥]{3}(?:的?(?:电话|手机|号码)|[1一幺][3-9
 /** What stands before a name in an answer. */
 export const opening =
   /^[零一二三四五六七八九十幺\d]*(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对)*/
-const asksName =
-  /^(您?的?)(称呼|名字)(呢|是)?$|^您叫$|姓氏|贵姓|桂姓|贵性|免贵|(怎么|如何|怎样|咋)称呼|怎么叫|姓名|名字|全名|叫什么|姓什么|尊姓|您(是)?哪位|联系人/
-export const asksAnother =
-  /(房东|老板|公司|店|对方|单位|商家|物业|他|她|小区|学校|医院|机构|平台|经理|中介|老人家?|师傅|护士|医生|司机|教练|孩子|小孩|学生|您?(的)?(父亲|母亲|爸爸?|妈妈?|儿子|女儿|爱人|老公|老婆|同事|朋友)|您(?:的)?(?:先生|太太)|工作人员|患者|病人|当事人|负责人|护工|保安|保姆|阿姨|民警|同志|店员|业务员|骑手|快递员).{0,3}(贵姓|姓名|名字|全名|叫什么|姓什么|称呼)|(?<!^|您|你|请问|先生|女士|小姐|好的?|那|嗯|本人)(叫|姓)(什么|啥)/
-const anothers =
-  /(爸爸?|妈妈?|父亲|母亲|老公|老婆|儿子|女儿|孩子|小孩|他|她|老板|房东|经理|师[傅父]|护士|医生|司机|四机|教练|老师|科长|主任|邻居|那个|有个|一个|店|公司|品牌|小区|物业|对方|老人家?|中介|主管|店长|包工头|客服|同事|朋友|家里?人)(?:的?名字|来岁|他|她|就|是|呢|也|,)*$/
-
 /**
  * What the citizen said of their own name, in order. `heardBefore` are the surnames by which the seat addressed them.
  */
@@ -42,7 +36,7 @@ export function ownNames(hearing: Hearing, heardBefore: readonly string[]): read
     const asked = isAskedForName(hearing, line)
     const seat = previousSeatLine(hearing, line)?.text ?? ''
     const forContact = asked || numberAsked(seat) === 'phone'
-    const anothersAsked = asksAnother.test(seat)
+    const anothersAsked = asksForAnother(seat)
     const seatNamed = /先生|女士|小姐|姓/.test(seat)
     const said = [
       ...namesIn(line, { asked, forContact, anothersAsked, seatNamed }, known),
@@ -51,13 +45,6 @@ export function ownNames(hearing: Hearing, heardBefore: readonly string[]): read
     known.push(...said.map((entry) => entry.surname))
     return said
   })
-}
-
-/** True where the seat asked for the caller's own name, and not for somebody else's. */
-export function isAskedForName(hearing: Hearing, line: Line): boolean {
-  const seat = previousSeatLine(hearing, line)
-  if (seat === undefined || asksAnother.test(seat.text)) return false
-  return line.asked.has('name') || (asksName.test(seat.text) && seat.index >= line.index - 2)
 }
 
 /** 是木子李吗 and 对, or 弓长张还是立早章 and the answer to it: the spelling is the seat's. */

@@ -4,7 +4,7 @@ import type { FormOfAddress, Title } from './form-of-address.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
 import { spellingsIn } from './name-spelling.ts'
 import type { NameStatement } from './name-statements.ts'
-import { soundAlike, soundOf, surnameAt, surnameRank } from './surnames.ts'
+import { soundAlike, soundOf, surnameRank } from './surnames.ts'
 
 /** The name that statements and forms of address come to; `otherwise` is the title where no form of address has one. */
 export function settledName(
@@ -16,10 +16,27 @@ export function settledName(
   const full = statements.findLast(
     (entry) => entry.given !== undefined && !isSlip(hearing, entry, statements, forms),
   )
+  const echoes = forms.filter((form) => form.given !== undefined && isOf(statements, form))
+  const confirmed = full !== undefined && echoes.some((form) => sameSound(nameOf(form), nameOf(full)))
+  const echo = echoes.at(-1)
+  if (echo !== undefined && !confirmed && (full === undefined || full.line.index < echo.turn))
+    return heardValue(nameOf(echo), [...statements.slice(-1).map((entry) => entry.evidence), echo.evidence])
   const named = forms.filter((form) => form.surname !== undefined)
   if (full?.given !== undefined) return fullNameValue(hearing, statements, full, full.given, forms)
-  return withFormOfAddress(hearing, statements, named, forms, otherwise)
+  return withFormOfAddress(statements, named, forms, otherwise)
 }
+
+const isOf = (statements: readonly NameStatement[], { surname = '' }: FormOfAddress): boolean =>
+  statements.length === 0 || statements.some((one) => soundAlike(one.surname, surname))
+
+const nameOf = ({
+  surname = '',
+  given = '',
+}: {
+  readonly surname?: string | undefined
+  readonly given?: string | undefined
+}): string => surname + given
+const sameSound = (one: string, other: string): boolean => soundOf(one) === soundOf(other)
 
 /**
  * 葛诸葛亮的葛葛先生, 郗郗先生: who calls himself by surname and title has told no given name of one character. 姓管管理管 has
@@ -56,12 +73,6 @@ function fullNameValue(
 ): HeardValue<string> {
   const surname = settledSurname(full, statements, forms)
   const heard = full.surname + given
-  const longer = echoedBeforeTitle(hearing, full, forms)
-  if (longer !== undefined && longer.length > heard.length)
-    return heardValue(longer, [full.evidence], { alternatives: [heard] })
-  // 欧阳靖立青靖, whom the seat calls 欧阳靖先生.
-  if (longer !== undefined && longer.length > surname.length && heard.startsWith(longer))
-    return heardValue(longer, [full.evidence], { alternatives: [heard] })
   const name = surname + respelled(hearing, full, given)
   const confirmed = forms.some((form) => form.surname === surname)
   const confidence = confirmed ? Math.max(full.evidence.confidence, 0.9) : full.evidence.confidence
@@ -69,7 +80,6 @@ function fullNameValue(
 }
 
 function withFormOfAddress(
-  hearing: Hearing,
   statements: readonly NameStatement[],
   named: readonly FormOfAddress[],
   forms: readonly FormOfAddress[],
@@ -78,15 +88,10 @@ function withFormOfAddress(
   const said = statements.findLast((entry) => entry.spelling !== undefined) ?? statements.at(-1)
   const address = named.findLast((form) => form.title !== undefined)
   const title = (address ?? forms.findLast((form) => form.title !== undefined))?.title ?? otherwise
-  if (said === undefined) {
-    const repeated = repeatedInFull(hearing, forms)
-    if (repeated !== undefined) return repeated
+  if (said === undefined)
     return address === undefined
       ? undefined
       : heardValue(`${address.surname ?? ''}${title ?? ''}`, [address.evidence])
-  }
-  const full = echoedBeforeTitle(hearing, said, forms)
-  if (full !== undefined) return heardValue(full, [said.evidence])
   const surname = settledSurname(said, statements, named)
   if (title === undefined) return heardValue(said.nickname ?? surname, [said.evidence], { confidence: 0.8 })
   const differs = address?.surname !== undefined && address.surname !== said.surname
@@ -109,7 +114,12 @@ function settledSurname(
   const alike = statements.filter((entry) => soundAlike(entry.surname, said.surname))
   const spellings = alike.flatMap((entry) => entry.spelling ?? [])
   const addressed = forms.findLast((form) => form.surname !== undefined)?.surname
-  if (addressed !== undefined && statements.some((entry) => entry.surname === addressed)) return addressed
+  const told = (surname: string): boolean =>
+    statements.some(
+      (entry) =>
+        entry.surname === surname || spellingsIn(entry.line.text).some(({ letter }) => letter === surname),
+    )
+  if (addressed !== undefined && told(addressed)) return addressed
   const repeated = forms.findLast(
     (form) => form.surname !== undefined && soundAlike(form.surname, said.surname),
   )
@@ -123,44 +133,6 @@ function settledSurname(
   if (later?.surname !== undefined && spellings.length === 0 && said.given === undefined) return later.surname
   const letters = [...spellings.flatMap((one) => [one.letter, one.inWord]), said.surname]
   return letters.toSorted((a, b) => surnameRank(a) - surnameRank(b))[0] ?? said.surname
-}
-
-/** 翟玉兰女士, of which the citizen said 她姓翟翟玉兰: a full name that nothing else announced. */
-function repeatedInFull(hearing: Hearing, forms: readonly FormOfAddress[]): HeardValue<string> | undefined {
-  for (const form of forms.toReversed()) {
-    const line = hearing.lines[form.turn]
-    const name = line?.speaker === 'seat' ? line.text.slice(Math.max(0, form.titleAt - 3), form.titleAt) : ''
-    if (name.length < 3 || surnameAt(name) === undefined) continue
-    const told = hearing.lines.some(
-      ({ speaker, text, index, asked }) =>
-        speaker === 'citizen' &&
-        index < form.turn &&
-        (asked.has('name') || /[姓叫名]/.test(text)) &&
-        ` ${soundOf(text)} `.includes(` ${soundOf(name)} `),
-    )
-    if (told) return heardValue(name, [form.evidence])
-  }
-  return undefined
-}
-
-/** 马克姆约翰先生: what the seat says before a title, where it sounds like what the citizen said; two characters or more. */
-function echoedBeforeTitle(
-  hearing: Hearing,
-  said: NameStatement,
-  forms: readonly FormOfAddress[],
-): string | undefined {
-  const sounds = ` ${soundOf(said.line.text)} `
-  for (const form of forms.toReversed()) {
-    const line = hearing.lines[form.turn]
-    if (line?.speaker !== 'seat' || form.turn <= said.line.index) continue
-    for (let length = 7; length >= 2; length--) {
-      const name = line.text.slice(Math.max(0, form.titleAt - length), form.titleAt)
-      const surname = surnameAt(name) ?? (name.startsWith(said.surname) ? said.surname : undefined)
-      if (name.length < length || surname === undefined || surname.length === length) continue
-      if (sounds.includes(` ${soundOf(name)} `)) return name
-    }
-  }
-  return undefined
 }
 
 /**

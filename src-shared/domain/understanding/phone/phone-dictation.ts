@@ -12,7 +12,9 @@ export type Readings = readonly string[]
 /** The readings once another piece was dictated; `pieces` are the ways to read that piece. */
 export function dictate(readings: Readings, pieces: readonly string[]): Readings {
   const from = readings.length === 0 ? [''] : readings
-  return ranked(from.flatMap((reading) => pieces.flatMap((piece) => continued(reading, piece))))
+  const next = ranked(from.flatMap((reading) => pieces.flatMap((piece) => continued(reading, piece))))
+  // A piece that leads nowhere puts one right: 六零四三, after a zero too many.
+  return next.length === 0 ? putRight(readings, pieces[0] ?? '') : next
 }
 
 /** The readings once a piece was put right (不对，是…). */

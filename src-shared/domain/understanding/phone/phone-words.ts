@@ -1,4 +1,5 @@
 import { toSyllables } from '../../../text/pinyin.ts'
+import { soundOf, surnameAt } from '../person/surnames.ts'
 import { callerDigits, digitRuns } from './phone-digits.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
@@ -28,12 +29,20 @@ const filedWithout = new RegExp(
   `(?:不|没|无需?)(?:会|再|用|需要)?(?:为您|给您)?(?:登记|记录|留|记|填写?|保留|填)(?:您的?)?(?:联系)?${number}|(?:联系)?${number}(?:我)?(?:就)?(?:不(?:登记|留|记录?|填))`,
 )
 const thisOne =
-  /来电|本机|本号|(现在|正在|刚才|刚刚|我)在?(打|用|拨)(过来|进来|来|着|电话|进)?的?(这|那)?(个|部|只|台|号|电话|手机)|打([过国]来|进来|来|进|给你们?)的?(这|那)?(个|部|号|电话|手机)|^就?(是|用)?我(现在|刚才)?打(过?来|进来)?的$|还[是四事]这个|(打|用|留|记)我?(现在|目前|来电|打来)的?$|打(过|进)?来的(?=$|[吧就啊啦嘛那这对行])|(打|拨)你们(这个电话)?的这|这(个|部|只|台)(号码?|电话|手机|机|来电)|就(是|打|用|留|记|登记|按|写|填|拨|回)?(我|回)?(现在)?的?这(个|部|只)(?!问题|事|情况|要求|意思|诉求|意见|样)|(打|用|留|记|回|拨)(回)?(我)?(现在)?的?这(个|部|只)|(显示|看到|看得到).{0,4}(号|那个|这个)|^(对|是的?|啊)?(这个|现在)(就|可以|吧|号|$)|(现在|手上|手里|手头)的?这(个|部)|同一?个?号|同一个电话|一样的|(直接)?(回拨|打回来|打过来)(过来|给我)?就|(屏幕|系统|后台|你们?那边?|你们?那里).{0,3}(上|里)?(有|显示|看得?到).{0,6}(电话|号|就)|屏幕上|为准|呢个|哩个|就(是)?它|上面(那|这)个/
-const afterAll =
-  /就?(?<![不别](要|能|用|可以)?)(打|用|留|记)(回)?我?(现在)?的?(这个(?!电话.{0,3}不)|来电|本机)|来电显示|(这个|就)来电(?!.{0,4}[不别没])/
-/** Unasked, 这个电话 may be any; to be called on it is plain. */
-const unaskedOffer =
-  /^(?!.*(打了|打过|打不|知道|没人接|是不是|吗$|怎么|也打)).*((打|联系|回)(电话)?(给|回)?我.{0,3}(这|现在|来电)|(就|可以|直接|还是|请|你们?|麻烦)(打|联系|留|记|用|回)(回)?我?(这(?!里|边)|现在|来电)|我.{0,2}(来电|本机)|我是?用这(个|部)(电话|手机|号)|打回来|(电话|号码|手机号?)就?[是事四]?我?(现在)?打(过|进)?来的这?(个|号)|(电话|号码|手机号?)(就是?|用|打|留)这(个|部)(?=$|[吧可就啊号能])|就(是|打|用|留)?我?这个(电话|手机|号))/
+  /来电|本机|本号|(现在|正在|刚才|刚刚|我)在?(打|用|拨)(过来|进来|来|着|电话|进)?的?(这|那)?(个|部|只|台|号|电话|手机)|打([过国]来|进来|来|进|给你们?)的?(这|那)?(个|部|号|电话|手机)|^就?(是|用)?我(现在|刚才)?打(过?来|进来)?的$|还[是四事]这个|(打|用|留|记)我?(现在|目前|来电|打来)的?$|打(过|进)?来的(?=$|[吧就啊啦嘛那这对行])|(打|拨)你们(这个电话)?的这|这(个|部|只|台)(号码?|电话|手机|机|来电)|就(是|打|用|留|记|登记|按|写|填|拨|回)?(我|回)?(现在)?的?这(个|部|只)(?!问题|事|情况|要求|意思|诉求|意见|样)|(打|用|留|记|回|拨)(回)?(我)?(现在)?的?这(个|部|只)|(显示|看到|看得到).{0,4}(号|那个|这个)|^(对|是的?|啊)?(这个|现在)(就|可以|吧|号|$)|(现在|手上|手里|手头)的?这(个|部)|同一?个?号|同一个电话|一样的|打的一样|(直接)?(回拨|打回来|打过来)(过来|给我)?就|(屏幕|系统|后台|你们?那边?|你们?那里).{0,3}(上|里)?(有|显示|看得?到).{0,6}(电话|号|就)|屏幕上|为准|呢个|哩个|就(是)?它|上面(那|这)个/
+const thisNumber = '(?:现在)?(?:打(?:过|进)?来?的?|来电的?)?这(?:个|部|只)(?:号码?|电话|手机|机)?'
+const settled = '(?=$|就|找我|可以|行|得|吧|好|但|能)'
+/** 打这个就得, 电话就是我打的这个, 电话用我这个: by these words the call-in number is settled on, whatever else is said. */
+const settling = new RegExp(
+  [
+    `(?<![别不])(?:可以|就|你|您|^)(?:[打达大搭答]|留|用|记|写)我?${thisNumber}${settled}`,
+    `(?<![他她们子司店业])(?:电话|号码|手机号?|联系方式)(?:就|也)?[是用打留写记]?我?${thisNumber}${settled}`,
+    '(?<![别不他她们])(?:打|联系|回|留|记|用)我(?:这|现在这)(?:个|部)(?:号码?|电话|手机)',
+    `就这(?:个|部)(?:号码?|电话|手机)${settled}`,
+    `打回来(?:就|${settled})`,
+    '^这个打(?:过|进)?来的(?=可以|行|得|就|好|$)',
+  ].join('|'),
+)
 const offering =
   /来电|(电话|号码|手机号?)这个|本机|您?(现在|正在|目前|当前|这次|刚才)(在)?(打|用|拨|使用|通话)?.{0,5}(号|电话|手机|这个|来的?|的)|打(过|进)?来的?|(您|就|打|用|留|记|拨|回|是|按)(现在)?的?这个|这个(号码?|电话|手机)|显示|您打的/
 const tailCue = /(尾号|尾数|后[三四五六]位|最后[三四五六]位|末[三四五六]位)(数|号码|数字)?(是|为)?$/
@@ -43,18 +52,18 @@ const anotherOwner =
   /(这|现在|来电).{0,6}(是|我).{0,3}(老公|老婆|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)的/
 const agreeingSounds = new Set(['dui', 'shi', 'hao', 'xing', 'en', 'ei', 'ai', 'zhong', 'neng', 'ok'])
 const agreeingWords =
-  /^(啊|哦|诶|哎|呃|那|就|都|当然|肯定)*(可以|可[一已]|没(有)?问题|没错|行|得|好|对|是|成|中|能|方便|打得通|随便|OK|ok|系|冇问题)/
+  /^(啊|哦|诶|哎|呃|那|这|就|都|当然|肯定)*(可以|[可口][一已以]|没(有)?问题|没错|行|得|好|对|是|成|中|能|方便|打得通|随便|OK|ok|系|冇问题)/
 const goingAlong =
-  /(可以|没问题|没(换|变)过?|一样|行|得|好|对|是|没错|方便|接得到|打得通|能接|能打通|用|留)(的|得)?[啊吧呀啦嘛呗]?$|^(接得到|能接|打得通|用[啊吧的呗])/
+  /(可以|没问题|没(换|变)过?|一样|行|得|好|对|是|没错|方便|接得到|打得通|能接|能打通|用|留|是这个)(的|得)?[啊吧呀啦嘛呗]?$|^(接得到|能接|打得通|用[啊吧的呗])/
 const correction = /不对|不是|错了|说错|更正|应该是|改成|哦不|噢不|写错|记错|讲错|念错|报错|搞错/
 
-/** 卜师傅手机号: the caller is spoken to by surname and title. */
+/** 卜师傅手机号, 巢水生师傅电话: the caller is spoken to by name and title. */
 const spokenTo =
-  /^(?:好的?|嗯|那|行|请问|麻烦)*[一-龥](?:师傅|老板|经理|老师|主任|医生|司机|校长|店长)(?!的|他)/
+  /^(?:好的?|嗯|那|行|请问|麻烦)*(?!司机|保安|公司|单位|物业)([一-龥]{1,4}?)(?:师傅|老板|经理|老师|主任|医生|司机|[校店会]长|同学)(?!的|他)/
 
 /** What the seat's words ask for: the caller's number, another number altogether, or neither. */
 export function numberAsked(words: string): 'phone' | 'other' | undefined {
-  const text = words.replace(spokenTo, '')
+  const text = words.replace(spokenTo, (all, name: string) => (surnameAt(name) === undefined ? all : ''))
   if (askingForAnother.test(text) && !/您的?(联系)?(电话|手机|号码)/.test(text)) return 'other'
   if (askingForCode.test(text) && !/电话|手机|联系/.test(text)) return 'other'
   return asking.test(text) ? 'phone' : undefined
@@ -65,9 +74,12 @@ export function numberAsked(words: string): 'phone' | 'other' | undefined {
  * back only by name.
  */
 export function refusesNumber(hearing: Hearing, line: Line, open: boolean): boolean {
-  // 不用留了就打这个 leaves one after all.
-  if (afterAll.test(line.text)) return false
+  // 不用留了就打这个 leaves one after all, and so does who dictates one: 姓别写了电话可以留一三五….
+  if (settling.test(line.text) || (dictates(line) && !takenBack.test(line.text))) return false
   const seat = previousSeatLine(hearing, line)
+  // 是我手机先不说了, to 电话是这个吗.
+  if (seat?.index === line.index - 1 && line.reply === 'yes' && offersCallerNumber(hearing, seat))
+    return false
   // 还有手机号吗, 手机没有: the number that was given stays.
   if (!open && furtherAsked.test(seat?.text ?? '')) return false
   if (refusal.test(line.text)) return !/(不是|不)(说|想)?不/.test(line.text)
@@ -98,6 +110,7 @@ export function isCorrection(words: string): boolean {
 export function agrees(line: Line): boolean {
   if (line.reply !== 'none') return line.reply === 'yes'
   if (agreeingWords.test(line.text) || line.source.startsWith('嗯')) return true
+  if (soundOf(line.text.slice(0, 2)) === soundOf('可以')) return true
   const first = line.text.slice(0, 1)
   return line.text.length <= 4 && agreeingSounds.has(toSyllables(first)[0] ?? '')
 }
@@ -124,9 +137,9 @@ export function callerNumberAccepted(
   expecting: boolean,
 ): { readonly start: number; readonly end: number } | undefined {
   if (callerNumberDenied(line) || pointsAtReadback(hearing, line)) return undefined
-  const match = thisOne.exec(line.text)
+  const match = settling.exec(line.text) ?? thisOne.exec(line.text)
   if (expecting && endsCallerNumber(hearing, line)) return { start: 0, end: line.text.length }
-  if (match !== null && (expecting || unaskedOffer.test(line.text)))
+  if (match !== null && (expecting || settling.test(line.text)))
     return { start: match.index, end: match.index + match[0].length }
   const seat = previousSeatLine(hearing, line)
   if (seat === undefined || seat.index < line.index - 2 || !(agrees(line) || goesAlong(line)))
@@ -144,8 +157,14 @@ function pointsAtReadback(hearing: Hearing, line: Line): boolean {
 
 /** True where the citizen says that the call-in number is not the one. */
 export function callerNumberDenied(line: Line): boolean {
-  return denial.test(line.text) || anotherOwner.test(line.text)
+  if (settling.test(line.text)) return false
+  return denial.test(line.text) || (line.reply !== 'yes' && anotherOwner.test(line.text))
 }
+
+const fewestOfNumber = 7
+
+const dictates = (line: Line): boolean =>
+  digitRuns(line).some(({ digits }) => digits.length >= fewestOfNumber && /^(?:1[3-9]|0)/.test(digits))
 
 /** The seat offers the call-in number, by pointing at it or by its last digits: 尾号零九五五这个吗. */
 function offersCallerNumber(hearing: Hearing, seat: Line): boolean {
