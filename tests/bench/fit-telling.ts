@@ -16,7 +16,7 @@ import { type DemandCall, fitTelling, readDemandCall } from './fill-fit/telling-
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/demand/telling-weights.json')
 const fixtures = join(import.meta.dirname, '../fixtures')
-const names = ['dev', ...Array.from('abcdefghkl', (letter) => `fresh-${letter}`)]
+const names = ['dev', ...Array.from('abcdefghklmn', (letter) => `fresh-${letter}`)]
 
 const { values } = parseArgs({
   options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },

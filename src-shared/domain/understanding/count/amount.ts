@@ -1,15 +1,9 @@
 import type { HeardValue } from '../../ticket-fields.ts'
-import {
-  cite,
-  type Hearing,
-  heardValue,
-  type Line,
-  nextCitizenLine,
-  previousSeatLine,
-} from '../hearing/hearing.ts'
+import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { respell } from '../hearing/respell.ts'
 import type { SumRole } from './sum-role.ts'
+import { questionWeight, repeatedWeight, settledWeight } from './sum-answers.ts'
 import { type Sum, sumsIn } from './sums.ts'
 
 const roleWeights: Readonly<Record<SumRole, number>> = {
@@ -20,24 +14,14 @@ const roleWeights: Readonly<Record<SumRole, number>> = {
   told: 1,
   undisputed: 0,
 }
-/** What a question makes of the sums that answer it. */
-const questions: readonly (readonly [RegExp, number])[] = [
-  [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
-  [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
-  [/诉求|要求|希望|怎么(处理|解决)/, 4],
-  [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|金额|价值|损失/, 4.5],
-  [/多少(钱|元|块)|多少(呢|$)/, 2.5],
-]
-const otherNumber = /门牌|号码|电话|多少号|几号|编号|尾号|房号/
-const money = /钱|元|块|金额|费|价|退|赔/
 /** Below this weight, sums that differ leave it open which one is at issue. */
 const clear = 3
-/** Of a sum that the caller settles on, corrects or adds up. */
-const settledWeight = 6
-/** Of the sums that the seat asked to choose between. */
-const chosenWeight = 5.5
-/** A seat's line of so few characters does nothing but repeat. */
-const shortLine = 10
+/** A sum of no more weight was told in passing: none is at issue where the caller says that it is not for the money. */
+const passing = 2
+const notForMoney =
+  /(?:退费|退钱|赔钱|退票|退款|赔偿|钱|费)[^，]{0,5}(?:没这么说|不在乎|无所谓|不是重点|我不要)|我?都不在乎|退[票款费]就算了/
+const isForMoney = ({ lines }: Hearing): boolean =>
+  !lines.some(({ speaker, text }) => speaker === 'citizen' && notForMoney.test(text))
 /** What is said exactly beats what was said roughly. */
 const approximateShare = 0.5
 
@@ -68,6 +52,7 @@ export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<numbe
   const chosen = counted.filter((sum) => sum.weight === top)
   const values = new Set(chosen.map((sum) => sum.value))
   const best = values.size === 1 || top >= clear ? chosen.at(-1) : undefined
+  if (best !== undefined && best.weight <= passing && !isForMoney(hearing)) return undefined
   // Who gives up the sum at issue is not after what else was said of money.
   if (best === undefined || (dropped.size > 0 && best.weight < clear + 1)) return undefined
   const confidence = best.weight >= clear ? 0.9 : 0.75
@@ -117,16 +102,15 @@ function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): r
   const houses = housesSaid(hearing)
   const sums = sumsIn(line, question > 0, claimed).filter((sum) => sum.named || !houses.has(sum.value))
   const offer = tellsOffer(hearing, line)
+  const tellsHowMuch = (previousSeatLine(hearing, line)?.text ?? '').includes('多少')
   const objected = putsRight(hearing, line)
-  return sums.map((sum) => ({
-    ...sum,
-    weight:
-      offer && !isClaim(sum) && !sum.settles
-        ? 0
-        : addsUp(hearing, sum)
-          ? settledWeight
-          : weightOf(sum, question, sums, objected),
-  }))
+  return sums.map((said) => {
+    // 就三百九十九嘛 settles nothing where it answers 付了多少.
+    const answers = tellsHowMuch && /^就?$/.test(line.text.slice(0, said.start))
+    const sum = { ...said, settles: said.settles && !answers }
+    if (offer && !isClaim(sum) && !sum.settles) return { ...sum, weight: 0 }
+    return { ...sum, weight: addsUp(hearing, sum) ? settledWeight : weightOf(sum, question, sums, objected) }
+  })
 }
 
 /** 加起来一千四百零六: what the sums of the seat's line before come to. */
@@ -158,7 +142,7 @@ function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected
   // 都交了一千多了: so much is at issue where somebody asks for it.
   if (sum.approximate && question === 0 && !isClaim(sum) && sum.role !== 'total') return 0
   const own = roleWeights[sum.role] * (sum.approximate ? approximateShare : 1)
-  if (sum.role === 'total' && isTotalOf(sum, siblings))
+  if (sum.role === 'total' ? isTotalOf(sum, siblings) : isProductOf(sum, siblings))
     return Math.max(question, ...siblings.map((other) => roleWeights[other.role])) + 0.9
   if (own === 0 || question === 0) return own
   // Of several in an answer, the one whose words give it the role is the answer.
@@ -170,6 +154,18 @@ function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected
       : (sum.approximate ? question * approximateShare : question) + own / 10
 }
 
+const times = new RegExp(`(${numeralSource})(?:个|天|年|人|节|张|条|次|台|份|户|晚)`, 'g')
+
+/** 工资两千二拖了三个月六千六: what another sum of the line comes to so many times. */
+function isProductOf(sum: Sum, siblings: readonly Sum[]): boolean {
+  const counts = [...sum.line.text.slice(0, sum.start).matchAll(times)].map(([, words = '']) =>
+    cardinalOf(words),
+  )
+  return siblings.some((other) =>
+    counts.some((count) => count !== undefined && count > 1 && other.value * count === sum.value),
+  )
+}
+
 /** 退四百八十六再赔一千加起来一千四百八十六: what the other sums of the line come to. */
 function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
   const others = siblings.filter((other) => other.value !== sum.value && other.role !== 'undisputed')
@@ -179,72 +175,4 @@ function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
   const adds = /[加合]起来[^，]{0,3}$/.test(sum.line.text.slice(0, sum.start))
   if (adds && parts.length > 0 && parts.every((part) => part < sum.value)) return true
   return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
-}
-
-/** How much the question that a citizen's line answers makes of its sums; 0 where none was asked. */
-function questionWeight(hearing: Hearing, line: Line): number {
-  const asked = previousSeatLine(hearing, line)
-  if (asked === undefined || line.index - asked.index > 2) return 0
-  if (asked.text.includes('还是') && sumsIn(asked, true).length > 1) return chosenWeight
-  // 门牌号多少 asks for no money.
-  if (otherNumber.test(asked.text) && !money.test(asked.text)) return 0
-  return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
-}
-
-const numeralsOf = ({ text }: Line, { start, end }: Sum): string =>
-  text.slice(start, end).replace(/[块元钱]/g, '')
-
-/** 三千二加四个两千八对一万四千四: the citizen comes to the seat's sum. */
-function repeatsTotal(line: Line, answer: Line | undefined): boolean {
-  const [sum] = sumsIn(line, true)
-  return (
-    sum !== undefined &&
-    answer?.reply === 'none' &&
-    (sumsIn(answer, true).some(
-      (other) =>
-        other.value === sum.value &&
-        (/[对是]$|没错$/.test(answer.text.slice(0, other.start)) || answer.text.length <= shortLine),
-    ) ||
-      new RegExp(`${numeralsOf(line, sum)}(?:块钱?|元|的)*(?:对|是的|没错)`).test(answer.text))
-  )
-}
-
-/** 退三百八十八您的姓名: the seat takes down what the citizen has just said is to be given back. */
-function repeatsClaim(hearing: Hearing, line: Line): boolean {
-  const told = hearing.lines[line.index - 1]
-  const [sum, ...more] = sumsIn(line, true)
-  return (
-    sum !== undefined &&
-    more.length === 0 &&
-    told?.speaker === 'citizen' &&
-    /^[^，]{0,6}(?:退|赔|补|还)$/.test(line.text.slice(0, sum.start)) &&
-    told.text.includes(numeralsOf(line, sum))
-  )
-}
-
-/** 四百三十元什么时候收的, to 再加八十四百三: what the seat makes of the answer to its question for a sum; 0 where it is none. */
-function readBackWeight(hearing: Hearing, line: Line): number {
-  const told = hearing.lines[line.index - 1]
-  const [sum, ...more] = sumsIn(line, true)
-  if (sum === undefined || more.length > 0 || !sum.named || told?.speaker !== 'citizen') return 0
-  const words = numeralsOf(line, sum).replace(/十$/, '')
-  return words.length > 1 && respell(told.text).includes(words) ? questionWeight(hearing, told) : 0
-}
-
-/** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
-function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
-  const answer = nextCitizenLine(hearing, line)
-  const text = respell(line.text)
-  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
-    return answer?.reply !== 'none'
-      ? undefined
-      : repeatsClaim(hearing, line)
-        ? 4
-        : readBackWeight(hearing, line) || undefined
-  if (/(?:就|先|改)(?:写|记|登记|按|填|算)/.test(text)) return settledWeight
-  if (/一共|总共|合计|[加合]起来/.test(text)) return 5
-  if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
-  return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
-    ? 3.5
-    : undefined
 }

@@ -24,7 +24,7 @@ export interface Sum {
 
 const n = numeralSource
 const unitPattern = new RegExp(
-  `(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?(?:块钱|元钱|块|元(?![里岗旦宵件素朝村年路李])|人民币)` +
+  `(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?(?:块钱|元钱|块|元(?![里理岗旦宵件素朝村年路李])|人民币)` +
     // 三十八块五, 三十八块五毛; but 两块钱一张.
     '(?:(?<jiao>[一二三四五六七八九\\d])(?:[毛角]|(?<=块.)(?!小(?:时|份|包|瓶|盒|袋|碗)|[张个箱筐捆罐板扎串名位年月天次只台部条份件套斤度吨碗瓶盒趟晚针支根袋顿餐节桌杯颗粒片副双把平米分秒间户共零一二三四五六七八九十百千万\\d])))?',
   'g',
@@ -39,8 +39,10 @@ const moneyAfter =
   /^(全部|全都|全|都)?要?(退|赔|还给|还我|不退|不还|不肯|不给|一分|块|元|没还|没有?(发|结|给|付)|的(工程款|装修款|货款|尾款|彩礼|工资|定金|保证金|套餐|课|卡|票|手机|学费|押金|东西|包|货|费用|饭|菜|保健品|药))/
 const perUnit =
   /(每|一)(个?人|个?月|天|年|户|平米?|平方|度|吨|斤|次|餐|顿|杯|桌|趟|晚|节课|节|小时|公里|个钟)(?:水|电|气|油)?(差不多|大概|大约|都|是|退|赔|补|欠|要|收|交|才|只有|也就|就|挣|赚|拿|的?(电费|水费|工资|物业费|租金|学费))*$/
+/** 我交了一年两千一百六: what was paid for all of it. */
+const spanPaid = /(?:交|付|缴|充|收)了(?:我们?|他们?)?一(?:年|个?月|学期|季度?)$/
 const perUnitBefore =
-  /(月租|房租|租金|月薪|时薪|日薪|底薪|单价|月供)(是|一个月|就|才|都)*$|(挣|赚|工资|收入|月入)(才|只|也就)+(有|是)?$|房子?买(的时候)?(是|花了|就)?$/
+  /每(?:个?人|户|家|位|台|间)[^，零一二两三四五六七八九十]{0,7}$|(月租|房租|租金|月薪|时薪|日薪|底薪|单价|月供)(是|一个月|就|才|都)*$|(挣|赚|工资|收入|月入)(才|只|也就)+(有|是)?$|房子?买(的时候)?(是|花了|就)?$/
 const perUnitAfter =
   /^([一每](个?月|天|年|平|度|吨|斤|个?人|次|小时|公里|节|张|位|份|只|条|碗|瓶|件|套|晚|趟|桶|盒|包|户|针|支|根|杯|桌|斤|吨|米|顿|餐|间)(?!的)|每|的?(工资标准|标准))/
 /** What somebody has or pays month by month, before the sum: 每个月退休金. */
@@ -52,6 +54,8 @@ const noMoneyBefore =
 /** 一百五我不要了: given up, wherever it was named. */
 const givenUpAfter =
   /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都|那个)*(?:不要了|不用退|不追了|不计较|不写了|不提了|不用写)/
+/** 退票就算了两块钱 */
+const givenUpBefore = /(?:退[票款费钱]?|赔偿?|钱)(?:也|都|就)*算了$/
 const rangeAfter = new RegExp(`^(?:到|至)${n}`)
 const rangeBefore = new RegExp(`${n}(?:块钱?|元)?(?:到|至)$`)
 const correction =
@@ -69,6 +73,10 @@ const ofAge =
 const rise = /(涨到|涨成|涨了|涨|调到|提到|加到|上调到|升到)(了|个)?$/
 const rate = /(一个?|每个?)(月|天|年|平|次|度|人|小时|户|吨|方)/
 
+/** 千万别让他知道 warns, and 一百两百那个百 spells a word. */
+const noNumbers =
+  /千万(?=别|不|要|记|得|替|帮|保)|[一二两三四五六七八九十百千万]+(?:那个|的那个|的)[百千万](?![块元货])/g
+
 /** A number in a text that may be a sum. */
 interface Spoken {
   readonly whole: string
@@ -82,12 +90,12 @@ interface Spoken {
 
 /** The sums in a line, in order. `asked`: money was asked for, so that a bare number is a sum; `claimed` names what is not given back. */
 export function sumsIn(line: Line, asked: boolean, claimed?: RegExp): readonly Sum[] {
-  const text = respell(line.text)
+  const text = respell(line.text).replace(noNumbers, (words) => '，'.repeat(words.length))
   const withUnit = [...text.matchAll(unitPattern)].map((match) => spokenOf(match, true))
   const bare = [...text.matchAll(barePattern)]
     .map((match) => spokenOf(match, false))
     .filter((each) => !withUnit.some((other) => each.start < other.end && each.end > other.start))
-    .filter((each) => isMoney(text, each, asked))
+    .filter((each) => isMoney(text, each, asked) || (withUnit.length > 0 && isCharged(text, each)))
   return [...withUnit, ...bare]
     .sort((a, b) => a.start - b.start)
     .flatMap((each): readonly Sum[] => {
@@ -139,11 +147,21 @@ function isMoney(text: string, spoken: Spoken, asked: boolean): boolean {
   // 健身卡四千三百八他们: a number as prices are said, which counts nothing.
   if (isPrice(whole) && !noMoneyBefore.test(before)) return true
   // 报了个班一千二百八: a large number at the end that counts nothing.
-  if (after === '' && /[百千万]/.test(whole) && !/[路街巷道号码栋楼室房第]$|尾号|车牌/.test(before))
+  if (
+    after === '' &&
+    /[百千万]/.test(whole) &&
+    !/血[压糖][^，]{0,1}$|[路街巷道号码栋楼室房第]$|尾号|车牌/.test(before)
+  )
     return true
   if (settlesOn(text, spoken)) return true
   return moneyBefore.test(before) && (large || claimedBefore.test(before))
 }
+
+/** 平时三十块钱这次收了五十八: beside a sum with its unit another needs none. */
+const isCharged = (text: string, { whole, start, end }: Spoken): boolean =>
+  whole.length > 1 &&
+  /(?:收|付|扣|花|要)了?(?:我们?)?$/.test(text.slice(0, start)) &&
+  !measure.test(text.slice(end))
 
 function isPrice(whole: string): boolean {
   return (
@@ -168,14 +186,22 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
   if (/^(店|券|儿|地|砖|板|石|玻璃)/.test(after) || before.endsWith('几')) return undefined
   // 减去十二万九十六万: two sums without a word between them.
   if ((spoken.whole.match(/万/g)?.length ?? 0) > 1) return undefined
-  const denied = before.endsWith('不是')
+  // 不是三千零八十, to 三千八百元吗.
+  const putRight = line.reply === 'no' && /^[^，]?不是$/.test(text.slice(0, start)) && !after.includes('是')
+  const denied = before.endsWith('不是') && !putRight
   if (denied && !restarted.test(text.slice(0, start))) return undefined
   if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
   if (rise.test(before) && rate.test(text)) return undefined
-  if (perUnit.test(before) || perUnitBefore.test(before) || perUnitAfter.test(after)) return undefined
+  if (
+    (perUnit.test(before) && !spanPaid.test(before)) ||
+    perUnitBefore.test(before) ||
+    perUnitAfter.test(after)
+  )
+    return undefined
   if (regular.test(before)) return undefined
   const value = whole * (spoken.big ? 10_000 : 1) + (cardinalOf(spoken.jiao) ?? 0) / 10
   const corrects =
+    putRight ||
     correction.test(before) ||
     (/^而?不是/.test(after) && !restarted.test(text.slice(0, end) + '不是')) ||
     (line.reply === 'no' && /是(共|说)?$/.test(before))
@@ -190,7 +216,7 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
       // 按八块算退我十七: how it is worked out.
       !/^(?:块钱?|元)?算(?:退|赔|补|找)/.test(after) &&
       !/(他|她|它|们|公司|老板)(就|只)?(按|照)/.test(before),
-    givenUp: givenUpAfter.test(after),
+    givenUp: givenUpAfter.test(after) || givenUpBefore.test(before),
     named: spoken.hasUnit,
     approximate: spoken.about || /^(块钱?|元)?(左右|上下|出头)/.test(after),
     role: claimed !== undefined && isLabelled(claimed, before, after) ? 'claimed' : roleOf(before, after),
@@ -210,8 +236,10 @@ function isLabelled(claimed: RegExp, before: string, after: string): boolean {
   )
 }
 
-/** 八八百: a digit that was stammered counts once. */
+/** 八八百, 六千八吧六千八: what was stammered or said again counts once. */
 function wholeOf(words: string): number | undefined {
+  const again = /^(?<once>.{2,})八?\k<once>$/.exec(words)?.groups?.['once']
+  if (again !== undefined) return cardinalOf(again)
   const stammered =
     words.length > 2 && words.startsWith(words.charAt(1)) ? cardinalOf(words.slice(1)) : undefined
   return cardinalOf(words) ?? stammered

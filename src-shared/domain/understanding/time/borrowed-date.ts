@@ -32,7 +32,9 @@ const nearly = 10
 function finer(moment: Moment, base: Moment): Moment | undefined {
   const [known, said] = [base.clock, moment.clock]
   if (known === undefined || said === undefined || base.date === undefined) return undefined
-  if (known.hour % 12 !== said.hour % 12 || said.minute === 0) return undefined
+  if (known.hour % 12 !== said.hour % 12) return undefined
+  if (tellsHalfOfDay({ ...moment, date: base.date }, base)) return { ...moment, date: base.date }
+  if (said.minute === 0) return undefined
   // 四十多吧四十五: but a little off.
   if (known.minute !== 0 && Math.abs(known.minute - said.minute) > nearly) return undefined
   return { ...moment, date: base.date, clock: { hour: known.hour, minute: said.minute }, period: base.period }
@@ -41,8 +43,10 @@ function finer(moment: Moment, base: Moment): Moment | undefined {
 /** A clock in answer to 几点, with no date said: today, where it has already been; `just` now, the latest such. */
 export function earlierToday(moment: Moment, now: LocalTime, just: boolean): Moment | undefined {
   const dated = settledToday({ ...moment, date: now, ...(just ? { named: '刚' } : {}) }, now)
-  const { clock } = dated
-  return clock === undefined || isLater(clock, now) ? undefined : dated
+  const { clock, period = '' } = dated
+  if (clock === undefined || !isLater(clock, now)) return clock === undefined ? undefined : dated
+  // 夜里十一点五十, said in the afternoon, was last night.
+  return /(?<!傍)晚|夜/.test(period) ? { ...dated, date: addDays(now, -1) } : undefined
 }
 
 /** 今天六点 said at seven in the morning is this morning's. */
@@ -72,7 +76,7 @@ export function tellsHalfOfDay({ date, clock, period }: Moment, known: Moment | 
 type Clock = Pick<LocalTime, 'hour' | 'minute'>
 
 /** Of two halves of the day the one is meant that has only just been, in minutes. */
-const lately = 90
+const lately = 180
 const minutesOf = ({ hour, minute }: Clock): number => hour * 60 + minute
 const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minutesOf(now)
 

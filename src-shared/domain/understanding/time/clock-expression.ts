@@ -14,7 +14,7 @@ const hour =
   '(?:(?<![二三四五六七八九])十[一二三四五六七八九]?|二十[一二三四]?|[零〇一二两三四五六七八九]|\\d{1,2})'
 /** 早上, 晚上 … as the source of a regular expression. */
 export const periodSource =
-  '凌晨|清晨|早晨|早上|清早|大早上|上午|中午|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|夜间|晚间|早|晚'
+  '凌晨|清晨|早晨|早上|清早|大早上|上午|中午|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|夜间|晚间|早(?![饭餐])|晚(?![饭餐])'
 /** 下午三点半, with the groups that `readClock` reads. */
 export const clockSource = `(?<period>${periodSource})?(?:的)?(?:大概|大约|差不多|快)?(?:差(?<short>${number})分钟?)?(?:(?<hour>${hour})(?:点(?!水)|时(?!间))(?:钟)?(?:(?<half>半)|差(?<lack>${number})分|(?<quarter>[一三])刻|(?<minute>[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
 

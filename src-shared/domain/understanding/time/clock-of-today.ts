@@ -1,4 +1,5 @@
 import type { Moment } from './time-expression.ts'
+import type { LocalTime } from './local-time.ts'
 import { isCutOff } from './time-role.ts'
 
 /** 九点钟挖断的: the clock is that of the event. */
@@ -11,6 +12,23 @@ export const isOfToday = (text: string, moment: Moment): boolean =>
   happened(text, moment) ||
   (isEvent(text, moment) && /现在|刚|今[天早晚]/.test(text))
 
+/** 六点半去倒垃圾就闻到, said at ten to seven: a clock that has only just been, of which no rule or wish is told. */
+export function hasJustBeen(text: string, { start, end, clock }: Moment, now: LocalTime): boolean {
+  if (clock === undefined) return false
+  const passed = now.hour * 60 + now.minute - (clock.hour * 60 + clock.minute)
+  const halves = [passed, passed + 720, passed - 720]
+  return (
+    halves.some((minutes) => minutes >= 0 && minutes <= justNow) &&
+    !ruled.test(text) &&
+    // 八点送来六点接走 tells of every day.
+    !/[一二两三四五六七八九十]点/.test(text.slice(end)) &&
+    !/[到至]$/.test(text.slice(0, start)) &&
+    /^(?:多|钟|左右)*(?![到至以之前后])/.test(text.slice(end))
+  )
+}
+
+/** Minutes. */
+const justNow = 45
 /** Clocks of wishes, rules and opening hours tell of no incident. */
 const ruled =
   /希望|建议|能不能|可不可以|应该|[不没][准许能让]|要求|规定|营业|开门|关门|上班|下班|放学|收班|发车/

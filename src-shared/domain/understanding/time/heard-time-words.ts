@@ -1,4 +1,5 @@
 import { remember } from '../../../base/remember.ts'
+import { mendClocks } from './heard-clock.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
 import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelling.ts'
 
@@ -34,7 +35,7 @@ const wages = /工资|工钱|欠|结|付|发/
 export function mendTimeWords(text: string): string {
   return remember(remembered, text, mostRemembered, () => {
     const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
-    return withoutOthers(mendNumerals(phrases(spell(plain))))
+    return withoutOthers(mendClocks(mendNumerals(phrases(spell(plain)))))
   })
 }
 
@@ -51,6 +52,8 @@ const toCome = new RegExp(
 /** 每逢周末 tells of a habit, and so does 周末 alone; 比昨天歪 compares, 今天星期二嘛 reckons. */
 const habitual =
   /每[逢到](?:周末|节假日|周[一二三四五六日天])|比(?:昨天|前天|上个?月|上周|去年)|今[天日]是?(?:星期|礼拜|周)[一二三四五六日天](?=嘛|对吧|是吧)|(?<![上这那本]个?)周末(?!我|去|那天|[早晚]上|[上下]午|的时候)/g
+/** 岑是山字头下面一个今天的今 spells a name. */
+const character = /([今明昨前早晚])[天上年日]的\1/g
 /** 五月六月七月三个月: from the first to the last. */
 const months = new RegExp(
   `(${numeral}{1,2}月)(?:${numeral}月)+(?=${numeral}{1,2}月(?:份|[这那]?[两三四五六]个月|的?(?:工资|钱)|没|都|$))`,
@@ -63,6 +66,7 @@ const smallHours = /([昨前])(?:天晚上|晚|天夜里|夜)(?:凌晨|半夜)/g
 function withoutOthers(text: string): string {
   return text
     .replace(toCome, (words) => '，'.repeat(words.length))
+    .replace(character, (words) => '，'.repeat(words.length))
     .replace(habitual, (words) => '，'.repeat(words.length))
     .replace(
       months,

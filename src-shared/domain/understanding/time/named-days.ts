@@ -27,7 +27,7 @@ const telling =
 /** Names of days, as the source of a regular expression with the groups `namedYear`, `named` and `nth` (国庆第二天). */
 export const namedDaySource =
   '(?<namedYear>[今去前]年)?的?(?<named>元旦|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
-  `|过年(?=的时候|那|期间|前后|放假)|(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})月(?:初|廿)?${digit}{1,3}|(?:大年|年|正月|(?<![读上升念是])(?=初[一二三四五六七八九十](?:早上|上午|中午|下午|晚上|凌晨|那天|那晚)))初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<eve>前[一两三]天|前夕))?(?!节?前(?!后))`
+  `|过年(?=的时候|那|期间|前后|放假)|(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})月(?:初|廿)?${digit}{1,3}|(?:大年|年|正月|(?<![读上升念是])(?=初[一二三四五六七八九十](?:早上|上午|中午|下午|晚上|凌晨|那天|那晚)))初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<eve>前[一两三]天|前夕))?(?!节?前(?!后))(?!节?(?:快[乐到了要]|将近|将至))`
 
 /** Days off of public holidays (全国年节及纪念日放假办法, with the days worked in exchange around them). */
 const daysOff: readonly (readonly [name: RegExp, days: number])[] = [

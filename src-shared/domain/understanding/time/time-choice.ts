@@ -1,6 +1,7 @@
 import type { IncidentTime } from '../../ticket-fields.ts'
 import type { Line } from '../hearing/hearing.ts'
-import type { Moment } from './time-expression.ts'
+import { formatMoment, type Moment } from './time-expression.ts'
+import { readInLightOf, tellsHalfOfDay } from './borrowed-date.ts'
 import { isCorrected } from './time-role.ts'
 
 /** A time that may be the incident's, with the words that tell it. */
@@ -12,12 +13,17 @@ export interface Candidate {
   readonly score: number
   readonly confidence: number
   readonly moment: Moment | undefined
+  /** True where only a clock was told, and today taken for its day. */
+  readonly assumed?: boolean
 }
 
 /** Of two times that were told one after the other the incident's, the one made finer by the other where they agree. */
 export function better(best: Candidate | undefined, next: Candidate): Candidate {
   if (best === undefined) return next
   const [known, said] = [beginOf(best.value), beginOf(next.value)]
+  // 你就写九月吧, after 九月二号左右: as the caller wants it to stand.
+  if (/(?:就|还是)(?:写|记|算|填|登记)$/.test(next.line.text.slice(0, next.start)))
+    return isOpen(best.value) && typeof next.value === 'string' ? { ...next, value: { from: said } } : next
   if (known !== said && sameDay(known, said)) {
     if (known.startsWith(said)) return best
     // 昨晚一点多 and then 一点二十; another hour of the same day counts by its score.
@@ -26,6 +32,10 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
         ? { ...next, value: { ...best.value, from: said } }
         : next
   }
+  const dated = best.assumed === true ? onDayOf(next, best) : undefined
+  if (dated !== undefined) return dated
+  if (best.moment !== undefined && next.moment !== undefined && tellsHalfOfDay(next.moment, best.moment))
+    return typeof best.value === 'string' ? next : { ...next, value: { ...best.value, from: said } }
   if (known === said) {
     // 国庆那几天, and then 一号到五号: what was said last of the end.
     if (typeof next.value !== 'string' && next.value.to !== undefined) return next
@@ -41,13 +51,39 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   return isCorrected(before) || next.score > best.score ? next : best
 }
 
+/** 昨天早上, in answer to the question after 八点左右: the clock is that of the day that is told now. */
+function onDayOf(next: Candidate, told: Candidate): Candidate | undefined {
+  const { moment, line } = next
+  if (!told.line.asked.has('time') || typeof next.value !== 'string') return undefined
+  if (
+    told.moment === undefined ||
+    moment?.date === undefined ||
+    moment.clock !== undefined ||
+    moment.monthOnly
+  )
+    return undefined
+  const dated = readInLightOf({ ...told.moment, date: undefined }, moment, true, false)
+  const from = dated === undefined || !line.asked.has('time') ? undefined : formatMoment(dated)
+  if (from === undefined || from.slice(0, wholeDay) === beginOf(told.value).slice(0, wholeDay))
+    return undefined
+  const value = typeof told.value === 'string' ? from : { ...told.value, from }
+  return { ...next, value, moment: dated }
+}
+
+/** 昨晚十点五十分也就是十九号晚上: a day, or what was said beside it that tells the same day better. */
+export function finest(day: Candidate | undefined, others: readonly Candidate[]): Candidate | undefined {
+  if (day === undefined) return undefined
+  return others.find(({ value }) => beginOf(value).startsWith(`${beginOf(day.value)}T`)) ?? day
+}
+
 /** Goes on still. */
 export const isOpen = (value: IncidentTime | undefined): boolean =>
   typeof value === 'object' && value.to === undefined
 
 const beginOf = (value: IncidentTime): string => (typeof value === 'string' ? value : value.from)
 
-const wholeDay = 'YYYY-MM-DD'.length
+export const wholeDay = 'YYYY-MM-DD'.length
+export const dayOf = ({ value }: Candidate): string => beginOf(value).slice(0, wholeDay)
 const isWithin = (day: string, span: IncidentTime): boolean =>
   typeof span !== 'string' &&
   span.to?.length === day.length &&

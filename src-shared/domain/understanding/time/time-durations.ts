@@ -15,12 +15,16 @@ const lasting =
 const daysPattern = new RegExp(
   `${lasting}(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:了|都|还|没)`,
 )
+/** 垃圾三天没人清了, 一个多月没人管; not 打电话三天没人来. */
+const undonePattern = new RegExp(
+  `(?<!(?:等|报|打|投诉|反[映应]|申请|提交|每|第|[前后过])[^，]{0,5})(?<count>${numeralSource})(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)(?:多)?(?:都|还|也)?没(?:有)?(?:人)?(?:清|收|扫|管|运|拉|修|水|电|气|网|热水|暖气)`,
+)
 const askedDays = new RegExp(
   `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>${numeralSource}|半)(?<unit>天|个?多?星期|个?多?礼拜|周|个多?月)`,
 )
 /** 十分钟左右, in answer to 多久. */
 const askedMinutes = new RegExp(
-  `^(?:大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|钟|分钟)`,
+  `^(?:刚[^，]{1,3}的?|大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|钟|分钟)`,
 )
 const hoursPattern = new RegExp(
   `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|分钟)(?:了|都没|还没)`,
@@ -33,7 +37,7 @@ export function durationIn(text: string, now: LocalTime, asked: boolean): Durati
 }
 
 function lastingDays(text: string, now: LocalTime, asked: boolean): Duration | undefined {
-  const match = daysPattern.exec(text) ?? (asked ? askedDays.exec(text) : null)
+  const match = daysPattern.exec(text) ?? undonePattern.exec(text) ?? (asked ? askedDays.exec(text) : null)
   const { count = '', unit = '天' } = match?.groups ?? {}
   const amount = count === '半' ? 0.5 : cardinalOf(count)
   if (match === null || amount === undefined || amount > 60) return undefined

@@ -30,7 +30,7 @@ const dayPatterns = [false, true].map(
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
-        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂供子色均嫂]))|(?<relativeMonth>上上个?月|上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
         `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
@@ -122,7 +122,9 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
     const end = start + match[0].length
     if (dated.some((moment) => start < moment.end && end > moment.start)) continue
     const groups = match.groups ?? {}
-    const read = readClock(groups, undefined)
+    // 吃完晚饭散步大概七点: the meal tells the half of the day.
+    const period = groups['period'] ?? (/晚[饭餐]/.test(text.slice(0, start)) ? '下午' : undefined)
+    const read = readClock({ ...groups, period }, undefined)
     const plain = groups['period'] === undefined && groups['digital'] === undefined
     const few =
       /^[一1]点/.test(match[0]) &&

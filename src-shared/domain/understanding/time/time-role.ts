@@ -1,4 +1,5 @@
 import { formatDate, type LocalTime } from './local-time.ts'
+import { periodSource } from './clock-expression.ts'
 import type { Moment } from './time-expression.ts'
 
 /** What a moment is to the matter is told by the words before and after it. */
@@ -13,11 +14,11 @@ const reported =
   /^(?!.{0,3}[被把让给])(?:.{0,6})(打(过|了)?.{0,4}(电话|12345|一二三四五|热线)|打了|投诉过|[说讲提问]过|(?:给我)?(?:答复|回复|回访|受理)(?:我|了|过|说|讲|的)|反[映应]过|反[映应]了|举报过|报修过|报过|来过电话|打过|找过|已经(报|反映|投诉))/
 /** 保安打我电话, 天天打电话: another one called the caller. */
 const othersCall =
-  /天天|每天|一直|不停|骚扰|推销|^.{0,4}(?:保安|物业|邻居|他们?|她|老师|医院|警察|民警|老板|房东|同事|管家|快递|对方|人家)(?:才|就|又)?(?:给我?)?打(?!12345|一二三四五)/
+  /天天|每天|一直|不停|骚扰|推销|一天打|[几多十百]个?电话|^.{0,4}(?:保安|物业|邻居|他们?|她|老师|医院|警察|民警|老板|房东|同事|管家|快递|对方|人家)(?:才|就|又)?(?:给我?)?打(?!12345|一二三四五)/
 /** 昨晚打的幺二零: the call is part of the matter. */
 const rescue = /救护车|急救|[一幺1]二零|[一幺]{2}零|1[12]0/
 const otherBefore =
-  /((?:截止|到期|有效期)(?:是|到|至|为)?|合同(?:到|是|从)|出生|生日|预约|答复|回复|上次|之前|上回|以前|每个?)$|(要求|希望|麻烦|请(?!问)).{0,8}$/
+  /((?:截止|到期|有效期)(?:是|到|至|为)?|合同(?:到|是|从)|出生|生日|预约|答复|回复|上次|(?<![饭班课睡])之前|上回|以前|每个?|一般是?|平时是?|通常是?)$|(要求|希望|麻烦|请(?!问)).{0,8}$/
 /** 说一月四号上班: a date that was promised. */
 const promised = /(?:说|讲|答应|承诺|约好?|说好|讲好|定好)(?:是|在|的)?$/
 const plan =
@@ -26,20 +27,22 @@ const plan =
 const dateOfPapers =
   /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方)|过期(?!了)|截止|毕业|退休)/
 const bill = /^份?的?.{0,4}(费|账单|单子)/
-const contract = /^.{0,6}(买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
+const contract = /^.{0,6}(上的?牌|落户|买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
 /** 今晚怎么睡, 今天之内, 九点要面试: what is to come or is wished for. */
 const toCome =
-  /^(?:就|都|还|也|我|你们?|他们?)*(?:怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
+  /^(?:就|都|还|也|我|你们?|他们?)*(?:怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|还?有没有|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
 /** 晚上十一点后不许放, 过了十点不准唱: a rule that is wished for; 算啦那个不用记: told and dropped. */
 const wishedRule = /^(?:过)?(?:[以之]?[前后])?(?:就|都|一律|再)?(?:不[许准能得]|不要|别|禁止|莫)/
 const dropped = /^(?:[到至].{2,5}?)?[唉哎诶啊哦]?(?:算(?:了|啦|数)|不用(?:记|管|写)|不说(?:这|那)个)/
 /** 上个月给封过的, 上个月漏过一次: it was another time. */
-const onceBefore = /^(?:就|已经|也|还|给|被|才|都)*[^，]{1,4}过(?:一次|[两几]次|[一两]回|的?又|了?又)/
+const onceBefore =
+  /^(?:就|已经|也|还|给|被|才|都)*[^，]{1,4}过(?:一次|[两几]次|[一两]回|的?又|了?又)|^都?第[二三四五六七八九十]+[次回]/
 /** 上个礼拜三我去的时候还开着, 中午煮饭还好好的: all was still well. */
 const stillWell =
-  /^[^，]{0,4}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
+  /^[^，]{0,3}(?:好(?:点|些|多|转)|没事了|退烧了|出院)|^[^，]{0,7}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
 /** 昨晚一点多到的省站: when somebody arrived or left. */
-const arrived = /^(?:多钟?|左右|才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就走|下班|就回)/
+const arrived = /^(?:多钟?|左右|才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就回)/
+const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班)/
 /** 昨晚下雨水还没退: how the weather was before it happened; 下完雨就开始歪 tells when it began. */
 const weather =
   /^(?:上|晚上|夜里|又|刚)?(?:下|刮|打|落)(?:了|完|过)?(?:一?场)?(?:大|暴|小)?(?:雨|风|雷|台风)(?:[以之过]后|.{0,2}还没)/
@@ -47,15 +50,17 @@ const stillBegan = /就|开始|那天|那阵|的时候|到现在/
 /** 下午三点前给我回个话 */
 const deadline = /^(?:之|以)?前(?!后)/
 /** 国庆前 before another day. */
-const anchors = /^节?的?(?:过后|以后|之后|之前|过完|后|前)?(?:吧|嘛|了|大概|应该|就是|也就是)*$/
+const anchors =
+  /^节?的?(?:过后|以后|之后|之前|过完|后|前)?(?:吧|嘛|了|大概|应该|就是|也就是)*$|^节?(?:过完|放完假)/
 /** 上个月才充了三百: what was seen to, told so that it be no reason. */
 const checkedLately = /^(?:我们?)?才(?:充|交|缴|修|换|买|装|查|检|年审|保养|清洗)/
 const begins = new RegExp(
   [
     '^(?:(?:停|断|坏|吵|漏|拖|堵|卡|吊|排|烧|臭|没|一直|开始|[^我]).{0,9})?到(?:了)?(?:今天|现在|目前|依家)',
     '^节?(?:过后|以后|之后)',
-    '^.{0,4}(?:开始|起(?!来|火|诉|床|身)|以来|到现在|至今|一直)',
+    `^(?:(?!${periodSource}).){0,4}(?:开始|起(?!来|火|诉|床|身)|以来|到现在|至今|一直)`,
     '^.{0,9}(?:就|才|便)开始',
+    '^(?:(?!然后|后来).){0,6}就(?:已经)?(?:有|这样|不[亮转动灵通热能])了',
   ].join('|'),
 )
 /** 早上八点我就听到了: the moment when somebody noticed. */
@@ -68,23 +73,27 @@ export const isNoticed = (question: string, { after }: Surroundings): boolean =>
 const ownStep = /^(?:我|我们|我妈|我爸)(?:就|又|才|也)?(?:去|来|找|跟|打|报|问|交|买|办|签|退)/
 /** 今天早上出去买菜到现在没回来. */
 const wentOut = /^[^到]{0,3}(?:出去|出门|出来|离开|离家|走失|走丢|不见了)/
-const supply = '(?:水|电|气|火|煤气|燃气|热水|网|暖气)'
+const supply = '(?:水|电|气|火|煤气|燃气|热水?|网|暖气?)'
 /** 昨天停的, 昨天下午就没了: supply that was cut off and has not come back. */
 const cutOff = new RegExp(
   `^(?:左右|多|钟|半|就|开始|突然|才)*(?:停|断|没)(?:的|得|了|掉|${supply})|^(?:(?:左右|多|钟|就|突然|开始)*|[^，]{1,5}就)(?:停|断|没有?|拉)[了的得]?(?:${supply}|闸)`,
 )
 const restored = new RegExp(
-  `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?<!没)(?:来|有)${supply}了|恢复(?:了|正常)|修好了`,
+  `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?<!没)(?:来|有)${supply}了|才来(?:$|，)|恢复(?:了(?!会|要|就|再|能|通知|告诉)|正常)|修好了`,
 )
 const supplies = new RegExp(
   `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|${supply}(?:给|被)?(?:掐|停|断|关)`,
 )
 const stillOff =
-  /还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)/
+  /还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)|修好(?!了)|不能用|用不[了到成]/
 /** 今早六点才来电 ends what began the evening before, 今年三月盖完的 what was built since. */
 const ends =
-  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来[电水气了]|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[盖建搭装修拆挖做弄])完)/
-const correction = /不对|不是|说错|记错|应该是|更正|错了/
+  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[盖建搭装修拆挖做弄])完)/
+/** 几点开始得的, 十二点五十第一个吐的: one of several, which was over then. */
+const firstOfSeveral = /^(?:左右|多|钟|的时候)*(?:就|是)?第一[个位次批]/
+export const isFirstOfSeveral = ({ after }: Surroundings): boolean => firstOfSeveral.test(after)
+
+const correction = /不对|(?<!是)不是|说错|记错|应该是|更正|错了/
 
 export const isCorrected = (before: string): boolean => correction.test(before)
 export const endsMatter = (after: string): boolean => ends.test(after)
@@ -96,7 +105,7 @@ export function isOtherMatter(
   asked: boolean,
 ): boolean {
   // 不是今天是昨天: what it was not.
-  if (before.endsWith('不是') && /^(?:，|啊|吧)*(?:应该|而)?是/.test(after)) return true
+  if (before.endsWith('不是') && /^(?:，|啊|吧|多|左右|那天|当天)*(?:应该|而)?是/.test(after)) return true
   if (
     (reported.test(between) && !rescue.test(before + between) && !othersCall.test(between)) ||
     otherBefore.test(before) ||
@@ -110,7 +119,7 @@ export function isOtherMatter(
   if (
     stillWell.test(between) ||
     onceBefore.test(between) ||
-    (moment.clock !== undefined && arrived.test(between))
+    (moment.clock !== undefined && (left.test(between) || (!asked && arrived.test(between))))
   )
     return true
   if (moment.monthOnly && bill.test(between)) return true
@@ -122,7 +131,7 @@ export function isOtherMatter(
 
 /** 一直打到一点多: it ended that night. */
 const endedThen =
-  /^(?!.{0,14}(?:每|天天|经常|都))[^，]{0,14}[到至](?:早上|晚上|凌晨|半夜|第二天|今早|天)?[零一二三四五六七八九十两]{1,3}点(?!.{0,6}(?:每|天天|都))/
+  /^(?!开始[^，]{0,6}点[^，]{0,3}[到至]|.{0,14}(?:每|天天|经常|都))[^，]{0,14}[到至](?:早上|晚上|凌晨|半夜|第二天|今早|天)?[零一二三四五六七八九十两]{1,3}点(?!.{0,6}(?:每|天天|都))/
 
 /** Whether the matter goes on since the moment, by the words around it. */
 export function goesOn({ before, after, between }: Surroundings): boolean {

@@ -12,6 +12,8 @@ export interface TimedLine extends Line {
   readonly once: boolean
   /** True where the seat asked for a better time than the one that was told: 具体呢. */
   readonly exact: boolean
+  /** True where the seat asked for the hours of something: 什么时间段. */
+  readonly hours: boolean
   /** The seat's line before. */
   readonly question: string
   /** All that the citizen says in the call. */
@@ -19,6 +21,8 @@ export interface TimedLine extends Line {
 }
 
 const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(?:久|长时间)/
+/** 是什么时间段 */
+const spanAsked = /(?:什么|哪个|哪些)时间?段|几点到几点/
 /** 您几点下班, 什么时候方便: asked for something else than the matter. */
 const hoursAsked =
   /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
@@ -28,19 +32,30 @@ const once = /(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|
 export function inContext(hearing: Hearing, line: Line): TimedLine {
   const heard = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
   const question = mendTimeWords(heard)
-  const text = mendTimeWords(line.text)
   const spoken = hearing.lines.map((other) => (other.speaker === 'citizen' ? other.text : '')).join('，')
+  const text = withoutWeekly(mendTimeWords(line.text), spoken)
   return {
     ...line,
     text,
     asked: askedIn(hearing, line, question),
-    exact: isExactAsked(hearing, line, question),
+    exact: isExactAsked(hearing, line, question) || isChoiceAsked(question),
     spoken,
     habitual: isHabitAsked(question) || hoursAsked.test(question),
     question,
+    hours: spanAsked.test(question),
     usage: usage.test(question),
     once: once.test(question),
   }
+}
+
+/** 周三下午开几个自习室, where 每周三闭馆 was said: a day of every week. The length stays. */
+function withoutWeekly(text: string, spoken: string): string {
+  const day = /每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/.exec(spoken)?.groups?.['day']
+  return day === undefined
+    ? text
+    : text.replace(new RegExp(`(?<!(?:上|这|本)个?)(?:周|星期|礼拜)${day}`, 'g'), (words) =>
+        '，'.repeat(words.length),
+      )
 }
 
 /** 东路几号 asks for a house. */
@@ -48,10 +63,20 @@ const houseAsked = /[路街巷道村里园]的?几号/g
 const timeAsked = /什么时候|几点|哪一?天|何时|几号|多久|时间/
 /** 麻烦说一下事发时间, 哪个时间段 */
 const timeNamed =
-  /(?:事发|发生|具体|大概|当时|准确)的?(?:时间|日期)|时间(?:呢|是|段)|哪个月|哪一?年|几月|日期(?!.{0,3}(?:登记|受理))/
+  /(?:事发|发生|具体|大概|当时|准确)的?(?:时间|日期)|时间(?:呢|是|段)|哪个月|哪一?年|几月|几时|日期(?!.{0,3}(?:登记|受理))/
+/** 约定什么时候完工, 合同到什么时候: what was agreed is no incident. */
+const agreedAsked =
+  /(?:约定|约好|说好|合同|预约|承诺|有效期|保质期|到期)[^，]{0,6}(?:什么时候|几号|几点|哪一?天|几月)/
+/** 是从今天开始还是一直有, 第一天是哪天 */
+const sinceNamed = /[今昨]天才?开始|第一天/
 const otherTimes = /营业|办公|办理|上班|方便|联系|答复|回访/
 /** 几天了 */
 const daysAsked = /(?:几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/
+/** 周六还是周日, 七点半还是七点四十五 */
+const choiceAsked =
+  /[周期拜月号日点天早晚午一二三四五六七八九十][^，]{0,4}还是[^，]{0,4}[周期拜月号日点天早晚午一二三四五六七八九十]/
+const timed = /周|星期|礼拜|月|号|[点天早晚午](?!心)/
+const isChoiceAsked = (question: string): boolean => choiceAsked.test(question) && timed.test(question)
 /** 具体呢, 哪天 after a time that was told roughly. */
 const moreExactly = /^(?:那)?(?:具体|大概|准确)(?:呢|是|一点|点)?$/
 const timeTold = /[月号周天年节]|星期|礼拜|国庆|中秋|春节|元旦/
@@ -62,9 +87,11 @@ function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<To
   const about = question.replace(houseAsked, '')
   if (about !== question && !timeAsked.test(about)) asked.delete('time')
   for (const topic of topicsOf(about)) if (topic === 'time' || topic === 'since') asked.add(topic)
-  if (isExactAsked(hearing, line, question)) asked.add('time')
+  if (isExactAsked(hearing, line, question) || isChoiceAsked(question)) asked.add('time')
   if (timeNamed.test(question) && !otherTimes.test(question)) asked.add('time')
   if (asked.has('time') && /从哪|从几|开始/.test(question)) asked.add('since')
+  if (agreedAsked.test(question)) asked.delete('time')
+  if (sinceNamed.test(question)) asked.add('time').add('since')
   if (daysAsked.test(question)) asked.add('time').add('since')
   return asked
 }

@@ -1,0 +1,111 @@
+import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
+import { respell } from '../hearing/respell.ts'
+import { type Sum, sumsIn } from './sums.ts'
+
+/** What a question makes of the sums that answer it. */
+const questions: readonly (readonly [RegExp, number])[] = [
+  [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
+  [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
+  [/诉求|要求|希望|怎么(处理|解决)/, 4],
+  [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|还[欠差]$|金额|价值|损失/, 4.5],
+  [/多少(钱|元|块)|多少(呢|$)/, 2.5],
+]
+const otherNumber = /门牌|号码|电话|多少号|几号|编号|尾号|房号/
+const money = /钱|元|块|金额|费|价|退|赔/
+/** Of a sum that the caller settles on, corrects or adds up. */
+export const settledWeight = 6
+/** Of the sums that the seat asked to choose between. */
+const chosenWeight = 5.5
+/** A seat's line of so few characters does nothing but repeat. */
+const shortLine = 10
+
+/** How much the question that a citizen's line answers makes of its sums; 0 where none was asked. */
+export function questionWeight(hearing: Hearing, line: Line): number {
+  const asked = previousSeatLine(hearing, line)
+  if (asked === undefined || line.index - asked.index > 2) return 0
+  if (asked.text.includes('还是') && sumsIn(asked, true).length > 1) return chosenWeight
+  // 门牌号多少 asks for no money.
+  if (otherNumber.test(asked.text) && !money.test(asked.text)) return 0
+  // 您要求退款了吗 asks whether, and not how much.
+  if (/了[吗没]$/.test(asked.text) && !asked.text.includes('多少')) return 0
+  return questions.find(([pattern]) => pattern.test(asked.text))?.[1] ?? 0
+}
+
+const numeralsOf = ({ text }: Line, { start, end }: Sum): string =>
+  text.slice(start, end).replace(/[块元钱]/g, '')
+
+/** 三千二加四个两千八对一万四千四: the citizen comes to the seat's sum. */
+function repeatsTotal(line: Line, answer: Line | undefined): boolean {
+  const [sum] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    answer?.reply === 'none' &&
+    (sumsIn(answer, true).some(
+      (other) =>
+        other.value === sum.value &&
+        (/[对是]$|没错$/.test(answer.text.slice(0, other.start)) || answer.text.length <= shortLine),
+    ) ||
+      new RegExp(`${numeralsOf(line, sum)}(?:块钱?|元|的)*(?:对|是的|没错)`).test(answer.text))
+  )
+}
+
+/** 退三百八十八您的姓名: the seat takes down what the citizen has just said is to be given back. */
+function repeatsClaim(hearing: Hearing, line: Line): boolean {
+  const told = hearing.lines[line.index - 1]
+  const [sum, ...more] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    more.length === 0 &&
+    told?.speaker === 'citizen' &&
+    /^[^，]{0,6}(?:退|赔|补|还)$/.test(line.text.slice(0, sum.start)) &&
+    told.text.includes(numeralsOf(line, sum))
+  )
+}
+
+/** 实际付了两百元您的诉求是: the seat sums up what the citizen told. */
+function statesAgain(hearing: Hearing, line: Line): boolean {
+  const [sum, ...more] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    more.length === 0 &&
+    /^(?:好的)?(?:那|也)?(?:就是|您)?(?:实际|一共|总共)[^，]{0,5}$/.test(line.text.slice(0, sum.start)) &&
+    hearing.lines.some(
+      (other) =>
+        other.index < line.index &&
+        other.speaker === 'citizen' &&
+        sumsIn(other, true).some(({ value }) => value === sum.value),
+    )
+  )
+}
+
+/** 四百三十元什么时候收的, to 再加八十四百三: what the seat makes of the answer to its question for a sum; 0 where it is none. */
+function readBackWeight(hearing: Hearing, line: Line): number {
+  const told = hearing.lines[line.index - 1]
+  const [sum, ...more] = sumsIn(line, true)
+  if (sum === undefined || more.length > 0 || !sum.named || told?.speaker !== 'citizen') return 0
+  const words = numeralsOf(line, sum).replace(/十$/, '')
+  return words.length > 1 && respell(told.text).includes(words) ? questionWeight(hearing, told) : 0
+}
+
+const yetAnother = /^(?:对|是|嗯|啊|的)*(?:可是|但是?|不过|后来|其实)/
+
+/** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
+export function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
+  const answer = nextCitizenLine(hearing, line)
+  const text = respell(line.text)
+  // 对可是后来一共是三万五: agreed to, and yet another sum.
+  if (answer !== undefined && yetAnother.test(answer.text) && sumsIn(answer, true).length > 0)
+    return undefined
+  if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
+    return answer?.reply !== 'none'
+      ? undefined
+      : repeatsClaim(hearing, line) || statesAgain(hearing, line)
+        ? 4
+        : readBackWeight(hearing, line) || undefined
+  if (/(?:就|先|改)(?:写|记|登记|按|填|算)/.test(text)) return settledWeight
+  if (/一共|总共|合计|[加合]起来/.test(text)) return 5
+  if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
+  return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
+    ? 3.5
+    : undefined
+}

@@ -1,0 +1,77 @@
+import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { tellsHalfOfDay } from './borrowed-date.ts'
+import type { LocalTime } from './local-time.ts'
+import { candidatesIn } from './time-candidates.ts'
+import { type Candidate, dayOf, finest, isOpen, wholeDay } from './time-choice.ts'
+import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
+import { isHabitAsked, isToCome } from './time-role.ts'
+import type { TimedLine } from './timed-line.ts'
+
+const readback = /吗$|吧$|也就是|那就是|就是|对吗|对吧|是吗|是吧|是不是|没错吧/
+/** A seat's line of so few characters does nothing but repeat; with a date, a longer one. */
+const shortEcho = 10
+const shortReadback = 16
+/** What a seat says before it repeats. */
+const opening = /^(?:好的?|嗯|哦|那|也|就|是|您是|也就是说)*/
+/** 七点半还是七点四十五, 十一月的哪: asked, and not repeated. */
+const chooses = /还是|[哪呢]$/
+const promise = /会|将|之内|以内|回复|联系您|答复/
+
+/** Times that the seat says: 也就是十一月六号, to which the citizen agrees, or what it takes down of an answer. */
+export function confirmed(
+  hearing: Hearing,
+  line: TimedLine,
+  now: LocalTime,
+  known: Candidate | undefined,
+): readonly Candidate[] {
+  const half = withHalfOfDay(line, now, known)
+  if (half !== undefined) return [half]
+  // 今天是十八号前天是十六号 explains a calendar.
+  if (line.text.includes('今天是')) return []
+  const short = known !== undefined && line.text.length <= shortReadback && !isHabitAsked(line.text)
+  const reply = nextCitizenLine(hearing, line)?.reply
+  const agreed = (short || readback.test(line.text)) && !promise.test(line.text) && reply === 'yes'
+  if (!agreed && (reply === 'no' || !takesDown(hearing, line, now, known))) return []
+  // 十六号对吗 after the answer to 哪天: a day needs no other word beside it.
+  const answer = hearing.lines[line.index - 1]
+  const asks = answer?.asked.has('time') === true && line.text.length <= shortEcho
+  const said = candidatesIn(asks ? { ...line, asked: answer.asked } : line, now, known).filter(
+    (candidate) => candidate.moment?.date !== undefined,
+  )
+  const last = finest(agreed ? said.at(-1) : said[0], said)
+  if (last === undefined) return []
+  // What goes on goes on, whatever day it is that the seat has understood better.
+  const open = typeof last.value === 'string' && known?.line.index === line.index - 1 && isOpen(known.value)
+  const value = open && typeof last.value === 'string' ? { from: last.value } : last.value
+  return [{ ...last, value, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
+}
+
+/** 今天上午九点您买鱼花了多少钱, to 今早九点: the seat opens with the time that it was just told, in better words. */
+function takesDown(hearing: Hearing, line: TimedLine, now: LocalTime, known: Candidate | undefined): boolean {
+  const told = hearing.lines[line.index - 1]
+  const opens = opening.exec(line.text)?.[0].length ?? 0
+  const said = momentsIn(line.text, now, true).find(({ start }) => start === opens)
+  if (said === undefined || told?.speaker !== 'citizen' || chooses.test(line.text)) return false
+  const same = isSaidOf(line, said, told, known) || line.text.startsWith('就是', opens - 2)
+  if (known?.line.index === told.index) return same
+  return (
+    said.date !== undefined &&
+    ((told.asked.has('time') && same) || /^(?:左右|吧|那会儿?|的时候)?$/.test(line.text.slice(said.end)))
+  )
+}
+
+/** Whether two times are one: of the same day, or in half of the same characters, as misheard ones are. */
+function isSaidOf(line: TimedLine, said: Moment, told: Line, known: Candidate | undefined): boolean {
+  const words = Array.from(line.text.slice(said.start, said.end))
+  if (words.filter((word) => told.text.includes(word)).length >= words.length / 2) return true
+  return known !== undefined && formatMoment(said)?.slice(0, wholeDay) === dayOf(known)
+}
+
+/** 今晚八点四十, said by the seat of 八点四十: the clock of the answer in the part of the day that was meant. */
+function withHalfOfDay(line: TimedLine, now: LocalTime, known: Candidate | undefined): Candidate | undefined {
+  const said = momentsIn(line.text, now).find((moment) => tellsHalfOfDay(moment, known?.moment))
+  const from = said === undefined ? undefined : formatMoment(said)
+  if (known === undefined || said === undefined || from === undefined || isToCome(from, now)) return undefined
+  const value = typeof known.value === 'string' ? from : { ...known.value, from }
+  return { ...known, value, line, start: said.start, end: said.end, score: known.score + 1, moment: said }
+}
