@@ -48,10 +48,21 @@ function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
   }
   if (found.length === 0) return noMatches
   const exceptions = norm.except.flatMap((expression) => texts.flatMap((text) => spansOf(expression, text)))
-  return found
+  return withoutTwins(found)
     .filter((match) => !exceptions.some((span) => overlaps(match, span)))
     .filter((match) => !quotations.some((span) => match.start >= span.start && match.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** What stands in the text as heard and as repaired was said once. */
+function withoutTwins(matches: readonly Match[]): readonly Match[] {
+  const seen = new Set<string>()
+  return matches.filter(({ start, end }) => {
+    const place = `${start}-${end}`
+    const isNew = !seen.has(place)
+    seen.add(place)
+    return isNew
+  })
 }
 
 function hasAll(required: Required, { characters }: TurnText): boolean {

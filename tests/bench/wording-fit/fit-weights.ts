@@ -20,7 +20,7 @@ const shareOfTurns = 0.7
 const counts: readonly (readonly [RegExp, number])[] = [
   [/^check/u, 4],
   [/^wording-turns-/u, 0.5],
-  [/^pack$/u, 3],
+  [/^pack$/u, 6],
 ]
 
 export type Weights = ReadonlyMap<string, number>

@@ -56,7 +56,7 @@ type Call = z.infer<typeof callSchema>
 export const labelledCalls = [
   'check-dev',
   'check-own',
-  ...Array.from('abcdef', (letter) => `check-fresh-${letter}`),
+  ...Array.from('abcdefgh', (letter) => `check-fresh-${letter}`),
 ]
 const cleanCalls = ['fill-dev', ...Array.from('abcdefg', (letter) => `fill-fresh-${letter}`)]
 
