@@ -60,8 +60,7 @@ export function candidatesFor(
         const before = words[at - 1] ?? '^'
         if (refused.test(before) || !mayTell(own, word, plain) || overlap(word, demand)) continue
         const signs = note(word, line, start, own.length)
-        for (const sign of whereSaid(line, before, words[at + own.length] ?? '$', turns))
-          signs.add(sign)
+        for (const sign of whereSaid(line, before, words[at + own.length] ?? '$', turns)) signs.add(sign)
       }
       start += first.length
     })
@@ -115,6 +114,8 @@ function signsOf(word: string, units: number, demand: string): readonly string[]
 
 /** Whether two neighbouring characters of some words stand in others: 处方药 and 方药. */
 export const overlap = (word: string, others: string): boolean =>
-  Array.from(word, (_, at) => word.slice(at, at + 2)).some((pair) => pair.length === 2 && others.includes(pair))
+  Array.from(word, (_, at) => word.slice(at, at + 2)).some(
+    (pair) => pair.length === 2 && others.includes(pair),
+  )
 
 const saidByBoth = (signs: ReadonlySet<string>): boolean => signs.has('c') && signs.has('s')
