@@ -27,6 +27,7 @@ const fixtures = join(import.meta.dirname, '../fixtures')
 const { values } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } } })
 const sets = [
   ...['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d', 'fresh-e', 'fresh-f', 'fresh-g', 'fresh-h'],
+  ...['fresh-k', 'fresh-l', 'fresh-m', 'fresh-n'],
 ].filter((name) => !values.without.includes(name))
 /** Characters are misheard as those in use here. */
 const inUse = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d']
@@ -37,7 +38,7 @@ const retold = 6
 const toldAgain = 4
 const epochs = 4
 const leastWeight = 9
-const choosing = { epochs: 60, shrink: 0.01 }
+const choosing = { epochs: 60, shrink: 0.001 }
 /** So many features stand in a line of the file. */
 const aLine = 40
 

@@ -22,6 +22,8 @@ export function learnChoice(
   { epochs, shrink, draw }: { readonly epochs: number; readonly shrink: number; readonly draw: Draw },
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
+  const sums = new Map<string, number>()
+  const settled = epochs >> 1
   let seen = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = firstRate / (1 + epoch / slowing)
@@ -30,8 +32,9 @@ export function learnChoice(
       if (++seen % shrinkEvery === 0)
         for (const [sign, weight] of weights) weights.set(sign, weight * (1 - shrink * shrinkEvery * rate))
     }
+    if (epoch >= settled) for (const [sign, weight] of weights) sums.set(sign, (sums.get(sign) ?? 0) + weight)
   }
-  return weights
+  return new Map([...sums].map(([sign, sum]) => [sign, sum / (epochs - settled)]))
 }
 
 function step({ signs, right }: Choice, weights: Map<string, number>, rate: number): void {

@@ -2,9 +2,10 @@ import type { TicketFields } from '../../ticket-fields.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, previousSeatLine } from '../hearing/hearing.ts'
 import { grieves } from '../kind/grievance.ts'
-import { askedWho } from './subject-answer.ts'
+import { isPlaceOfSeat, signsOf } from './party-signs.ts'
 import { spelt } from './party-spelling.ts'
-import { isBlamed, isBlamedAfter, isLandmark, isOwn } from './subject-role.ts'
+import { personAsked } from './subject-answer.ts'
+import { isLandmark, isOwn } from './subject-role.ts'
 import type { TaggedParty } from './tagged-parties.ts'
 import type { WeighedMention } from './weighed-mentions.ts'
 
@@ -12,6 +13,8 @@ import type { WeighedMention } from './weighed-mentions.ts'
 export interface Candidate {
   readonly mentions: readonly WeighedMention[]
   readonly signs: readonly string[]
+  /** Told in so many words, more than any other, and the seat has not had the time to take it up. */
+  readonly early: boolean
 }
 
 /** What is known of the call as a whole. */
@@ -27,24 +30,68 @@ export interface Matter {
  */
 export function candidatesOf(matter: Matter, mentions: readonly WeighedMention[]): readonly Candidate[] {
   const { hearing } = matter
-  const groups = new Map<string, WeighedMention[]>()
   const isNone = (name: string): boolean =>
     isCallersOwn(hearing, name) || takenBack(hearing, name) || isAddressed(hearing, name)
   const none = new Set([...new Set(mentions.map(({ name }) => name))].filter(isNone))
-  for (const mention of mentions) {
-    if (mention.role === 0 || none.has(mention.name)) continue
-    const ids = mention.subjects.map(({ id }) => id).join()
-    const key = ids === '' ? folded(mention.name) : ids
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [mention])
-    else group.push(mention)
-  }
+  const groups = grouped(
+    mentions.filter(
+      (mention) => mention.role > 0 && !none.has(mention.name) && !isOwnSurname(hearing, mention),
+    ),
+  )
   const sounds = hearing.lines.map(({ text }) => ` ${folded(text)} `)
-  const clearest = clearestOf(matter, [...groups.values()].flat())
-  return [...groups.values()].map((own) => {
+  const clearest = clearestOf(matter, groups.flat())
+  const asides = new Set(mentions.filter(isAside).map(keyOf))
+  return groups.map((own) => {
     const clear = clearest !== undefined && own.includes(clearest)
-    return { mentions: own, signs: signsOf(matter, own, sounds, clear) }
+    const aside = own.some((mention) => asides.has(keyOf(mention)))
+    const signs = signsOf(matter, { own, all: groups, clear, aside }, sounds)
+    return { mentions: own, signs, early: clear && !aside && isEarly(hearing, own) }
   })
+}
+
+const mostAnswers = 1
+
+function isEarly({ lines }: Hearing, own: readonly WeighedMention[]): boolean {
+  const named = Math.min(...own.map(({ line }) => line.index))
+  const answers = lines.filter(({ speaker, index }) => speaker === 'seat' && index > named)
+  return own.some(({ told }) => told >= leastRole.unlisted) && answers.length <= mostAnswers
+}
+
+/** A name that elsewhere in the call only tells where something is. */
+const isAside = ({ role, line, start, end }: WeighedMention): boolean =>
+  role === 0 && isLandmark(spelt(line), start, end)
+
+/**
+ * Mentions of one party together: of one sound, of the same parties of the list, or a part of a longer name; after
+ * 增城供水公司, 供水公司 is that one, and after 恒悦物业江语名庭管理处 so is 恒悦物业.
+ */
+function grouped(mentions: readonly WeighedMention[]): readonly (readonly WeighedMention[])[] {
+  const groups = Map.groupBy(mentions, keyOf)
+  const byLength = [...groups]
+    .map(([key, group]) => ({ key, group, sound: ` ${folded(group[0]?.name ?? '')} ` }))
+    .sort((one, other) => other.sound.length - one.sound.length)
+  for (const { key, group, sound } of byLength) {
+    const longer = byLength.find(
+      (other) =>
+        other.sound.length > sound.length &&
+        groups.has(other.key) &&
+        (group[0]?.subjects.length === 0 || other.group[0]?.subjects.length !== 0) &&
+        other.sound.includes(sound),
+    )
+    const whole = longer?.group[0]
+    if (longer === undefined || whole === undefined) continue
+    const { name, subjects } = whole
+    const named = subjects.length > 0 ? { name, subjects } : {}
+    groups.delete(key)
+    const parts = group.map((mention) => ({ ...mention, ...named }))
+    groups.set(longer.key, [...(groups.get(longer.key) ?? []), ...parts])
+  }
+  return [...groups.values()]
+}
+
+function keyOf({ name, subjects }: WeighedMention): string {
+  const ids = subjects.map(({ id }) => id).join()
+  return ids === '' ? folded(name) : ids
 }
 
 /** What makes an unlisted name a party; a listed one is known to be one, unless it is only an ordinary word. */
@@ -75,113 +122,12 @@ function clearestOf(
 export const rankOf = (mention: WeighedMention): number =>
   mention.role + (mention.subjects.length > 0 ? 1.5 : 0) + mention.confidence
 
-/** Steps between which margins and roles tell no more from less. */
-const marginSteps = [0, 40, 90, 150, 220, 320, 450]
-const toldSteps = [0.5, 1.5, 2, 2.3, 3, 4.4]
-const step = (value: number, steps: readonly number[]): string =>
-  String(steps.filter((least) => value >= least).length)
-
-/** What is said around the mentions of one party; signs that tell more together stand together as well. */
-function signsOf(
-  { hearing, parties, requestType }: Matter,
-  own: readonly WeighedMention[],
-  sounds: readonly string[],
-  clear: boolean,
-): readonly string[] {
-  const names = new Set(own.map(({ name }) => folded(name)))
-  const citizen = marginOf(parties, own, names, 'citizen')
-  const told = `told ${step(Math.max(...own.map((mention) => mention.told)), toldSteps)}`
-  const list = `list ${listedAs(own)}`
-  const type = `type ${requestType ?? 'none'}`
-  const asked = `asked ${questionBefore(hearing, own)}`
-  const echo = `echo ${echoOf(hearing, own, names, sounds)}`
-  return [
-    ...['any', told, citizen, list, type, asked, echo],
-    marginOf(parties, own, names, 'seat'),
-    ...[`clear ${String(clear)}`, `clear ${String(clear)} ${list}`, `clear ${String(clear)} ${citizen}`],
-    ...[`${told} ${list}`, `${citizen} ${list}`, `${type} ${told}`, `${type} ${citizen}`, `${type} ${list}`],
-    ...[`${asked} ${list}`, `${asked} ${told}`, `${echo} ${citizen}`, `${echo} ${asked}`],
-    ...answers(hearing, own).map((answered) => `${answered} ${asked}`),
-    ...standings(hearing, own, list),
-  ]
-}
-
-/** The most that the words around any of the names weigh, as `speaker` says it. */
-function marginOf(
-  parties: readonly TaggedParty[],
-  own: readonly WeighedMention[],
-  names: ReadonlySet<string>,
-  speaker: 'citizen' | 'seat',
-): string {
-  const margins = parties
-    .filter((party) => party.line.speaker === speaker)
-    .filter(
-      (party) =>
-        own.some(
-          ({ line, start, end }) => line.index === party.line.index && start < party.end && end > party.start,
-        ) || names.has(folded(spelt(party.line).text.slice(party.start, party.end))),
-    )
-    .map(({ margin }) => margin)
-  return `${speaker} ${margins.length === 0 ? 'none' : step(Math.max(...margins), marginSteps)}`
-}
-
-function listedAs([mention]: readonly WeighedMention[]): string {
-  const kinds = new Set(mention?.subjects.map(({ kind }) => kind))
-  if (kinds.size === 0) return 'none'
-  if ([...kinds].every((kind) => kind === 'government')) return 'government'
-  if ([...kinds].every((kind) => kind === 'utility' || kind === 'transport')) return 'utility'
-  return [...kinds].every((kind) => kind === 'construction') ? 'site' : 'other'
-}
-
-const citizenMentions = (own: readonly WeighedMention[]): readonly WeighedMention[] =>
-  own.filter(({ line }) => line.speaker === 'citizen')
-
-function questionBefore(hearing: Hearing, own: readonly WeighedMention[]): string {
-  const asked = citizenMentions(own).map(({ line }) => askedWho(hearing, line))
-  return (['name', 'which', 'office'] as const).find((question) => asked.includes(question)) ?? 'none'
-}
-
-const asksWhere = /哪里|哪儿|地址|位置|什么路|哪条|哪个[区镇街]/
-const asksPerson = /贵姓|您的?(?:姓|名|怎么称呼)|称呼|姓名|名字|联系人|小姐/
-
-/** Whether the name answers a question for a place or for somebody's name. */
-function answers(hearing: Hearing, own: readonly WeighedMention[]): readonly string[] {
-  const questions = citizenMentions(own).flatMap(({ line }) => previousSeatLine(hearing, line)?.text ?? [])
-  return [
-    `place ${String(questions.some((text) => asksWhere.test(text)))}`,
-    `person ${String(questions.some((text) => asksPerson.test(text)))}`,
-  ]
-}
-
-/** How often the seat says a name after the caller, and whether at once. */
-function echoOf(
-  { lines }: Hearing,
-  own: readonly WeighedMention[],
-  names: ReadonlySet<string>,
-  sounds: readonly string[],
-): string {
-  const said = (citizenMentions(own)[0] ?? own[0])?.line.index ?? 0
-  const echoes = lines.filter(
-    ({ index, speaker }) =>
-      index > said &&
-      speaker === 'seat' &&
-      [...names].some((name) => sounds[index]?.includes(` ${name} `) === true),
-  )
-  return `${echoes.some(({ index }) => index <= said + 2) ? 'soon' : 'later'} ${step(echoes.length, [1, 2])}`
-}
-
-/** Where a name stands as a landmark or as blamed. */
-function standings(hearing: Hearing, own: readonly WeighedMention[], list: string): readonly string[] {
-  const spelled = own.map((mention) => ({ ...mention, line: spelt(mention.line) }))
-  const landmarks = spelled.filter(({ line, start, end }) => isLandmark(line, start, end)).length
-  const blamed = spelled.some(({ line, start, end }) => isBlamed(line, start) || isBlamedAfter(line, end))
-  const atPlace = own.some(({ name }) => isPlaceOfSeat(hearing, name))
-  const landmark = `landmark ${landmarks === 0 ? 'never' : landmarks === own.length ? 'always' : 'once'}`
-  return [
-    ...[landmark, `blamed ${String(blamed)}`, `seat's place ${String(atPlace)}`],
-    ...[`${landmark} ${list}`, `blamed ${String(blamed)} ${list}`],
-  ]
-}
+/** 我姓易荣易的易, which sounds like 信易融. */
+const isOwnSurname = (hearing: Hearing, { line, start, subjects }: WeighedMention): boolean =>
+  subjects.length > 0 &&
+  line.speaker === 'citizen' &&
+  /姓.?$/.test(line.text.slice(0, start + 1)) &&
+  personAsked(previousSeatLine(hearing, line)?.text ?? '') === 'caller'
 
 /** 梁伟堂先生: a person, whoever calls him so. */
 const isAddressed = (hearing: Hearing, name: string): boolean =>
@@ -195,13 +141,6 @@ const isCallersOwn = (hearing: Hearing, name: string): boolean =>
   hearing.lines.some((line) => {
     const at = line.speaker === 'citizen' ? line.text.indexOf(name) : -1
     return at >= 0 && isOwn(line, at + name.length, at)
-  })
-
-/** 育才小学门口对吗: the seat takes it for a place. */
-const isPlaceOfSeat = (hearing: Hearing, name: string): boolean =>
-  hearing.lines.some((line) => {
-    const at = line.speaker === 'seat' ? line.text.indexOf(name) : -1
-    return at >= 0 && isLandmark(line, at, at + name.length)
   })
 
 /** 穗康那家没事是我搞混了, 不是医院自己的: named by mistake, or not to blame. */

@@ -5,15 +5,18 @@ import learned from './party-choice-weights.json' with { type: 'json' }
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned))
 
 /** What has to speak for a candidate (log odds against none): an empty field is better than a wrong one. */
-const least = 0.4
+const least = 0
 
-/** The one of several that is meant, or none. */
+/**
+ * The one of several that is meant, or none. What the seat makes of a name tells most; before it has spoken, who is told of
+ * in so many words is meant.
+ */
 export function partyMeant(candidates: readonly Candidate[]): Candidate | undefined {
   const at = bestOf(
     candidates.map(({ signs }) => signs),
     (sign) => weights.get(sign) ?? 0,
   )
-  return at === undefined ? undefined : candidates[at]
+  return at === undefined ? candidates.find(({ early }) => early) : candidates[at]
 }
 
 /** Which of several weighs most by its signs; undefined where none weighs enough. */

@@ -23,7 +23,7 @@ const asksOther =
   /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|他|她)(家)?的?(叫|姓|名)/
 const unknown = /不知道|不清楚|不记得|忘了|不晓得|没(注意|看清|写|留意|有名)|没有(?!门?牌|执照|证)/
 const tail =
-  '(?=延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|没|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
+  '(?=天天|每天|本来|原来|一直|经常|专门|牌子|招牌|[昨今前]天|去年|半夜|延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|没|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
 const lead =
   '(?:嗯|啊|哦|喂|那个|这个|好像|应该|说|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|[门墙]上|外面|挂|贴|一[个块条]|横幅|牌[子匾]|写[的地得着]?|就|是)*'
 const answerPattern = new RegExp(
@@ -92,6 +92,14 @@ export function askedWho(hearing: Hearing, line: Line): Question {
   return line.asked.has('subject') ? 'which' : 'none'
 }
 
+const asksCaller = /您.{0,3}(?:姓|叫|名|称呼)|贵姓|全名|怎么称呼|联系人/
+const asksPerson =
+  /(?:房东|房主|业主|老板|承包人|包工头|工头|班组长|负责人|经理|教练|老师|医生|师傅|司机|主播|对方|当事人)的?(?:是)?(?:叫|姓|名)/
+
+/** Whose name a question asks for: 房东叫什么 that of a person on the other side, 您贵姓 the caller's own. */
+export const personAsked = (question: string): 'caller' | 'other' | undefined =>
+  asksPerson.test(question) ? 'other' : asksCaller.test(question) ? 'caller' : undefined
+
 /** The names that a line tells as a name; their kind need not be known (鸿福楼, 康源堂生物科技). */
 export function toldNames(line: Line, question: Question): readonly ToldName[] {
   if (unknown.test(line.text)) return []
@@ -125,9 +133,9 @@ const businessCalled = new RegExp(`^(?:${kindSource})(?:的?名字)?(?:叫|名�
 const isPerson = (name: string): boolean =>
   name.length <= 3 && !new RegExp(`(?:${kindSource})$`).test(name) && isCommonSurname(name.slice(0, 1))
 
-/** 来着玺悦府玺悦府物业, 捷畅捷唱停车: said twice, the second time in full. */
+/** 来着玺悦府玺悦府物业, 捷畅捷唱停车, 土石方宏达土石方: said twice, the second time in full. */
 export function saidOnce(name: string): string {
-  const told = name.replace(/^来着/, '')
+  const told = name.replace(/^(?:来着|写(?![真字意生]))/, '').replace(/^(.{2,4})(?=.+\1$)/, '')
   const sounds = folded(told).split(' ')
   for (let length = Math.floor(sounds.length / 2); length >= 2; length--)
     if (

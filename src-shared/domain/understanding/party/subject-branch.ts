@@ -1,7 +1,7 @@
 import type { Subject } from '../../site-pack.ts'
 import type { Evidence, HeardValue, IncidentAddress, SubjectRef } from '../../ticket-fields.ts'
 import { folded } from '../hearing/citizen-said.ts'
-import { type Hearing, heardValue, previousSeatLine } from '../hearing/hearing.ts'
+import { type Hearing, heardValue, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 
 /** Where the caller lives, and another branch that is only compared, tells nothing of where the shop is. */
 const elsewhere =
@@ -40,10 +40,13 @@ export function branchMeant(
       .map((line) => line.text.replace(elsewhere, '，'))
       .join('，'),
   )
+  const settled = branchSettled(hearing, branches)
   const scored = branches
     .map((subject) => ({
       subject,
-      score: branchScore(subject, branchOf(subject, branches), address, spoken),
+      score:
+        branchScore(subject, branchOf(subject, branches), address, spoken) +
+        (subject === settled ? settledScore : 0),
     }))
     .sort((a, b) => b.score - a.score)
   const [first, second] = scored
@@ -60,6 +63,31 @@ export function branchMeant(
     confidence: 0.7,
     alternatives: refs(scored.slice(0, 5).map((entry) => entry.subject)),
   })
+}
+
+/** More than the address of another branch that the caller has been to. */
+const settledScore = 7
+const asksBlamed = /(?:投诉|举报|反映|表扬|现在).{0,6}(?:哪|是|的|还是)|哪一?(?:个|家|间)|对象/
+
+/** 就永和这个: the only branch that the caller names where the seat asks which one he means, or the seat, and he agrees. */
+function branchSettled(hearing: Hearing, branches: readonly Subject[]): Subject | undefined {
+  const namedIn = (text: string): readonly Subject[] => {
+    const sounds = ` ${folded(text)} `
+    return branches.filter((subject) => {
+      const own = branchOf(subject, branches)
+      return own.length >= 2 && sounds.includes(` ${folded(own)} `)
+    })
+  }
+  const settled = hearing.lines.flatMap((line) => {
+    if (line.speaker === 'seat') {
+      const confirmed = asksBlamed.test(line.text) && nextCitizenLine(hearing, line)?.reply === 'yes'
+      return confirmed ? [namedIn(line.text)] : []
+    }
+    const asked = asksBlamed.test(previousSeatLine(hearing, line)?.text ?? '')
+    return asked || /就?投诉|就是?/.test(line.text) ? [namedIn(line.text)] : []
+  })
+  const [only] = settled.findLast(({ length }) => length === 1) ?? []
+  return only
 }
 
 /** How much of a branch's name and address was said in the call. */

@@ -38,7 +38,10 @@ export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<S
         !isSiteInShort({ name, values }),
     )
     .flatMap((match) => {
-      const said = placeSaid(hearing, heard, match.name) ?? inShort(hearing, heard, match)
+      const said =
+        placeSaid(hearing, heard, match.name) ??
+        inShort(hearing, heard, match) ??
+        accused(hearing, line, match)
       if (said === undefined) return []
       const role = Math.max(said, repeatedListed, blamedRole(line, match.start, match.end))
       return [{ ...unlisted(line, match.start, match.end, role), name: match.name, subjects: match.values }]
@@ -65,6 +68,12 @@ function inShort(hearing: Hearing, seat: Line, { name, end, by }: NameMatch<Subj
   return core.length >= 2 && citizenSaid(hearing, seat, core) !== undefined ? repeatedListed : undefined
 }
 const leastInFull = 4
+
+/** 投诉公交公司吗, to which the citizen says yes, of whom he has told without naming anybody. */
+const accused = (hearing: Hearing, line: Line, { start, end }: NameMatch<Subject>): number | undefined =>
+  blamedRole(line, start, end) > 0 && nextCitizenLine(hearing, line)?.reply === 'yes'
+    ? repeatedListed
+    : undefined
 
 /** How clearly the citizen's own words make a party of the name; undefined for a landmark, and for the caller's own. */
 function placeSaid(hearing: Hearing, seat: Line, name: string): number | undefined {

@@ -35,7 +35,7 @@ const bareRole = 2.1
 const addressBefore = /^.*.{2}(?:[区县镇乡]|街道|大道|[路街巷号])(?=.{2,8}$)/
 /** What a name goes on with that tells its trade. */
 export const tradeAfter = new RegExp(
-  `^(?:教育|培训|装饰|装修|科技|地产|家政|搬家|口腔|健身|美容|英语|外卖|快递|${kindSource})`,
+  `^(?:(?:生物|电子|信息|网络|健康|医疗|环保|商贸|建筑|机电)*(?:科技|汽车|食品|工程)|教育|培训|装饰|装修|科技|地产|家政|搬家|口腔|健身|美容|英语|外卖|快递|${kindSource})`,
 )
 const pointing = new RegExp(`(?:那个|那家|那间|这个|这家)(?=${kindSource})|的(?=[一二三四五六]期)`, 'g')
 

@@ -28,7 +28,7 @@ export function subjectForms(subject: Subject): readonly string[] {
   const forms = new Set<string>()
   for (const name of [subject.name, ...subject.aliases]) {
     const plain = name.replace(branch, '')
-    const bare = plain.replace(legalForm, '')
+    const bare = isKindOf(subject, name) ? plain : plain.replace(legalForm, '')
     for (const form of [
       name,
       plain,
@@ -44,6 +44,10 @@ export function subjectForms(subject: Subject): readonly string[] {
   }
   return [...forms]
 }
+
+/** 充电桩公司 of 安充充电桩公司: the kind of firm it is, of which 充电桩 names but a thing; 广州市 before a name is no name. */
+const isKindOf = ({ name }: Subject, alias: string): boolean =>
+  name.endsWith(alias) && !/^$|[省市区县]$/.test(name.slice(0, -alias.length))
 
 /** 花都区市场监管局 for 花都区市场监督管理局, whose list of aliases has 花都市场监管局. */
 function officeForms({ kind, name, aliases }: Subject): readonly string[] {

@@ -27,15 +27,16 @@ export function hearSubject(
 ): HeardValue<SubjectRef> | undefined {
   const mentions = partyMentions(hearing, index, parties)
   const candidates = candidatesOf({ hearing, parties, requestType }, mentions)
-  const best = partyMeant(candidates)?.mentions.reduce((top, mention) =>
-    rankOf(mention) > rankOf(top) ? mention : top,
-  )
-  if (best === undefined) return requestType === '表扬' ? praisedBody(mentions) : undefined
+  const meant = partyMeant(candidates)?.mentions ?? []
+  const listed = meant.filter(({ subjects }) => subjects.length > 0)
+  const named = listed.length > 0 ? listed : meant
+  const best = named.toSorted((one, other) => rankOf(other) - rankOf(one))[0]
+  if (best === undefined) return requestType === '表扬' ? praisedBody(hearing, mentions, index) : undefined
   const evidence = [cite(best.line, best.start, best.end, best.confidence)]
   const site = best.subjects.length === 0 ? siteOf(best.name, address?.value, index) : []
   if (site.length > 0) return branchMeant(hearing, best.name, site, evidence, address?.value)
   if (best.subjects.length === 0) {
-    const whole = inFull(best, mentions)
+    const whole = inFull(best, mentions, meant)
     return heardValue({ name: nameSettled(hearing, whole, mentions) }, evidence)
   }
   return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
@@ -53,20 +54,52 @@ export function partyMentions(
 
 /**
  * 优窝, and then 优窝房产; 楼大酒楼, of which the seat makes 喜悦楼大酒楼; a firm with its city: the longer of two that weigh as
- * much.
+ * much, and the longest by which a party is called, where it ends in a kind.
  */
-const inFull = (best: Mention, mentions: readonly WeighedMention[]): Mention =>
-  mentions.find(
-    ({ line, name, subjects, role }) =>
-      subjects.length === 0 &&
-      name.length > best.name.length &&
+function inFull(named: Mention, mentions: readonly Mention[], meant: readonly Mention[]): Mention {
+  const best = meant.find((short) => isAddedBySeat(named, short, meant) || goesOn(named, short.name)) ?? named
+  const longer = mentions.filter(
+    (mention) =>
+      mention.subjects.length === 0 &&
+      mention.name.length > best.name.length &&
+      !doubled.test(mention.name) &&
+      !isAddedBySeat(mention, best, meant) &&
+      !goesOn(mention, best.name),
+  )
+  const asMuch = longer.find(
+    ({ line, name, role }) =>
       ((name.startsWith(best.name) && kindOnly.test(name.slice(best.name.length))) ||
         ((line.speaker === 'seat' || (line.index === best.line.index && name.endsWith('公司'))) &&
           name.endsWith(best.name))) &&
       role >= best.role - nearlyAsMuch,
-  ) ?? best
+  )
+  const whole = longer
+    .filter(
+      (mention) =>
+        meant.includes(mention) &&
+        endsInKind.test(mention.name) &&
+        (mention.name.startsWith(best.name) || meant.filter(({ name }) => name === mention.name).length > 1),
+    )
+    .sort((one, other) => other.name.length - one.name.length)[0]
+  return asMuch ?? whole ?? best
+}
 const nearlyAsMuch = 1
+/** 保洁公司公司地址在哪里 */
+const doubled = /(公司|物业|平台)\1$/
 const kindOnly = new RegExp(`^(?:${kindSource})$`)
+const endsInKind = new RegExp(`(?:${kindSource}|中心|[部队行馆店厂社城府])$`)
+
+/** 顺佰达供应链公司, where the caller says 顺佰达供应链 and the seat asks what 公司 owes. */
+const isAddedBySeat = (long: Mention, short: Mention, meant: readonly Mention[]): boolean =>
+  long.name === `${short.name}公司` &&
+  short.line.speaker === 'citizen' &&
+  !meant.some(({ line, name }) => line.speaker === 'citizen' && name === long.name)
+
+/** 梯影传媒物业嘛也就算了: a plain kind with which the caller begins anew. */
+const goesOn = ({ name, line, end }: Mention, short: string): boolean =>
+  name.startsWith(short) &&
+  /^(?:物业|平台|学校|单位|中介|[店厂馆])$/.test(name.slice(short.length)) &&
+  line.text.length > end
 
 /** 三期的工地, told by who lives in 云栖花园: the site of that estate. */
 function siteOf(
@@ -96,25 +129,42 @@ const praisedRole = 2.1
 const leastPraised = 5
 
 /** 大石街道办 of the clerk who helped there: of who is praised, the only listed body that the call names. */
-function praisedBody(mentions: readonly Mention[]): HeardValue<SubjectRef> | undefined {
-  const listed = mentions.filter(({ name, subjects }) => subjects.length === 1 && name.length >= leastPraised)
+function praisedBody(
+  hearing: Hearing,
+  mentions: readonly Mention[],
+  index: NameIndex<Subject>,
+): HeardValue<SubjectRef> | undefined {
+  const named = mentions.filter(({ subjects, name }) => subjects.length === 1 && name.length >= leastPraised)
+  const listed = named.length > 0 ? named : passedOnTo(hearing, index)
   const [only, ...more] = [...new Set(listed.flatMap(({ subjects }) => subjects))]
-  const named = listed[0]
-  return only === undefined || more.length > 0 || named === undefined
+  const first = listed[0]
+  return only === undefined || more.length > 0 || first === undefined
     ? undefined
-    : heardValue({ id: only.id, name: only.name }, [cite(named.line, named.start, named.end, 0.75)])
+    : heardValue({ id: only.id, name: only.name }, [cite(first.line, first.start, first.end, 0.75)])
 }
 
+/** 由交警支队跟您联系, of 一名交警同志: the body of whose people the caller has told. */
+const passedOnTo = ({ lines }: Hearing, index: NameIndex<Subject>): readonly Mention[] =>
+  lines
+    .filter(({ speaker }) => speaker === 'seat')
+    .flatMap((line) => namedBehind(line, /(?:由|转(?:达|交)?给?|交给|告诉)$/, index))
+    .filter(({ name }) =>
+      lines.some(({ speaker, text }) => speaker === 'citizen' && text.includes(name.slice(0, 2))),
+    )
+
 /** 会转达给公交公司: of a driver whose firm the caller does not name. */
-function praisedIn(line: Line, index: NameIndex<Subject>): readonly Mention[] {
-  return knownIn(line, index)
-    .filter(({ start }) => line.text.slice(0, start).endsWith('转达给'))
+const praisedIn = (line: Line, index: NameIndex<Subject>): readonly Mention[] =>
+  namedBehind(line, /转达给$/, index)
+
+/** The parties of the list that a line names right behind such words. */
+const namedBehind = (line: Line, words: RegExp, index: NameIndex<Subject>): readonly Mention[] =>
+  knownIn(line, index)
+    .filter(({ start }) => words.test(line.text.slice(0, start)))
     .map(({ name, start, end, values }) => ({
       ...unlisted(line, start, end, praisedRole),
       name,
       subjects: values,
     }))
-}
 
 /** The name as the seat says it: 零度空间网吧 for 零度空间网咖, 锦里 for 锦理. */
 function nameSettled(hearing: Hearing, best: Mention, mentions: readonly Mention[]): string {

@@ -62,7 +62,9 @@ export function weighedMentions(
       const mention = unlisted(spelt(party.line), party.start, party.end, base + supportOf(party))
       return { ...mention, told: 0, ...named(party, index) }
     })
-  return [...weighed, ...fresh]
+  return [...weighed, ...fresh].map((mention) =>
+    mention.subjects.length > 0 ? mention : { ...mention, name: trimmed(mention.name) },
+  )
 }
 
 /**
@@ -97,7 +99,8 @@ function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty 
     !furtherKind.test(text.slice(end, party.end))
   const cut = text.slice(start, party.start)
   const opens = start === 0 || line.breaks.has(start)
-  const cutsOff = party.start > start && (region.test(cut) || (opens && partOfName.test(cut)))
+  const told = /(?:叫|写着?)$/.test(text.slice(0, start)) && !pointing.test(cut)
+  const cutsOff = party.start > start && (region.test(cut) || told || (opens && partOfName.test(cut)))
   const rest = text.slice(party.end, end)
   const cutsKind =
     rest !== '' && (endsInKind.test(text.slice(start, end)) || tradeAfter.exec(rest)?.[0] === rest)
@@ -107,10 +110,20 @@ function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty 
     end: runsOn || cutsKind ? end : party.end,
   }
 }
+/** 那个 in 叫那个好邻居: no part of what somebody is called. */
+const pointing = /[个家间的做]|什么|一下|来着|对|呃|嗯|啊/
 /** 好 in the answer 好滋味餐饮公司: one character before a name, by which no answer begins. */
 const partOfName = /^(?=\p{Script=Han}$)[^叫是交在那就对有的嗯啊哦个]$/u
 /** 新星电子厂上班厂: what somebody does there is no part of the name. */
 const busy = new RegExp(`^(.{2,}?(?:${kindSource}))(?:上班|打工|做事|读书|买|订).*$`)
+/** 新巧缝制衣厂海珠大塘, 盈瀚物业阿: nor is where it is, nor a particle. */
+const clearKind =
+  /^(.{2,}?(?:公司|物业|超市|医院|酒店|驾校|幼儿园|[服经维][务营修]部|[^工]厂))(?!店|馆|园|总|分|集团|服务|管理)(.{2,})$/
+function trimmed(name: string): string {
+  const told = name.replace(busy, '$1').replace(/(?<=.{3})[阿啊呀呢嘛哦]$/, '')
+  const [, whole, rest] = clearKind.exec(told) ?? []
+  return whole === undefined || rest === undefined || endsInKind.test(rest) ? told : whole
+}
 const endsInKind = new RegExp(`(?:${kindSource})$`)
 
 /** Whether a name is but the words between its bounds, which the words around it may move. */
@@ -127,6 +140,6 @@ function named(
     (match) => match.start <= start + 1 && match.end >= end - 1 && match.start < end && match.end > start,
   )
   return listed === undefined
-    ? { start, end, name: saidOnce(wordsOf(party)).replace(busy, '$1'), subjects: [] }
+    ? { start, end, name: saidOnce(wordsOf(party)), subjects: [] }
     : { start: listed.start, end: listed.end, name: listed.name, subjects: listed.values }
 }
