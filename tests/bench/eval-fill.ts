@@ -39,6 +39,9 @@ interface Tally {
 /** Parts of an address, scored each for itself. */
 const addressParts = ['district', 'street', 'community', 'road', 'number', 'poi', 'detail'] as const
 
+/** What stands behind a demand in brackets: words of its matter. */
+const addedWords = /（[^（）]*）$/u
+
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`
 
@@ -123,14 +126,15 @@ function score(tally: Tally, call: string, name: string, expected: unknown, hear
 }
 
 /**
- * A demand agrees when it has more than half of the words that belong into it. A subject agrees by id where one is expected,
- * else by name and the absence of an id.
+ * A demand agrees when it has more than half of the words that belong into it; where a set names only a line, when it is that
+ * line, words added in brackets aside. A subject agrees by id where one is expected, else by name and the absence of an id.
  */
 function agrees(field: string, expected: unknown, heard: unknown): boolean {
   if (field === 'demand' && typeof expected === 'object') {
     const words = (expected as { readonly words: readonly string[] }).words
     return words.filter((word) => String(heard).includes(word)).length * 2 > words.length
   }
+  if (field === 'demand' && expected === String(heard).replace(addedWords, '')) return true
   if (field !== 'subject') return isDeepStrictEqual({ value: expected }, { value: heard })
   const [a, b] = [expected, heard] as { id?: string; name?: string }[]
   return a?.id === b?.id && (a?.id !== undefined || a?.name === b?.name)
