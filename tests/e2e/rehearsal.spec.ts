@@ -109,6 +109,8 @@ test('a script is played on the real desk, and nothing of it leaves this machine
   await expect(bar(page)).toContainText('等您回应', soon)
   await page.keyboard.press('F9')
   await expect(bar(page)).toContainText('演练已结束', soon)
+  // The call is told of apart from the rehearsal: before it is over, the key would only end it again.
+  await expect(page.getByText('通话已结束')).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('region', { name: '我的演练' }).getByRole('listitem')).toHaveCount(2)
   await desk(page, '坐席').click()
