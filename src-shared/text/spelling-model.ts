@@ -17,6 +17,13 @@ export interface SpellingModel {
   readonly candidates: (syllable: string) => readonly Candidate[]
 }
 
+/** The edge of a turn. */
+export const edge = '^'
+/** How much a character's likelihood is owed to the two before it, to the one before it, and to itself. */
+const shares = { three: 0.6, two: 0.3, one: 0.1 }
+/** Of a character that nobody has said yet. */
+const leastLikely = 1e-7
+
 /** A character said less often is no candidate. */
 const leastSaid = 3
 
@@ -49,4 +56,21 @@ let known: SpellingModel | undefined
 export function spellingModel(): SpellingModel {
   known ??= readSpellingModel(learnt.runsByMagnitude)
   return known
+}
+
+/** How likely `third` is to be said after `first` and `second`, above 0 and up to 1. */
+export function likelihoodOf(
+  { count, total }: SpellingModel,
+  first: string,
+  second: string,
+  third: string,
+): number {
+  const pair = count(first + second)
+  const single = count(second)
+  return (
+    (pair === 0 ? 0 : shares.three * Math.min(1, count(first + second + third) / pair)) +
+    (single === 0 ? 0 : shares.two * Math.min(1, count(second + third) / single)) +
+    shares.one * (count(third) / total) +
+    leastLikely
+  )
 }

@@ -17,6 +17,7 @@ import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 import { learnChoice } from './fill-fit/choice.ts'
 import { generateCalls } from './fill-fit/invented-calls.ts'
+import { inLines } from './fill-fit/in-lines.ts'
 import { createDraw } from './fill-fit/names.ts'
 import { type CallChoices, choicesIn, measured } from './fill-fit/party-choices.ts'
 import { FeaturePlaces, type LabelledCall, renamed, rowsOf } from './fill-fit/party-rows.ts'
@@ -103,9 +104,7 @@ function learned(rows: readonly Row[]): LearnedWeights {
       ? []
       : [`${feature}=${String(Math.round(begins))},${String(Math.round(goesOn))}`]
   })
-  const lines = Array.from({ length: Math.ceil(entries.length / aLine) }, (_, at) =>
-    entries.slice(at * aLine, (at + 1) * aLine).join(' '),
-  )
+  const lines = inLines(entries, aLine)
   return { after: [...after].map((weight) => Math.round(weight)).join(' '), weights: lines }
 }
 

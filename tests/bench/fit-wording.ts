@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { encodeWeight, learnedRules } from '#shared/domain/wording/learned-weights.ts'
+import { inLines } from './fill-fit/in-lines.ts'
 import { crossValidate } from './wording-fit/cross-validate.ts'
 import { fitWeights } from './wording-fit/fit-weights.ts'
 import { wordingExamples } from './wording-fit/wording-examples.ts'
@@ -36,9 +37,7 @@ function writeWeights(): void {
     const row = columns.map((weights) => weights.get(name) ?? 0)
     return row.some((weight) => Math.abs(weight) >= smallest) ? [name + row.map(encodeWeight).join('')] : []
   })
-  const lines = Array.from({ length: Math.ceil(entries.length / aLine) }, (_, at) =>
-    entries.slice(at * aLine, (at + 1) * aLine).join(' '),
-  )
+  const lines = inLines(entries, aLine)
   writeFileSync(file, `${JSON.stringify({ rules: learnedRules, weights: lines }, undefined, 2)}\n`)
   console.log(`${examples.length} turns, ${entries.length} of ${names.length} features`)
 }

@@ -1,5 +1,5 @@
 import { remember } from '../../base/remember.ts'
-import { type SpellingModel, spellingModel } from '../../text/spelling-model.ts'
+import { edge, likelihoodOf, type SpellingModel, spellingModel } from '../../text/spelling-model.ts'
 import { isSyllable, longestSyllable } from './typed-pinyin.ts'
 
 /** A syllable that was typed and the character that was likely meant. */
@@ -17,10 +17,6 @@ interface Way extends TypedCharacter {
 
 /** Ways that are followed at a time. */
 const widest = 30
-const edge = '^'
-/** How much a character's likelihood is owed to the two before it, to the one before it, and to itself. */
-const shares = { three: 0.6, two: 0.3, one: 0.1 }
-const leastLikely = 1e-7
 /** What a character costs whose sound is only near, in nats. */
 const nearCost = 3
 /** A character that costs so much is not followed. */
@@ -82,14 +78,5 @@ function charactersOf(last: Way): readonly TypedCharacter[] {
   return characters.toReversed()
 }
 
-function costOf({ count, total }: SpellingModel, way: Way, next: string): number {
-  const [first, second] = [way.before?.character ?? edge, way.character]
-  const pair = count(first + second)
-  const single = count(second)
-  const likely =
-    (pair === 0 ? 0 : shares.three * Math.min(1, count(first + second + next) / pair)) +
-    (single === 0 ? 0 : shares.two * Math.min(1, count(second + next) / single)) +
-    shares.one * (count(next) / total) +
-    leastLikely
-  return -Math.log(likely)
-}
+const costOf = (model: SpellingModel, way: Way, next: string): number =>
+  -Math.log(likelihoodOf(model, way.before?.character ?? edge, way.character, next))

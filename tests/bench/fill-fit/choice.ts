@@ -1,4 +1,5 @@
 import type { Draw } from './names.ts'
+import { shuffled } from './shuffled.ts'
 
 /** The signs of each that may be meant, and which of them are; where none is, none is meant. */
 export interface Choice {
@@ -46,16 +47,4 @@ function step({ signs, right }: Choice, weights: Map<string, number>, rate: numb
     const by = rate * ((right[at] === true ? odd / meant : 0) - odd / all)
     for (const sign of own) weights.set(sign, (weights.get(sign) ?? 0) + by)
   }
-}
-
-function shuffled<T>(items: readonly T[], draw: Draw): readonly T[] {
-  const order = [...items]
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = draw.below(at + 1)
-    const [one, two] = [order[at], order[other]]
-    if (one === undefined || two === undefined) continue
-    order[at] = two
-    order[other] = one
-  }
-  return order
 }

@@ -4,6 +4,7 @@ import { type Hearing, listen } from '#shared/domain/understanding/hearing/heari
 import { type KindTable, unitsPerLogit } from '#shared/domain/understanding/kind/kind-weights.ts'
 import { kindWords } from '#shared/domain/understanding/kind/kind-words.ts'
 import { flatten } from '#shared/text/flat-text.ts'
+import { inLines } from './in-lines.ts'
 import { createDraw } from './names.ts'
 import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
@@ -14,6 +15,8 @@ export interface LabelledCall {
   readonly expected: TicketFields
   /** Fields that are a matter of convention in this call, and neither learned from nor judged. */
   readonly open: readonly string[]
+  /** Words of which most must be in a right demand, where the set names them. */
+  readonly demandWords?: readonly string[] | undefined
 }
 
 /** The two fields of a call's kind, and the kinds of each with its absence. */
@@ -35,10 +38,12 @@ export function readCall(line: string): LabelledCall {
   const {
     expected,
     open = [],
+    demandWords,
     ...raw
   } = JSON.parse(line) as Omit<LabelledCall, 'hearing' | 'open'> & Partial<LabelledCall>
   const call = callTranscriptSchema.parse(raw)
-  return { call: raw.call, expected, open, hearing: listen(call.turns, call, (turn) => flatten(turn.text)) }
+  const hearing = listen(call.turns, call, (turn) => flatten(turn.text))
+  return { call: raw.call, expected, open, demandWords, hearing }
 }
 
 /** What the words of labelled calls weigh for each kind of a field. */
@@ -65,9 +70,7 @@ export function fitKind(all: readonly LabelledCall[], field: KindField): KindTab
   return {
     kinds: kinds.join(' '),
     prior: [...of(prior)].map((weight) => String(Math.round(weight * unitsPerLogit))).join(' '),
-    words: Array.from({ length: Math.ceil(entries.length / aLine) }, (_, at) =>
-      entries.slice(at * aLine, (at + 1) * aLine).join(' '),
-    ),
+    words: inLines(entries, aLine),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type PartyLabel, outside, viterbi } from '#shared/domain/understanding/party/party-tagger.ts'
 import type { Draw } from './names.ts'
+import { shuffled } from './shuffled.ts'
 
 /** A line as places in the vector of weights, a list a character, and the label of each character. */
 export interface Row {
@@ -49,10 +50,10 @@ export function learn(
 ): Learned {
   const emitted = new Averaged(features * labelCount)
   const followed = new Averaged(labelCount * labelCount)
-  const order = [...rows]
+  let order: readonly Row[] = rows
   let clock = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, draw)
+    order = shuffled(order, draw)
     for (const row of order) correct(row, ++clock, emitted, followed)
   }
   return { weights: pruned(emitted.mean(clock), least), after: followed.mean(clock) }
@@ -85,16 +86,6 @@ function scoresOf(row: Row, weights: Float64Array): readonly Float64Array[] {
         sums[label] = (sums[label] ?? 0) + (weights[place * labelCount + label] ?? 0)
     return sums
   })
-}
-
-function shuffle(items: Row[], draw: Draw): void {
-  for (let at = items.length - 1; at > 0; at--) {
-    const other = draw.below(at + 1)
-    const [one, two] = [items[at], items[other]]
-    if (one === undefined || two === undefined) continue
-    items[at] = two
-    items[other] = one
-  }
 }
 
 function pruned(weights: Float64Array, least: number): Float64Array {

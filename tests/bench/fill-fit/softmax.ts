@@ -1,4 +1,5 @@
 import type { Draw } from './names.ts'
+import { shuffled } from './shuffled.ts'
 
 /** One example as counts of its features, by their places in the vector of weights, and its kind. */
 export interface CountedRow {
@@ -31,9 +32,9 @@ export function learnSoftmax(
   const { kinds, share } = settings
   const weights = new Float64Array(size * kinds)
   const squares = new Float64Array(size * kinds)
-  const order = [...rows]
+  let order: readonly CountedRow[] = rows
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    shuffle(order, draw)
+    order = shuffled(order, draw)
     for (const row of order) step(row, weights, squares, settings)
   }
   return weights.map((weight, place) => (place < kinds ? weight : weight * share))
@@ -69,14 +70,4 @@ function likelihoods(row: CountedRow, weights: Float64Array, kinds: number, shar
   const odds = sums.map((sum) => Math.exp(sum - top))
   const total = odds.reduce((all, one) => all + one, 0)
   return odds.map((one) => one / total)
-}
-
-function shuffle(rows: CountedRow[], draw: Draw): void {
-  for (let at = rows.length - 1; at > 0; at--) {
-    const other = draw.below(at + 1)
-    const [one, two] = [rows[at], rows[other]]
-    if (one === undefined || two === undefined) continue
-    rows[at] = two
-    rows[other] = one
-  }
 }

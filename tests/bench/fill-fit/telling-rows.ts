@@ -1,17 +1,17 @@
-import { callTranscriptSchema } from '#shared/domain/call.ts'
-import type { HeardValue, TicketFields } from '#shared/domain/ticket-fields.ts'
+import type { HeardValue } from '#shared/domain/ticket-fields.ts'
 import { hearAmount } from '#shared/domain/understanding/count/amount.ts'
 import { hearDemand } from '#shared/domain/understanding/demand/demand.ts'
 import { type Candidate, candidatesFor } from '#shared/domain/understanding/demand/telling-candidates.ts'
 import { type TellingTable, weightsPerLogit } from '#shared/domain/understanding/demand/telling-weights.ts'
 import { type Settled, sumSpoken } from '#shared/domain/understanding/demand/telling-words.ts'
-import { type Hearing, listen } from '#shared/domain/understanding/hearing/hearing.ts'
+import type { Hearing } from '#shared/domain/understanding/hearing/hearing.ts'
 import { asLikelyMeant } from '#shared/domain/understanding/hearing/likely-spelling.ts'
 import type { WordUnits } from '#shared/domain/understanding/hearing/word-units.ts'
 import { hearRequestType } from '#shared/domain/understanding/kind/request-type.ts'
 import { hearContactName } from '#shared/domain/understanding/person/contact-name.ts'
 import { wishText } from '#shared/domain/understanding/demand/wish-text.ts'
-import { flatten } from '#shared/text/flat-text.ts'
+import { inLines } from './in-lines.ts'
+import { readCall } from './kind-rows.ts'
 import { createDraw } from './names.ts'
 import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
@@ -27,12 +27,6 @@ export interface DemandCall {
   readonly words: readonly string[] | undefined
 }
 
-interface Raw {
-  readonly expected: TicketFields
-  readonly demandWords?: readonly string[]
-  readonly open?: readonly string[]
-}
-
 /** A sign that fewer words show is left out, and so is one that weighs less. */
 const leastShown = 6
 const leastWeight = 2
@@ -43,13 +37,11 @@ const aLine = 40
 
 /** Reads a line of a file of calls; undefined where no demand is expected. */
 export function readDemandCall(line: string): DemandCall | undefined {
-  const { expected, demandWords, open = [], ...raw } = JSON.parse(line) as Raw
+  const { call, expected, demandWords, open, hearing: heard } = readCall(line)
   if (expected.demand === undefined || open.includes('demand')) return undefined
-  const call = callTranscriptSchema.parse(raw)
-  const heard = listen(call.turns, call, (turn) => flatten(turn.text))
   const hearing = asLikelyMeant(heard)
   return {
-    call: call.call,
+    call,
     hearing,
     demand: hearDemand(hearing, hearRequestType(hearing)),
     settled: { amount: hearAmount(hearing), name: hearContactName(heard) },
@@ -85,9 +77,7 @@ export function fitTelling(calls: readonly DemandCall[], units: WordUnits): Tell
   })
   return {
     plain: [...plain].join(' '),
-    signs: Array.from({ length: Math.ceil(entries.length / aLine) }, (_, at) =>
-      entries.slice(at * aLine, (at + 1) * aLine).join(' '),
-    ),
+    signs: inLines(entries, aLine),
   }
 }
 

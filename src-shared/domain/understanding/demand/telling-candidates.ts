@@ -1,6 +1,7 @@
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import type { WordUnits } from '../hearing/word-units.ts'
 import { functionCharacters } from '../../retrieval/function-words.ts'
+import { sharesWord } from './demand-clause.ts'
 import { wishText } from './wish-text.ts'
 
 /** A word of the call that may belong into the demand. */
@@ -58,7 +59,7 @@ export function candidatesFor(
       for (const own of [words.slice(at, at + 1), words.slice(at, at + 2)]) {
         const word = own.join('')
         const before = words[at - 1] ?? '^'
-        if (refused.test(before) || !mayTell(own, word, plain) || overlap(word, demand)) continue
+        if (refused.test(before) || !mayTell(own, word, plain) || sharesWord(word, demand)) continue
         const signs = note(word, line, start, own.length)
         for (const sign of whereSaid(line, before, words[at + own.length] ?? '$', turns)) signs.add(sign)
       }
@@ -111,11 +112,5 @@ function signsOf(word: string, units: number, demand: string): readonly string[]
     `demand:${String(Math.min(mostSteps, Math.floor(demand.length / lengthStep)))}`,
   ]
 }
-
-/** Whether two neighbouring characters of some words stand in others: 处方药 and 方药. */
-export const overlap = (word: string, others: string): boolean =>
-  Array.from(word, (_, at) => word.slice(at, at + 2)).some(
-    (pair) => pair.length === 2 && others.includes(pair),
-  )
 
 const saidByBoth = (signs: ReadonlySet<string>): boolean => signs.has('c') && signs.has('s')

@@ -1,3 +1,4 @@
+import { weightEntries } from '../../../base/weight-entries.ts'
 import learned from './telling-weights.json' with { type: 'json' }
 
 /** What tells which words of a call belong into its demand. */
@@ -20,12 +21,7 @@ export const weightsPerLogit = 20
 /** Reads a table of weights. */
 export function readTellingWeights({ plain, signs }: TellingTable): TellingWeights {
   const weights = new Map(
-    signs.flatMap((line) =>
-      line.split(' ').map((entry): [string, number] => {
-        const at = entry.lastIndexOf('=')
-        return [entry.slice(0, at), Number(entry.slice(at + 1)) / weightsPerLogit]
-      }),
-    ),
+    weightEntries(signs).map(([sign, weight]) => [sign, Number(weight) / weightsPerLogit] as const),
   )
   return { plain: new Set(plain.split(' ')), of: (sign) => weights.get(sign) ?? 0 }
 }

@@ -1,7 +1,8 @@
 import type { HeardValue, IncidentAddress } from '../../ticket-fields.ts'
 import { cite, type Hearing } from '../hearing/hearing.ts'
 import type { WordUnits } from '../hearing/word-units.ts'
-import { type Candidate, candidatesFor, overlap } from './telling-candidates.ts'
+import { sharesWord } from './demand-clause.ts'
+import { type Candidate, candidatesFor } from './telling-candidates.ts'
 import { type TellingWeights, tellingWeights } from './telling-weights.ts'
 
 /** A demand tells so many words more at most: it is read at a glance. */
@@ -60,7 +61,7 @@ export function tellingWords(
   const chosen: Candidate[] = []
   for (const { candidate } of ranked) {
     if (chosen.length === most) break
-    if (!chosen.some(({ word }) => overlap(word, candidate.word))) chosen.push(candidate)
+    if (!chosen.some(({ word }) => sharesWord(word, candidate.word))) chosen.push(candidate)
   }
   return chosen.toSorted((one, other) => one.line.index - other.line.index || one.start - other.start)
 }

@@ -65,5 +65,6 @@ export function mendNumerals(text: string): string {
     .replace(seat, '$1座')
 }
 
-/** The numeral that sounds like a character: 十 for 是, 九 for 就. */
-const numeralFor = (character: string): string => digitSounds[toSyllables(character)[0] ?? ''] ?? character
+/** The numeral from one to ten that sounds like a character: 十 for 是, 九 for 就. */
+export const numeralFor = (character: string): string =>
+  digitSounds[toSyllables(character)[0] ?? ''] ?? character

@@ -1,17 +1,12 @@
 import { remember } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
-import { type SpellingModel, spellingModel } from '../../../text/spelling-model.ts'
+import { edge, likelihoodOf, type SpellingModel, spellingModel } from '../../../text/spelling-model.ts'
 
 /** How much likelier another character must make what was said, in nats: one of the very sound, and one that is only near. */
 const leastGain = { exact: 8, near: 10 }
-/** How much a character's likelihood is owed to the two before it, to the one before it, and to itself. */
-const shares = { three: 0.6, two: 0.3, one: 0.1 }
-/** Of a character that nobody has said yet. */
-const leastLikely = 1e-7
 /** Digits are heard better than words and mean more; rare verbs are words alone, which counts of runs know little of. */
 const meantAsHeard = /[零〇一二两三四五六七八九十百千万幺\d匿砍锯撬砸炸焊咬晒枯]/u
-const edge = '^'
 const mostRemembered = 4_000
 
 const remembered = new Map<string, string>()
@@ -76,17 +71,6 @@ function likelihood(model: SpellingModel, characters: readonly string[], at: num
   const get = (place: number): string => (place === at ? there : (characters[place] ?? edge))
   let sum = 0
   for (let place = at; place <= Math.min(at + 2, characters.length); place++)
-    sum += Math.log(probability(model, get(place - 2), get(place - 1), get(place)))
+    sum += Math.log(likelihoodOf(model, get(place - 2), get(place - 1), get(place)))
   return sum
-}
-
-function probability({ count, total }: SpellingModel, first: string, second: string, third: string): number {
-  const pair = count(first + second)
-  const single = count(second)
-  return (
-    (pair === 0 ? 0 : shares.three * Math.min(1, count(first + second + third) / pair)) +
-    (single === 0 ? 0 : shares.two * Math.min(1, count(second + third) / single)) +
-    shares.one * (count(third) / total) +
-    leastLikely
-  )
 }

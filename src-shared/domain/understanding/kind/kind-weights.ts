@@ -1,3 +1,4 @@
+import { weightEntries } from '../../../base/weight-entries.ts'
 import type { TicketFields } from '../../ticket-fields.ts'
 import learned from './kind-weights.json' with { type: 'json' }
 
@@ -25,14 +26,8 @@ export const unitsPerLogit = 64
 /** Reads a table of weights. */
 export function readKindWeights<Kind extends string>(table: KindTable): KindWeights<Kind> {
   const words = new Map(
-    table.words.flatMap((line) =>
-      line.split(' ').map((entry): [string, readonly number[]] => {
-        const at = entry.lastIndexOf('=')
-        return [
-          entry.slice(0, at),
-          Array.from(entry.slice(at + 1), (letter) => letter.charCodeAt(0) - nothing),
-        ]
-      }),
+    weightEntries(table.words).map(
+      ([word, letters]) => [word, Array.from(letters, (letter) => letter.charCodeAt(0) - nothing)] as const,
     ),
   )
   return {

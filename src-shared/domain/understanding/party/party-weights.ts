@@ -1,3 +1,4 @@
+import { weightEntries } from '../../../base/weight-entries.ts'
 import shipped from './party-weights.json' with { type: 'json' }
 import type { TaggerWeights } from './party-tagger.ts'
 
@@ -16,16 +17,10 @@ interface Weights {
 /** Weights ready for use. */
 export function readWeights(learned: LearnedWeights): TaggerWeights {
   const weights = new Map<string, Weights>(
-    learned.weights.flatMap((line) =>
-      line.split(' ').map((entry): [string, Weights] => {
-        const at = entry.lastIndexOf('=')
-        const [begins = 0, goesOn = 0] = entry
-          .slice(at + 1)
-          .split(',')
-          .map(Number)
-        return [entry.slice(0, at), { begins, goesOn }]
-      }),
-    ),
+    weightEntries(learned.weights).map(([feature, both]) => {
+      const [begins = 0, goesOn = 0] = both.split(',').map(Number)
+      return [feature, { begins, goesOn }]
+    }),
   )
   const after = learned.after.split(' ').map(Number)
   return {

@@ -1,20 +1,6 @@
 import { toSyllables } from '../../../text/pinyin.ts'
+import { numeralFor } from '../hearing/heard-numerals.ts'
 
-const numerals: Readonly<Record<string, string>> = {
-  ...{
-    ling: '零',
-    lin: '零',
-    yi: '一',
-    er: '二',
-    liang: '两',
-    san: '三',
-    si: '四',
-    wu: '五',
-    liu: '六',
-    qi: '七',
-  },
-  ...{ ba: '八', jiu: '九', shi: '十' },
-}
 const digit = '[零一二两三四五六七八九]'
 /** 量点钟, 时点五十分, 武月份: one character, of the sound of a numeral, where only a numeral can stand. */
 const hour = new RegExp(`(?<!${digit}|十)[^十\\d](?=点(?:钟|[一三]刻|[二三四五]?十${digit}?分))`, 'g')
@@ -35,14 +21,16 @@ const half = new RegExp(
 /** Hours, minutes and months whose numerals were heard as other characters of their sound, put right. The length stays. */
 export function mendClocks(text: string): string {
   return text
-    .replace(hour, numeralFor)
-    .replace(month, numeralFor)
+    .replace(hour, clockNumeralFor)
+    .replace(month, clockNumeralFor)
     .replace(minutes, (words) => {
-      const meant = Array.from(words, numeralFor).join('')
+      const meant = Array.from(words, clockNumeralFor).join('')
       return /^[零一二两三四五六七八九十]+$/.test(meant) ? meant : words
     })
     .replace(tens, '十')
     .replace(half, '半')
 }
 
-const numeralFor = (character: string): string => numerals[toSyllables(character)[0] ?? ''] ?? character
+const zero = /^ling?$/
+const clockNumeralFor = (character: string): string =>
+  zero.test(toSyllables(character)[0] ?? '') ? '零' : numeralFor(character)
