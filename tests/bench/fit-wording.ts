@@ -9,13 +9,13 @@ import { wordingExamples } from './wording-fit/wording-examples.ts'
 
 /**
  * Works out what the scored wording rules weigh from labelled turns, and writes `learned-weights.json`; the same examples
- * give the same file. Run: `node tests/bench/fit-wording.ts [--cross-validate]`
+ * give the same file. Run: `node tests/bench/fit-wording.ts [--cross-validate [check-fresh-p…]]`
  *
  * The examples are `tests/fixtures/wording-turns*.txt`, the labelled calls, and two sources in which nobody says anything
  * wrong: the seat's turns of calls that were written for the ticket's fields, and what the pack has seats read out.
  *
  * `--cross-validate` writes nothing: it prints how well turns are judged by weights that were fitted without their source,
- * and from which `scoreAbove` on a rule keeps to its precision.
+ * and from which `scoreAbove` on a rule keeps to its precision; of all files of calls (a quarter of an hour), or of those named.
  */
 const file = join(import.meta.dirname, '../../src-shared/domain/wording/learned-weights.json')
 
@@ -25,9 +25,12 @@ const smallest = 0.16
 /** So many features stand in a line of the file. */
 const aLine = 40
 
-const { values: options } = parseArgs({ options: { 'cross-validate': { type: 'boolean' } } })
+const { values: options, positionals: sources } = parseArgs({
+  options: { 'cross-validate': { type: 'boolean' } },
+  allowPositionals: true,
+})
 const examples = await wordingExamples()
-if (options['cross-validate'] === true) crossValidate(examples)
+if (options['cross-validate'] === true) crossValidate(examples, sources)
 else writeWeights()
 
 function writeWeights(): void {

@@ -33,8 +33,8 @@ export function findMatches(norm: CompiledNorm, turn: TurnText): readonly Match[
 
 /** Most of an entry's words are not said: a look at the characters tells, before anything is run. */
 function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
-  const { heard, repaired, quotations } = turn
-  const texts = repaired === heard.text ? [heard.text] : [heard.text, repaired]
+  const { heard, quotations } = turn
+  const texts = textsOf(turn)
   const found: Match[] = []
   for (const phrase of norm.phrases) {
     if (!mayBeSaid(phrase, heard)) continue
@@ -47,12 +47,20 @@ function findAnew(norm: CompiledNorm, turn: TurnText): readonly Match[] {
     }
   }
   if (found.length === 0) return noMatches
-  const exceptions = norm.except.flatMap((expression) => texts.flatMap((text) => spansOf(expression, text)))
+  const exceptions = exceptionsIn(norm, turn)
   return withoutTwins(found)
     .filter((match) => !exceptions.some((span) => overlaps(match, span)))
     .filter((match) => !quotations.some((span) => match.start >= span.start && match.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** Where a turn has what a norm excepts. */
+export function exceptionsIn({ except }: CompiledNorm, turn: TurnText): readonly Span[] {
+  return except.flatMap((expression) => textsOf(turn).flatMap((text) => spansOf(expression, text)))
+}
+
+const textsOf = ({ heard, repaired }: TurnText): readonly string[] =>
+  repaired === heard.text ? [heard.text] : [heard.text, repaired]
 
 /** What stands in the text as heard and as repaired was said once. */
 function withoutTwins(matches: readonly Match[]): readonly Match[] {

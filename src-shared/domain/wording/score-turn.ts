@@ -9,11 +9,12 @@ import { turnFeatures } from './turn-features.ts'
 /**
  * Where a norm's words stand in a turn. A plain entry has its phrases and patterns. A scored entry (`scoreAbove`) has its
  * phrases, and one match where the learned weights of the turn's worst sentence and of the conversation sum up to more than
- * that: the words of the evidence, or else the stretch that weighs most; a back-channel weighs nothing. `bonus` is what else speaks for a breach, in logits.
+ * that: the words of the evidence, or else the stretch that weighs most; a back-channel and another language weigh nothing. `bonus` is what else speaks for a breach, in logits.
  */
 export function matchesIn(norm: CompiledNorm, call: CallText, turn: SeatTurn, bonus = 0): readonly Match[] {
   const matches = findMatches(norm, turn)
-  if (norm.evidence === undefined || matches.length > 0 || isBackChannel(turn)) return matches
+  if (norm.evidence === undefined || matches.length > 0 || isBackChannel(turn) || !isChinese(turn))
+    return matches
   const { rule, scoreAbove = 0 } = norm.norm
   const worst = readingOf(call, turn).get(rule)
   if (worst === undefined) return []
@@ -21,6 +22,12 @@ export function matchesIn(norm: CompiledNorm, call: CallText, turn: SeatTurn, bo
   const score = worst.sum + (seen === undefined ? 0 : weightOf(listed, rule))
   if (score + bonus <= scoreAbove) return []
   return [seen ?? heaviestStretch(rule, worst, turn.heard)]
+}
+
+/** Callers who speak no Chinese are answered in English: nothing has been learned of its words. */
+function isChinese({ heard }: SeatTurn): boolean {
+  const others = heard.text.match(/\p{Script=Latin}/gu) ?? []
+  return others.length * 2 < heard.text.length
 }
 
 /** What a turn weighs for one rule, and the sentence that weighs so much. */

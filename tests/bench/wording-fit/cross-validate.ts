@@ -1,4 +1,5 @@
 import { learnedRules } from '#shared/domain/wording/learned-weights.ts'
+import { sampleNorms } from '../../support/sample-norms.ts'
 import { fitWeights, scoreOf } from './fit-weights.ts'
 import { labelledCalls, type WordingExample } from './wording-examples.ts'
 
@@ -12,17 +13,22 @@ interface Judged {
 }
 
 /**
- * Judges the turns of each labelled file by weights that were fitted without that file, and prints, a rule a line, the lowest
- * threshold that keeps to the precision floor with the share of breaches that it finds, and the best compromise (F1).
- * The development set is left out: the rules were written with it in sight.
+ * Judges the turns of each source, a file of labelled calls, by weights that were fitted without that file, and prints, a rule
+ * a line, how it does at the pack's threshold, the lowest threshold that keeps to the precision floor, and the best compromise
+ * (F1). Without sources all are judged but the development set: the rules were written with it in sight.
  */
-export function crossValidate(examples: readonly WordingExample[]): void {
+export function crossValidate(examples: readonly WordingExample[], sources: readonly string[]): void {
+  const judgedSources =
+    sources.length > 0 ? sources : labelledCalls.filter((source) => source !== 'check-dev')
   for (const rule of learnedRules) {
-    const judged = labelledCalls
-      .filter((source) => source !== 'check-dev')
-      .flatMap((source) => judge(rule, source, examples))
-    console.log(`${rule.padEnd(22)} ${report(judged, precisionFloor[rule] ?? otherwise)}`)
+    const judged = judgedSources.flatMap((source) => judge(rule, source, examples))
+    console.log(`${rule.padEnd(22)} ${report(judged, thresholdOf(rule), precisionFloor[rule] ?? otherwise)}`)
   }
+}
+
+/** `scoreAbove` of a rule's scored entry in the sample pack; its scored entries share one. */
+function thresholdOf(rule: string): number {
+  return sampleNorms().find((norm) => norm.rule === rule && norm.scoreAbove !== undefined)?.scoreAbove ?? 0
 }
 
 function judge(rule: string, source: string, examples: readonly WordingExample[]): readonly Judged[] {
@@ -42,7 +48,7 @@ function judge(rule: string, source: string, examples: readonly WordingExample[]
     }))
 }
 
-function report(judged: readonly Judged[], floor: number): string {
+function report(judged: readonly Judged[], threshold: number, floor: number): string {
   const sorted = judged.toSorted((a, b) => b.score - a.score)
   const breaches = judged.filter(({ isBreach }) => isBreach).length
   let right = 0
@@ -50,11 +56,12 @@ function report(judged: readonly Judged[], floor: number): string {
     right += Number(isBreach)
     return { score, precision: right / (at + 1), recall: right / breaches }
   })
+  const inPack = points.findLast(({ score }) => score > threshold)
   const kept = points.findLast(({ precision, score }) => precision >= floor && Number.isFinite(score))
   const f1 = ({ precision, recall }: (typeof points)[number]): number =>
     precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
   const best = points.toSorted((a, b) => f1(b) - f1(a))[0]
-  return `${breaches} breaches; at the floor ${shown(kept)}; best ${shown(best)}`
+  return `${breaches} breaches; in the pack ${shown(inPack)}; at the floor ${shown(kept)}; best ${shown(best)}`
 }
 
 function shown(point: { score: number; precision: number; recall: number } | undefined): string {

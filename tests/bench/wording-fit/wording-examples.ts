@@ -52,11 +52,11 @@ const callSchema = callTranscriptSchema.extend({
 })
 type Call = z.infer<typeof callSchema>
 
-/** Labelled calls, by nobody who knew the rules but for the first two. */
+/** Labelled calls, by nobody who knew the rules but for the first two; the newest set, `check-fresh-p`, only judges. */
 export const labelledCalls = [
   'check-dev',
   'check-own',
-  ...Array.from('abcdefgh', (letter) => `check-fresh-${letter}`),
+  ...Array.from('abcdefghijklmno', (letter) => `check-fresh-${letter}`),
 ]
 const cleanCalls = ['fill-dev', ...Array.from('abcdefg', (letter) => `fill-fresh-${letter}`)]
 

@@ -1,6 +1,7 @@
 import { seatTurnsFor, type CallText } from '../call-text.ts'
-import { containsAny } from '../find-matches.ts'
+import { containsAny, exceptionsIn } from '../find-matches.ts'
 import type { Detector } from '../finding.ts'
+import { overlaps } from '../heard-text.ts'
 import { matchesIn } from '../score-turn.ts'
 
 /** How many turns back danger is still what the call is about. */
@@ -14,7 +15,8 @@ const emergencyTurns = 5
 export const detectCommanding: Detector = (norm, call) =>
   seatTurnsFor(norm, call).flatMap((turn) => {
     const [match] = matchesIn(norm, call, turn)
-    if (match === undefined) return []
+    // What weighs like an order may be asked for politely all the same: 请把电话念给我.
+    if (match === undefined || exceptionsIn(norm, turn).some((span) => overlaps(match, span))) return []
     const isExcused =
       isEmergency(call, turn.index, norm.remedies) && !containsAny(norm.context, turn.repaired)
     if (isExcused) return []
