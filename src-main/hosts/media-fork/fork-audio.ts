@@ -4,8 +4,10 @@ import { ChannelAudio, type ChannelFrame } from './channel-audio.ts'
 import type { ForkFormat } from './fork-message.ts'
 import { createSampleReader } from './sample-reader.ts'
 
-/** Audio kept for a core that has not taken the call yet. */
-const heldSamples = samplesOf(30_000)
+/** A sender that is faster than speech is held back here: the recogniser's audio is kept for 120 s only. */
+export const longestLeadMs = 60_000
+/** Audio kept for a core that has not taken the call yet: all that a fast sender may have sent, and half a minute. */
+const heldSamples = samplesOf(longestLeadMs + 30_000)
 /** A sender's times jump by less than this through jitter alone; more is audio that was left out. */
 const jitterSamples = samplesOf(100)
 /** No gap is longer, whatever a sender's clock says. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import { mediaForkText } from '#shared/catalogue/media-fork.ts'
 import { detectStyle, readMessage } from './adapters.ts'
-import type { LegAudio } from './fork-audio.ts'
+import { type LegAudio, longestLeadMs } from './fork-audio.ts'
 import type { Closing, ForkCall, Leg } from './fork-call.ts'
 import type { ForkMessage, ForkStart, ForkStyle, Incoming } from './fork-message.ts'
 
@@ -30,8 +30,6 @@ type CloseWord = keyof typeof closeCodes
 const longestReason = 123
 /** A connection that says nothing of a call is closed. */
 const startWithinMs = 10_000
-/** A sender that is faster than speech is held back here: the recogniser's audio is kept for 120 s only. */
-const longestLeadMs = 60_000
 const lookAgainMs = 500
 
 interface Joined {
