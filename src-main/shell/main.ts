@@ -110,6 +110,8 @@ function giveUp(error: unknown): void {
 // The shell's own files (cookies, caches) must not lie where another Electron app's could.
 app.setPath('userData', join(dataDirectory(), 'shell'))
 app.commandLine.appendSwitch('disable-background-networking')
+// Date fields and the browser's own words speak Chinese on a machine that was set up in another language.
+app.commandLine.appendSwitch('lang', 'zh-CN')
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) {
