@@ -47,6 +47,7 @@ export const typeReasons = {
   seatNames: '坐席按此类型登记',
   confirmed: '来电人确认类型',
   answered: '来电人答明类型',
+  partyNamed: '求助的事由所反映的一方造成',
 } as const
 
 /** The words of the whole call outweigh some words of it; `said` is empty where there were none. */

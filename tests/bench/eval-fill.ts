@@ -10,6 +10,7 @@ import { unwrap } from '#shared/base/result.ts'
 import { callTranscriptSchema } from '#shared/domain/call.ts'
 import type { FieldName, TicketFields } from '#shared/domain/ticket-fields.ts'
 import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
+import { holdsMost } from './fill-fit/demand-words.ts'
 import { latency } from './quantile.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
@@ -132,7 +133,7 @@ function score(tally: Tally, call: string, name: string, expected: unknown, hear
 function agrees(field: string, expected: unknown, heard: unknown): boolean {
   if (field === 'demand' && typeof expected === 'object') {
     const words = (expected as { readonly words: readonly string[] }).words
-    return words.filter((word) => String(heard).includes(word)).length * 2 > words.length
+    return holdsMost(String(heard), words)
   }
   if (field === 'demand' && expected === String(heard).replace(addedWords, '')) return true
   if (field !== 'subject') return isDeepStrictEqual({ value: expected }, { value: heard })

@@ -4,7 +4,7 @@
  * and nothing is written.
  * Run: `node tests/bench/fit-kind.ts [--judge [--misses]]`
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { HeardValue, TicketFields } from '#shared/domain/ticket-fields.ts'
@@ -15,6 +15,7 @@ import { hearRequestType, ruledRequestType } from '#shared/domain/understanding/
 import { hearUrgency, ruledUrgency } from '#shared/domain/understanding/kind/urgency.ts'
 import { isWrongNumber } from '#shared/domain/understanding/kind/wrong-number.ts'
 import { fitKind, type KindField, type LabelledCall, readCall } from './fill-fit/kind-rows.ts'
+import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
 
 type RequestType = NonNullable<TicketFields['requestType']>
 type Urgency = NonNullable<TicketFields['urgency']>
@@ -43,20 +44,13 @@ class Tally {
 }
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/kind/kind-weights.json')
-const fixtures = join(import.meta.dirname, '../fixtures')
-const names = ['dev', ...Array.from('abcdefghklmn', (letter) => `fresh-${letter}`)]
 
 const { values } = parseArgs({
   options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
 })
-const sets = names.map((name) =>
-  readFileSync(join(fixtures, `fill-${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map(readCall),
-)
+const sets = labelledSets.map((name) => callLines(name).map(readCall))
 if (values.judge)
-  for (const [at, held] of sets.entries()) judge(names[at] ?? '', held, sets.toSpliced(at, 1).flat())
+  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
 else {
   const learned = {
     type: fitKind(sets.flat(), 'requestType'),

@@ -3,7 +3,7 @@
  * file. With `--judge` each set is judged by weights that were fitted without it, and nothing is written.
  * Run: `node tests/bench/fit-telling.ts [--judge [--misses]]`
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { unwrap } from '#shared/base/result.ts'
@@ -12,24 +12,19 @@ import { tellingWords } from '#shared/domain/understanding/demand/telling-words.
 import { createWordUnits } from '#shared/domain/understanding/hearing/word-units.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
+import { holdsMost } from './fill-fit/demand-words.ts'
+import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
 import { type DemandCall, fitTelling, readDemandCall } from './fill-fit/telling-rows.ts'
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/demand/telling-weights.json')
-const fixtures = join(import.meta.dirname, '../fixtures')
-const names = ['dev', ...Array.from('abcdefghklmn', (letter) => `fresh-${letter}`)]
 
 const { values } = parseArgs({
   options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
 })
 const units = createWordUnits(unwrap(await loadSitePack(defaultPackDirectory())).categories)
-const sets = names.map((name) =>
-  readFileSync(join(fixtures, `fill-${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .flatMap((line) => readDemandCall(line) ?? []),
-)
+const sets = labelledSets.map((name) => callLines(name).flatMap((line) => readDemandCall(line) ?? []))
 if (values.judge)
-  for (const [at, held] of sets.entries()) judge(names[at] ?? '', held, sets.toSpliced(at, 1).flat())
+  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
 else {
   const learned = fitTelling(sets.flat(), units)
   writeFileSync(target, `${JSON.stringify(learned, undefined, 2)}\n`)
@@ -59,8 +54,4 @@ function judge(name: string, held: readonly DemandCall[], others: readonly Deman
     `${name.padEnd(8)} rules ${share(tally.rules)}, with the words added ${share(tally.both)}`,
     `(${(tally.added / tally.calls).toFixed(1)} a call)`,
   )
-}
-
-function holdsMost(line: string, words: readonly string[]): boolean {
-  return words.filter((word) => line.includes(word)).length * 2 > words.length
 }

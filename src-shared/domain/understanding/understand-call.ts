@@ -7,9 +7,11 @@ import { hearAddress, withoutParty } from './place/address.ts'
 import { type FoundPart, partsIn } from './place/address-parts.ts'
 import { rememberParts } from './place/address-statements.ts'
 import { hearAmount } from './count/amount.ts'
+import { typeAgainstParty } from './kind/blamed-party.ts'
 import { hearCategory } from './kind/category.ts'
 import { indexCategories } from './kind/category-index.ts'
-import { hearAnonymous, hearConfidential } from './person/confidentiality.ts'
+import { hearAnonymous } from './person/anonymity.ts'
+import { hearConfidential } from './person/confidentiality.ts'
 import { hearContactName } from './person/contact-name.ts'
 import { hearContent } from './demand/content.ts'
 import { hearDemand } from './demand/demand.ts'
@@ -73,14 +75,15 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       const hearing = asLikelyMeant(heard)
       const meant = withParticles(hearing)
       const parties = taggedParties(spelled, subjects)
-      const requestType = hearRequestType(hearing)
-      const question = requestType?.value === '咨询'
+      const typeByWords = hearRequestType(hearing)
+      const question = typeByWords?.value === '咨询'
       // A question about opening hours or places tells of no incident.
       const asksOnly = question && !tellsOfIncident(hearing)
       const address = withSaidDistrict(atlas, heldAgainst(atlas, hearAddress(spelled, parts)), spelled)
       const subject = asksOnly
         ? undefined
-        : hearSubject(spelled, subjects, address, requestType?.value, parties)
+        : hearSubject(spelled, subjects, address, typeByWords?.value, parties)
+      const requestType = typeAgainstParty(typeByWords, subject, hearing)
       const place = withoutParty(address, subject?.value)
       const time = asksOnly ? undefined : hearIncidentTime(meant)
       const content = hearContent(hearing, {

@@ -134,6 +134,8 @@ const namedClosings = [
   ['s 请问怎么称呼', 'c 我叫{P}', 's {X}先生登记好了'],
 ]
 
+const businesses = (Object.keys(plainKinds) as PartyKind[]).filter((kind) => kind !== 'person')
+
 function partyCall(workshop: Workshop, index: number): GeneratedCall {
   const { draw, mishear, place } = workshop
   const blameless = draw.chance(0.12)
@@ -141,7 +143,7 @@ function partyCall(workshop: Workshop, index: number): GeneratedCall {
     : undefined
   const which = blameless === undefined ? index % partyFrames.length : partyFrames.indexOf(blameless)
   const frame = draw.of(partyFrames.slice(which, which + 1))
-  const kind = draw.of(frame.kinds.length > 0 ? frame.kinds : (Object.keys(plainKinds) as PartyKind[]))
+  const kind = draw.of(frame.kinds.length > 0 ? frame.kinds : businesses)
   const name = frame.takes === 'bare' ? bareName(draw) : partyName(draw, kind)
   // The name is misheard only where the seat's words settle it.
   const heard = frame.turns.some((turn) => turn.includes('{S}')) ? mishear(name, 0.12) : name
@@ -160,6 +162,8 @@ function partyCall(workshop: Workshop, index: number): GeneratedCall {
     '{P}': personIn(draw, surname),
     '{N}': tell,
     '{S}': name,
+    '{H}': () => ownPart(name),
+    '{O}': partyName(draw, 'platform'),
     '{L}': landmark,
     '{A}': place(),
     '{K}': draw.of(plainKinds[kind]),
@@ -169,6 +173,9 @@ function partyCall(workshop: Workshop, index: number): GeneratedCall {
   const expected = frame.takes === 'none' ? {} : { subject: { name } }
   return judgedBy('subject', callOf(lines, `g-${String(which)}-${String(index)}`, expected))
 }
+
+/** 砚田斋 of 砚田斋艺术培训中心. */
+const ownPart = (name: string): string => name.slice(0, name.length > 6 ? 3 : 2)
 
 const judgedBy = (field: string, call: GeneratedCall): GeneratedCall => ({
   ...call,

@@ -37,11 +37,15 @@ export type PartyKind =
   | 'agency'
   | 'works'
   | 'service'
+  | 'person'
 
 const words = (text: string): readonly string[] => text.split(' ')
 
 const surnames = words(
   '陈 李 黄 何 刘 梁 张 林 罗 谢 邓 曾 周 潘 苏 江 高 钟 卢 胡 徐 孙 邱 冯 崔 方 温 薛 邹 莫',
+)
+const personal = Array.from(
+  '伟堂桂珍国海芳丽军敏静磊洋艳勇杰娟涛明秀霞平刚英华玉萍娥玲燕彩春菊兰凤梅琳云莲荣香月嘉琼晴志豪东升建文炳德旺雄',
 )
 const given = words('东 强 姐 哥 妹 婆 伯 明 辉 娟 芳 珍 龙 财 发 英 玲 记')
 const first = words(
@@ -68,7 +72,7 @@ const estates = words(
   '翠湖湾 金色家园 御景豪庭 紫荆苑 碧水湾 阳光新城 锦绣江南 枫丹雅苑 东方花园 丽江豪园 观澜府 尚品雅居 骏逸名庭 水岸华庭 中海名都 保利香槟 万象公馆 书香门第 凤凰城 荷塘月色',
 )
 
-const trades: Readonly<Record<PartyKind, readonly string[]>> = {
+const trades: Readonly<Record<Exclude<PartyKind, 'person'>, readonly string[]>> = {
   eatery: words(
     '烧烤 炒粉 肠粉 火锅 湘菜馆 大排档 茶餐厅 牛肉火锅 酸菜鱼 麻辣烫 烤鱼 农家菜 糖水 海鲜酒楼 餐厅 酒家 早餐 面馆 螺蛳粉 私房菜 饺子馆 猪脚饭 小炒 小馆 食府 小厨 私厨 酒馆 饭庄 海鲜 甜品 奶茶 咖啡 烘焙 面包 蛋糕 卤味 烧腊 凉茶 粥铺 粥城 打边炉 羊肉粉 拉面 米线 寿司 料理 自助餐 团膳 快餐 餐饮 餐饮公司 食堂 早餐店 小食 生蚝 烤吧 楼 居 轩 小酒馆 排档 大饭店 鸡煲 冰室 茶楼 麻辣香锅 炸鸡 汉堡',
   ),
@@ -109,8 +113,30 @@ const firms = words(
   '贸易 科技 物流 建筑工程 装饰工程 餐饮管理 物业管理 人力资源 电子 服饰 生物科技 教育咨询 汽车服务 市政工程 环保科技 房地产开发 投资 文化传播 供应链 劳务',
 )
 
-/** A name that no list has. */
+const regions = words(
+  '广州 粤 穗 羊城 岭南 南粤 珠江 华南 广东 珠三角 天河 海珠 白云 番禺 花都 增城 从化 南沙 黄埔 荔湾',
+)
+const insides = words(
+  '艺术 文化 职业 技术 小额 二手 汽车 环保 混凝土 管道 健康 美食 生态 国际 精品 连锁 智能 家居 儿童 青少年 综合 时尚 农产品 医疗 数码 海鲜 隆江 重庆 潮汕 湖南 东北 客家 顺德 兰州 沙县 港式 日式 建筑 装饰 机电 商贸 财税 信息 网络 物资 石油 冷链 养生 美学',
+)
+/** Characters of two words: a name that nobody has seen. */
+const coined = (draw: Draw): string => draw.of(ordinary).slice(0, 1) + draw.of(ordinary).slice(1)
+
+/** A name that no list has: its own part, before it a region and behind it what tells more of the trade. */
 export function partyName(draw: Draw, kind: PartyKind): string {
+  if (kind === 'person')
+    return draw.of(surnames) + draw.of(personal) + (draw.chance(0.8) ? draw.of(personal) : '')
+  if (!draw.chance(0.35)) return namedByTrade(draw, kind)
+  const own = draw.chance(0.3) ? draw.of(first) + draw.of(second) : coined(draw)
+  return (
+    (draw.chance(0.25) ? draw.of(regions) : '') +
+    own +
+    (draw.chance(0.4) ? draw.of(insides) : '') +
+    draw.of(trades[kind])
+  )
+}
+
+function namedByTrade(draw: Draw, kind: Exclude<PartyKind, 'person'>): string {
   const trade = draw.of(trades[kind])
   if (['employer', 'works', 'service', 'agency', 'site'].includes(kind) && draw.chance(0.15))
     return `${draw.chance(0.4) ? '广州' : ''}${draw.of(first)}${draw.of(second)}${draw.of(firms)}${draw.chance(0.7) ? '有限' : ''}公司`
@@ -185,6 +211,7 @@ export const plainKinds: Readonly<Record<PartyKind, readonly string[]>> = {
   agency: words('中介 公司 公寓'),
   works: words('工厂 厂 市场 作坊 加工点'),
   service: words('公司 店 单位 停车场 网点'),
+  person: words('房东 包工头 老板 主播 档主 二房东 工头'),
 }
 
 const digits = Array.from('零一二三四五六七八九')

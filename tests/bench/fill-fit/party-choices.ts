@@ -72,5 +72,9 @@ export function measured(choices: readonly Choice[], weights: Readonly<Record<st
   })
   const rightly = chosen.filter(Boolean)
   const expected = choices.filter(({ isExpected }) => isExpected)
-  return `${String(rightly.length)} of ${String(chosen.length)} chosen, of ${String(expected.length)} expected`
+  const found = expected.filter(({ right }) => right.some(Boolean))
+  return [
+    `${String(rightly.length)} of ${String(chosen.length)} chosen`,
+    `of ${String(expected.length)} expected, ${String(found.length)} of them found`,
+  ].join(', ')
 }

@@ -33,12 +33,13 @@ platform | 退款一直不到账 / 自动扣了我会员费 / 客服电话打不
 clinic | 乱收费 / 把我牙补坏了 / 打针打错了药 / 没有资质还动手术 / 押金不退 / 老人摔倒没人管
 agency | 押金不退 / 收了中介费房子是假的 / 把我家地板搬坏了不赔 / 装修一半跑了 / 定金三千不退 / 合同跟说的不一样
 works | 废水直接排到河里 / 味道臭得头晕 / 机器声音吵得睡不着 / 晚上偷偷开工 / 没有证照 / 粉尘飘得到处都是
+person | 押金不退 / 欠我八千块不还 / 收了钱不办事 / 把我电停了 / 卖假药给老人 / 天天堵在我门口 / 跑了找不到人
 service | 多收了我二十块 / 乱扣费 / 东西弄丢了不赔 / 态度恶劣还骂人 / 司机一路打电话 / 到处都是油污没人清
 `),
 )
 
 /**
- * Ways in which callers come to name whom they complain of: {N} the party as the caller says it, {S} as the seat does, {K} its
+ * Ways in which callers come to name whom they complain of: {N} the party as the caller says it, {S} as the seat does, {H} its own part alone, {O} a platform, {K} its
  * plain kind, {A} where, {L} a landmark, {G} what it did. Before each the kinds that it fits.
  */
 export const partyFrames: readonly PartyFrame[] = linesOf(`
@@ -193,6 +194,40 @@ none | c 我们菜市场里有人卖野味 / s 哪个市场 / c {L}{A} / s 哪�
 none | c 村口有个作坊没牌没证 / s 叫什么名字 / c 没有招牌的老板叫阿强江西人 / s 地址 / c {A}
 none | c 我在{L}当保安想问下年假怎么算 / s 您工作几年了 / c 三年
 none | c 能不能在{L}那边加几班车 / s 具体地点 / c {A} / s 您是建议对吧 / c 对不是投诉谁
+any | c 我要举报一个{K}{G} / s 请问在哪里 / c {A}里面叫{N} / s {A}是吧具体门牌有吗 / c 没有门牌
+any | c {A}进去叫{N} / s 那里怎么了 / c {G}
+any | c 我反映一下那个{K}{G} / s 您说的是哪个{K} / c 叫{N} / s 具体位置 / c {A}
+any | c 我反映那边的{K} / s 是哪一家 / c {N} / s 具体在哪 / c {A} / s 什么问题 / c {G}
+any | c 路上都是他们弄的 / s 是谁弄的 / c 说是{G}的叫{N} / s 什么时候的事
+any | c 我在{H}{G} / s {S}是吗 / c 对{A}的
+any | c {H}{G} / s {S}在{A}那个吗 / c 对的
+any | c 我投诉{H}他{G} / s 好的{S}什么时候的事 / c 上个礼拜
+any | c 投诉{K} / s 哪一家 / c {H} / s {S}什么问题 / c {G}
+any | c {K}叫{H}{G} / s {S}金额多少 / c 一千多 / s 好的向{S}投诉 / c 对
+platform,shop,agency | c 网上那个{K}叫{H} / s {S}什么问题 / c {G}
+school,clinic,employer | c 我表扬一下那个{N}的老师 / s {S}的哪位老师 / c 姓潘的 / s 他做了什么 / c 特别负责
+eatery,shop | c 我在{O}点的东西里面有虫 / s {O}是吗哪家店的 / c 平台我知道是{O}店名叫{N} / s 您是投诉商家还是投诉平台 / c 投诉那个商家平台客服挺好
+eatery,shop,agency | c 我在{O}上面订的{G} / s 是哪家 / c {N} / s 您投诉{O}还是投诉商家 / c 商家啊 / s 好的{S}
+platform | c 我在{N}买的东西卖家不理我 / s 投诉卖家还是平台 / c 平台阿卖家找不到人了 / s 好的{S}
+estate,agency | c 我们小区{L}的房产证办不下来 / s 请问是哪个楼盘 / c {L} / s {L}在哪个镇街 / c {A} / s 是开发商办还是不动产中心 / c 开发商叫{N}我投诉这个开发商
+estate,site | c 我住{L}楼下{G} / s 请问是哪个小区 / c {L} / s {L}几栋 / c 五栋 / s 物业公司叫什么 / c {N} / s 好的{S}
+site,works | c 对面那个工地{G} / s 请问哪个工地 / c 叫{N}中建九局的 / s 在哪条路 / c {A}
+site,works,service | c 外面的路挖开没人管 / s 请问在哪里 / c {A}{L}对面 / s 是什么工程挖的 / c 说是埋水管的叫{N} / s 什么时候挖开的
+none | c 有人往{A}{L}后面那块空地倒垃圾 / s {L}后面是吧 / c 对天天夜里有车
+none | c 我举报一个麻将馆赌博 / s 请问地址 / c {A}{L}楼上 / s 楼上几楼 / c 二楼 / s 您贵姓 / c 不要让楼下{L}的老板知道是我说的
+none | c 楼上半夜敲东西 / s 要怎么处理 / c 叫{L}或者派出所的人去跟他讲一声
+none | c 我房产证怎么还没办下来 / s 请问是哪个楼盘 / c {L} / s {L}在哪个镇街 / c {A}
+none | c 我住在{L}楼上漏水到我家 / s 请问哪个小区 / c 就{L}啊{A}
+none | c 我们{L}这边晚上路灯全黑 / s {L}在哪条路 / c {A}
+none | c {A}{L}旁边有人摆摊 / s 有没有店名 / c 流动的没有
+none | c 邻居养了公鸡天天叫 / s 您找过物业吗 / c 老房子哪有物业只有居委 / s 电话留来电这个吗 / c 对
+none | c 我买了{L}的房子旁边要建垃圾站 / s {L}是吗在哪里 / c {A}
+person | c 我那个{K}{G} / s {K}叫什么名字 / c 叫{N} / s 好的{S} / c {A}
+person | c 我要投诉{K}{G} / s 您知道他的姓名吗 / c 名字要看合同啊{N} / s 地址呢 / c {A}
+person | c 我举报一个人{G} / s 知道他是谁吗 / c 只知道叫{N} / s {S}对吗 / c 对
+person | c {K}叫{N}他{G} / s 在什么地方 / c {A}
+person | c 我要投诉{N}他是我们这的{K}{G} / s {S}是吗 / c 是
+person | c 我想表扬一个人胸牌上写着{N} / s {S}做了什么 / c 帮我推轮椅
 none | c 我孩子在{L}读书门口那条路没有斑马线 / s {L}门口是吧 / c 对{A}
 `).map(([head, turns]) => {
   const takes = head === 'bare' || head === 'none' ? head : 'any'

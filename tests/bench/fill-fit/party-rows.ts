@@ -6,7 +6,10 @@ import { withParticles } from '#shared/domain/understanding/hearing/particles.ts
 import { spelledBySeat } from '#shared/domain/understanding/hearing/seat-spelling.ts'
 import { partyFeatures } from '#shared/domain/understanding/party/party-features.ts'
 import { further, outside, type PartyLabel, first } from '#shared/domain/understanding/party/party-tagger.ts'
+import { isOrdinary } from '#shared/domain/understanding/party/party-standing.ts'
 import { knownIn } from '#shared/domain/understanding/party/subject-mentions.ts'
+import { tradeWords } from '#shared/domain/understanding/party/party-trades.ts'
+import { isCommonSurname } from '#shared/domain/understanding/person/surnames.ts'
 import { spelt } from '#shared/domain/understanding/party/party-spelling.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import type { NameIndex } from '#shared/text/name-index.ts'
@@ -25,6 +28,8 @@ export interface LabelledCall {
 interface Span {
   readonly start: number
   readonly end: number
+  /** How many characters of the name are said; all where it says none. */
+  readonly short?: number
 }
 
 /** Gives features their places in the vector of weights, in the order in which they are first met. */
@@ -50,17 +55,39 @@ export class FeaturePlaces {
 
 const leastOccurrences = 3
 
-/** The lines of a call with the party's name labelled; none where the party is told in no words that could be found. */
-export function rowsOf(call: LabelledCall, index: NameIndex<Subject>, places: FeaturePlaces): readonly Row[] {
+/** How often a name's own characters are forgotten, and which share of what they tell: names to come have others. */
+const forgetting = { names: 0.5, features: 0.6 }
+const isLexical = (feature: string): boolean => /^[a-z]/.test(feature)
+
+/**
+ * The lines of a call with the party's name labelled; none where the party is told in no words that could be found. With
+ * `forget` a part of what the characters of names tell is left out.
+ */
+export function rowsOf(
+  call: LabelledCall,
+  index: NameIndex<Subject>,
+  places: FeaturePlaces,
+  forget?: Draw,
+): readonly Row[] {
   const hearing = spelled(listenTo(call))
   const spans = hearing.lines.map((line) => spansOf(call, line, index))
   if (call.expected.subject !== undefined && spans.every(({ length }) => length === 0)) return []
   return hearing.lines.map((line, at) => {
-    const features = partyFeatures(hearing, line, index).map((own) =>
-      Int32Array.from(own, (feature) => places.placeOf(feature)),
+    const own = spans[at] ?? []
+    const forgets = forget?.chance(forgetting.names) === true
+    const isForgotten = (place: number, feature: string): boolean =>
+      forgets &&
+      isLexical(feature) &&
+      own.some(({ start, end }) => place >= start && place < end) &&
+      forget.chance(forgetting.features)
+    const features = partyFeatures(hearing, line, index).map((told, place) =>
+      Int32Array.from(
+        told.filter((feature) => !isForgotten(place, feature)),
+        (feature) => places.placeOf(feature),
+      ),
     )
     const labels = features.map((): PartyLabel => outside)
-    for (const { start, end } of spans[at] ?? []) {
+    for (const { start, end } of own) {
       labels.fill(further, start, end)
       labels[start] = first
     }
@@ -97,7 +124,25 @@ function spansOf(
   if (subject.id !== undefined)
     for (const match of knownIn(line, index))
       if (match.values.some(({ id }) => id === subject.id)) add({ start: match.start, end: match.end })
+  if (spans.length === 0 && subject.id === undefined) {
+    const short = shortIn(line.text, subject.name ?? '')
+    if (short !== undefined) add(short)
+  }
   return spans
+}
+
+const leastShort = 2
+const isRegion = /[省市区县镇村路]$/
+
+/** 砚田斋, by which the caller speaks of 砚田斋艺术培训中心; ordinary words such as 广州 are no name. */
+function shortIn(text: string, name: string): Span | undefined {
+  for (let length = name.length - 1; length >= leastShort; length--) {
+    const short = name.slice(0, length)
+    const start = text.indexOf(short)
+    if (start >= 0 && !isOrdinary(short) && !isRegion.test(short))
+      return { start, end: start + length, short: length }
+  }
+  return undefined
 }
 
 const kindsByName: readonly (readonly [RegExp, PartyKind])[] = [
@@ -111,6 +156,10 @@ const kindsByName: readonly (readonly [RegExp, PartyKind])[] = [
   [/健身|美|足|瑜/, 'club'],
   [/超市|家具|电器|维修/, 'shop'],
 ]
+const kindOf = (name: string): PartyKind | undefined =>
+  name.length <= 3 && isCommonSurname(name.slice(0, 1)) && tradeWords(name).length === 0
+    ? 'person'
+    : kindsByName.find(([pattern]) => pattern.test(name))?.[1]
 
 /** The same call about another party of the same kind, of the list or not. */
 export function renamed(
@@ -122,9 +171,8 @@ export function renamed(
   const { subject } = call.expected
   if (subject === undefined) return undefined
   const name = subject.name ?? pack.subjects.find(({ id }) => id === subject.id)?.name ?? ''
-  const other = draw.chance(0.3) ? draw.of(pack.subjects) : undefined
-  const kind =
-    kindsByName.find(([pattern]) => pattern.test(name))?.[1] ?? draw.of(['eatery', 'shop', 'club'] as const)
+  const other = kindOf(name) !== 'person' && draw.chance(0.3) ? draw.of(pack.subjects) : undefined
+  const kind = kindOf(name) ?? draw.of(['eatery', 'shop', 'club'] as const)
   const spoken = other === undefined ? partyName(draw, kind) : draw.of([other.name, ...other.aliases])
   const { lines } = spelled(listenTo(call))
   const turns = call.turns.map((turn, at) => {
@@ -134,7 +182,7 @@ export function renamed(
       ...turn,
       text: spans
         .toSorted((a, b) => b.start - a.start)
-        .reduce((text, span) => replaced(text, turn.text, span, spoken), turn.text),
+        .reduce((text, span) => replaced(text, turn.text, span, spoken.slice(0, span.short)), turn.text),
     }
   })
   return {

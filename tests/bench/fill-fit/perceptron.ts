@@ -42,7 +42,7 @@ class Averaged {
   }
 }
 
-/** The averaged structured perceptron (Collins 2002) over lines; what weighs less than `least` is nothing. */
+/** The averaged structured perceptron (Collins 2002) with margins over lines; what weighs less than `least` is nothing. */
 export function learn(
   rows: readonly Row[],
   features: number,
@@ -62,7 +62,7 @@ export function learn(
 function correct(row: Row, clock: number, emitted: Averaged, followed: Averaged): void {
   const after = (previous: PartyLabel, next: PartyLabel) =>
     followed.weights[previous * labelCount + next] ?? 0
-  const path = viterbi(scoresOf(row, emitted.weights), after)
+  const path = viterbi(handicapped(scoresOf(row, emitted.weights), row.labels), after)
   for (const [at, found] of path.entries()) {
     const wanted = row.labels[at] ?? outside
     const [before, wantedBefore] = [path[at - 1], row.labels[at - 1]]
@@ -76,6 +76,22 @@ function correct(row: Row, clock: number, emitted: Averaged, followed: Averaged)
     followed.add(wantedBefore * labelCount + wanted, 1, clock)
     followed.add(before * labelCount + found, -1, clock)
   }
+}
+
+/** By how much a name has to weigh more than none, and none more than a name: a name not found is lost to the choice. */
+const margins = { name: 40, none: 10 }
+
+/** Scores of which those that are wanted are the lower by the margin that they are to win by. */
+function handicapped(
+  scores: readonly Float64Array[],
+  labels: readonly PartyLabel[],
+): readonly Float64Array[] {
+  return scores.map((sums, at) => {
+    const wanted = labels[at] ?? outside
+    return sums.map((sum, label) =>
+      label === wanted ? sum - (wanted === outside ? margins.none : margins.name) : sum,
+    )
+  })
 }
 
 function scoresOf(row: Row, weights: Float64Array): readonly Float64Array[] {

@@ -10,6 +10,7 @@ import type { WordUnits } from '#shared/domain/understanding/hearing/word-units.
 import { hearRequestType } from '#shared/domain/understanding/kind/request-type.ts'
 import { hearContactName } from '#shared/domain/understanding/person/contact-name.ts'
 import { wishText } from '#shared/domain/understanding/demand/wish-text.ts'
+import { wordingsOf } from './demand-words.ts'
 import { inLines } from './in-lines.ts'
 import { readCall } from './kind-rows.ts'
 import { createDraw } from './names.ts'
@@ -120,10 +121,12 @@ function examplesOf(
 ): readonly Example[] {
   const turns = call.demand?.evidence.map(({ turn }) => turn) ?? []
   const soFar = { demand, turns, sum: sumSpoken(call.settled) }
-  const lacking = call.words?.filter((word) => !demand.includes(word)) ?? []
+  const lacking =
+    call.words?.map(wordingsOf).filter((same) => !same.some((word) => demand.includes(word))) ?? []
   return candidatesFor(call.hearing, units, soFar, plain).map(({ word, signs }) => ({
     signs,
     belongs:
-      call.wanted.includes(word) || lacking.some((other) => word.includes(other) || other.includes(word)),
+      call.wanted.includes(word) ||
+      lacking.flat().some((other) => word.includes(other) || other.includes(word)),
   }))
 }

@@ -115,6 +115,10 @@ test.each<[string, unknown, readonly string[]]>([
     ['坐席：哪个小区', '市民：必翠湾', '坐席：碧翠湾几栋', '市民：六栋'],
   ],
   ['numerals written as they sound', { road: '体育西路', number: '71号' }, ['市民：体育西路七是一号']],
+  ['the last digit by its sound', { road: '体育西路', number: '52号' }, ['市民：体育西路五十而号那一排']],
+  ['four and ten behind a zero', { road: '体育西路', number: '204号' }, ['市民：体育西路二百零是号']],
+  ['six as it is said in the south', { road: '体育西路', number: '116号' }, ['市民：体育西路一百一十路号']],
+  ['the hundreds by their sound', { road: '体育西路', number: '305号' }, ['市民：体育西路山百零五号']],
   ['the place of the caller’s home left out', { district: '天河区' }, ['市民：我在新港中路住店在天河那边']],
   [
     'a party’s own address left out',

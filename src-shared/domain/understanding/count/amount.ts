@@ -3,8 +3,11 @@ import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { respell } from '../hearing/respell.ts'
 import type { SumRole } from './sum-role.ts'
-import { questionWeight, repeatedWeight, settledWeight } from './sum-answers.ts'
+import { questionWeight, repeatedWeight, settledWeight, wishWeight } from './sum-answers.ts'
 import { type Sum, sumsIn } from './sums.ts'
+
+/** Of a sum that the caller claims in answer to what is wanted: more than of one that is asked for beside it. */
+const claimInWish = 5.2
 
 const roleWeights: Readonly<Record<SumRole, number>> = {
   left: 4.1,
@@ -18,6 +21,8 @@ const roleWeights: Readonly<Record<SumRole, number>> = {
 const clear = 3
 /** A sum of no more weight was told in passing: none is at issue where the caller says that it is not for the money. */
 const passing = 2
+/** In yuan. */
+const trifle = 3
 const notForMoney =
   /(?:退费|退钱|赔钱|退票|退款|赔偿|钱|费)[^，]{0,5}(?:没这么说|不在乎|无所谓|不是重点|我不要)|我?都不在乎|退[票款费]就算了/
 const isForMoney = ({ lines }: Hearing): boolean =>
@@ -43,7 +48,7 @@ interface Weighed extends Sum {
  */
 export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<number> | undefined {
   const claimed = claimedThings(hearing)
-  const sums = hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed))
+  const sums = settled(hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed)))
   const dropped = new Set(sums.filter(({ givenUp }) => givenUp).map(({ value }) => value))
   const counted = sums.filter(
     (sum) => sum.weight > 0 && !dropped.has(sum.value) && (!asksOnly || isClaim(sum) || sum.settles),
@@ -52,12 +57,63 @@ export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<numbe
   const chosen = counted.filter((sum) => sum.weight === top)
   const values = new Set(chosen.map((sum) => sum.value))
   const best = values.size === 1 || top >= clear ? chosen.at(-1) : undefined
+  // 司机叫我投两块: a fare that was told in passing.
+  if (best !== undefined && best.weight <= passing && best.value < trifle) return undefined
   if (best !== undefined && best.weight <= passing && !isForMoney(hearing)) return undefined
   // Who gives up the sum at issue is not after what else was said of money.
   if (best === undefined || (dropped.size > 0 && best.weight < clear + 1)) return undefined
   const confidence = best.weight >= clear ? 0.9 : 0.75
   const others = [...new Set(sums.map((sum) => sum.value))].filter((value) => value !== best.value)
   return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives: others })
+}
+
+/** The sums with the totals of what was told in parts before: 赔一千零五十, 再退六百, 一共一千六百五. */
+function settled(sums: readonly Weighed[]): readonly Weighed[] {
+  return sums.map((sum, index) => {
+    const later = sums.slice(index + 1)
+    if (sum.corrects && !isClaim(sum) && later.some((other) => isOtherClaim(other, sum)))
+      return { ...sum, weight: roleWeights.claimed - 0.1 }
+    const rough = exactlyOf(sum, sums.slice(0, index))
+    if (rough !== undefined)
+      return { ...sum, role: rough.role, weight: Math.max(sum.weight, rough.weight / approximateShare) + 0.2 }
+    if (sum.role !== 'total' || sum.weight === 0) return sum
+    const parts = partsOf(sum, sums.slice(0, index))
+    if (parts.length === 0 || parts.some((part) => part.settles || part.corrects || part.role === 'left'))
+      return sum
+    return { ...sum, weight: Math.max(sum.weight, ...parts.map((part) => part.weight + 0.3)) }
+  })
+}
+
+/** 总共三十一万多老板说三十一万两千: what was said roughly, told exactly behind it. */
+function exactlyOf(sum: Weighed, before: readonly Weighed[]): Weighed | undefined {
+  if (sum.approximate || sum.corrects || isClaim(sum)) return undefined
+  return before.find(
+    ({ approximate, value, weight, line }) =>
+      approximate &&
+      weight > 0 &&
+      line.index === sum.line.index &&
+      value < sum.value &&
+      sum.value - value < lastUnit(value),
+  )
+}
+
+/** 三十一万 is told in 万, 三百 in 百. */
+function lastUnit(value: number): number {
+  let unit = 1
+  while (value % (unit * 10) === 0) unit *= 10
+  return unit
+}
+
+/** 多要了九千, after 借两万元不是两万五: what is claimed is another sum than the one that was put right. */
+const isOtherClaim = (other: Weighed, { line, value }: Sum): boolean =>
+  isClaim(other) && other.weight > 0 && other.line.index > line.index && other.value !== value
+
+/** The two sums told before that come to a total. */
+function partsOf(total: Sum, before: readonly Weighed[]): readonly Weighed[] {
+  const parts = before.filter(({ value, role }) => value < total.value && role !== 'undisputed')
+  return parts.filter(({ value }) =>
+    parts.some((other) => Math.abs(other.value + value - total.value) < 0.01),
+  )
 }
 
 function isClaim({ role }: Sum): boolean {
@@ -143,7 +199,14 @@ function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected
   if (sum.approximate && question === 0 && !isClaim(sum) && sum.role !== 'total') return 0
   const own = roleWeights[sum.role] * (sum.approximate ? approximateShare : 1)
   if (sum.role === 'total' ? isTotalOf(sum, siblings) : isProductOf(sum, siblings))
-    return Math.max(question, ...siblings.map((other) => roleWeights[other.role])) + 0.9
+    return (
+      Math.max(
+        question === wishWeight ? claimInWish : question,
+        ...siblings.map((other) => roleWeights[other.role]),
+      ) + 0.9
+    )
+  // 退回那两百, in answer to 您的要求是.
+  if (question === wishWeight && sum.role === 'claimed' && !sum.approximate) return claimInWish
   if (own === 0 || question === 0) return own
   // Of several in an answer, the one whose words give it the role is the answer.
   const clearest = Math.max(...siblings.map((other) => roleWeights[other.role]))
@@ -154,10 +217,15 @@ function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected
       : (sum.approximate ? question * approximateShare : question) + own / 10
 }
 
-const times = new RegExp(`(${numeralSource})(?:个|天|年|人|节|张|条|次|台|份|户|晚)`, 'g')
+const times = new RegExp(
+  `(${numeralSource})(?:个|天|年|人|节|张|条|次|台|份|户|晚|单|趟|件|间|桌|箱|期|斤|吨)`,
+  'g',
+)
 
 /** 工资两千二拖了三个月六千六: what another sum of the line comes to so many times. */
 function isProductOf(sum: Sum, siblings: readonly Sum[]): boolean {
+  // 两年卡六千八还剩三千四
+  if (siblings.some(({ role }) => role === 'left')) return false
   const counts = [...sum.line.text.slice(0, sum.start).matchAll(times)].map(([, words = '']) =>
     cardinalOf(words),
   )
@@ -168,6 +236,8 @@ function isProductOf(sum: Sum, siblings: readonly Sum[]): boolean {
 
 /** 退四百八十六再赔一千加起来一千四百八十六: what the other sums of the line come to. */
 function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
+  // 一共一万二他付了九千四还欠两千六: what is left is at issue.
+  if (siblings.some(({ role }) => role === 'left')) return false
   const others = siblings.filter((other) => other.value !== sum.value && other.role !== 'undisputed')
   const parts = [...new Set(others.map((other) => other.value))]
   const added = parts.reduce((total, part) => total + part, 0)

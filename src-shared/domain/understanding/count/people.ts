@@ -66,12 +66,13 @@ const notPersons =
 const counted = /(一共|总共|里面|加起来|共)(住|坐|站|来|睡|挤)了$/
 /** Persons on duty, who are there for the matter or are praised for it. */
 const acting = /(?:队员|护工)$/
+const addsMore = new RegExp(`(?:加上?|连|算上|一共|总共|加起来)[^，]{0,4}${n}[个名位]`)
 const attendants = /连(司机|领队|老板|导游)$/
 /** 欠我们八个人的钱 */
 const wronged = /(?:欠|拖欠|骗|扣|收)了?(?:我们|咱们)$/
 /** 八岁的三个同学 of a son, 两个师傅 who helped: persons, but not those the matter is about. */
 const besidePersons =
-  /^平时|^(?:扶|抬|帮|救|追上)|^(?:一起)?(?:围着|堵着|追着|骂我)|^的(?:学费|费用?|钱|工资|一个)|^(?:疏导|维持|值守|值班|看守|指挥|引导)|^在.{0,4}(玩|散步|经过|路过|排队|抽烟|打牌|聊天|闲|唱|跳|吵|骂)|^(都|就|在)?(说话|态度|过来|来(看|修|处理|查)|上门|打(我|人)|值班|上班|干活)|^(以上|以下|同意|同[意一]|在(骂|吵|看|围观)|围观|都在(骂|说|看)|插队|住(?!院|进医院))/
+  /^平时|^[^，]{0,3}(?:差一?点|险些|差些)|^(?:扶|抬|帮|救|追上)|^(?:一起)?(?:围着|堵着|追着|骂我)|^的(?:学费|费用?|钱|工资|一个)|^(?:疏导|维持|值守|值班|看守|指挥|引导)|^在.{0,4}(玩|散步|经过|路过|排队|抽烟|打牌|聊天|闲|唱|跳|吵|骂)|^(都|就|在)?(说话|态度|过来|来(看|修|处理|查)|上门|打(我|人)|值班|上班|干活)|^(以上|以下|同意|同[意一]|在(骂|吵|看|围观)|围观|都在(骂|说|看)|插队|住(?!院|进医院))/
 
 /** 涉及人数: persons involved. 一个人 and 没有一个人 are figures of speech; an approximate number (十几个) is none. */
 export function hearPeople(hearing: Hearing): HeardValue<number> | undefined {
@@ -117,8 +118,9 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
     // 四百三十六块五, to 具体多少, is money.
     if (question === 'asked' && !/[个名位口人]/.test(match[0]) && /[块元钱]/.test(text)) return []
     if (question === 'stated' && !isCounted(match[0], text.slice(end), total)) return []
-    // 五个吧我跟四个服务员: what an answer opens with is the answer.
-    const opens = question === 'asked' && before === '' ? 2.2 : 0
+    // 五个吧我跟四个服务员: what an answer opens with is the answer; 六个工人加上我七个 goes on to it.
+    const summed = addsMore.test(text.slice(end))
+    const opens = question === 'asked' && before === '' && !summed ? 2.2 : 0
     const weight =
       (correction.test(before) ? 4 : 0) + weightOf(line, question, total) + (total ? totalWeight : 0) + opens
     return [{ value, line, start: match.index, end, weight }]

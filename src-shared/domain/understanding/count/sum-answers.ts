@@ -2,11 +2,13 @@ import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../h
 import { respell } from '../hearing/respell.ts'
 import { type Sum, sumsIn } from './sums.ts'
 
+/** Of the sums in what the caller wants. */
+export const wishWeight = 4
 /** What a question makes of the sums that answer it. */
 const questions: readonly (readonly [RegExp, number])[] = [
   [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
   [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
-  [/诉求|要求|希望|怎么(处理|解决)/, 4],
+  [/诉求|要求|希望|怎么(处理|解决)/, wishWeight],
   [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|还[欠差]$|金额|价值|损失/, 4.5],
   [/多少(钱|元|块)|多少(呢|$)/, 2.5],
 ]
@@ -102,8 +104,13 @@ export function repeatedWeight(hearing: Hearing, line: Line): number | undefined
       : repeatsClaim(hearing, line) || statesAgain(hearing, line)
         ? 4
         : readBackWeight(hearing, line) || undefined
-  if (/(?:就|先|改)(?:写|记|登记|按|填|算)/.test(text)) return settledWeight
-  if (/一共|总共|合计|[加合]起来/.test(text)) return 5
+  if (
+    /(?:就|先|改|那)(?:您的?|给您)?(?:写|记|登记|按|填|算)|按[^，]{2,10}(?:登记|写|记|填)(?:吗|吧|可以吗|对吗|行吗)?$/.test(
+      text,
+    )
+  )
+    return settledWeight
+  if (/一共|总共|合计|总额|总计|[加合]起来/.test(text)) return 5
   if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
   return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
     ? 3.5

@@ -1,6 +1,8 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
+import { mendSums } from '../hearing/heard-numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { respell } from '../hearing/respell.ts'
+import { counted, isPerUnit } from './per-unit.ts'
 import { claimedBefore, roleOf, type SumRole } from './sum-role.ts'
 
 /** A sum of money that was spoken. */
@@ -26,7 +28,7 @@ const n = numeralSource
 const unitPattern = new RegExp(
   `(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?(?:块钱|元钱|块|元(?![里理岗旦宵件素朝村年路李])|人民币)` +
     // 三十八块五, 三十八块五毛; but 两块钱一张.
-    '(?:(?<jiao>[一二三四五六七八九\\d])(?:[毛角]|(?<=块.)(?!小(?:时|份|包|瓶|盒|袋|碗)|[张个箱筐捆罐板扎串名位年月天次只台部条份件套斤度吨碗瓶盒趟晚针支根袋顿餐节桌杯颗粒片副双把平米分秒间户共零一二三四五六七八九十百千万\\d])))?',
+    `(?:(?<jiao>[一二三四五六七八九\\d])(?:[毛角]|(?<=块.)(?!小(?:时|份|包|瓶|盒|袋|碗)|[${counted}共零一二三四五六七八九十百千万\\d])))?`,
   'g',
 )
 const barePattern = new RegExp(`(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?(?<big>万)?`, 'g')
@@ -34,26 +36,15 @@ const barePattern = new RegExp(`(?<whole>${n}(?:点${n})?)(?<about>多|来|几)?
 const measure =
   /^(个|名|人|位|户|秒|分钟|克|毫|集|届|节|盒|箱|瓶|平(?![时常均台])|米|号|栋|幢|楼|层|年|月|天|日|次|度|斤|公|吨|张|条|只|台|部|辆|份|件|室|房(?![租费东款贷])|[是十事]?路(?!费)|岁|小时|点|分|步|期|线|班|届|把(?=刀|伞|椅|锁|钥)|家|口|间|块(砖|板|地|石|玻璃)|多(个|名|人|户|平|天|年|次|度))/
 const moneyBefore =
-  /(退|赔|欠|差|还我|还给|还有|工资|尾款|收|交|付|扣|罚|花|充|存|骗|价|费|款|金|钱|总共|一共|合计|共计|加起来|剩下?|损失|金额|变成|涨到|涨了|贷|借|转|买|值|押|补|要)[^零一二两三四五六七八九十百千万\d]{0,5}$/
+  /(退|赔|欠|差|还我|还给|还有|工资|尾款|收|交|付|扣|罚|花|充|存|汇|寄|垫|刷|骗|价|费|款|金|钱|总共|一共|合计|共计|加起来|剩下?|损失|金额|变成|涨到|涨了|贷|借|转|买|值|押|补|要)[^零一二两三四五六七八九十百千万\d]{0,5}$/
 const moneyAfter =
   /^(全部|全都|全|都)?要?(退|赔|还给|还我|不退|不还|不肯|不给|一分|块|元|没还|没有?(发|结|给|付)|的(工程款|装修款|货款|尾款|彩礼|工资|定金|保证金|套餐|课|卡|票|手机|学费|押金|东西|包|货|费用|饭|菜|保健品|药))/
-const perUnit =
-  /(每|一)(个?人|个?月|天|年|户|平米?|平方|度|吨|斤|次|餐|顿|杯|桌|趟|晚|节课|节|小时|公里|个钟)(?:水|电|气|油)?(差不多|大概|大约|都|是|退|赔|补|欠|要|收|交|才|只有|也就|就|挣|赚|拿|的?(电费|水费|工资|物业费|租金|学费))*$/
-/** 我交了一年两千一百六: what was paid for all of it. */
-const spanPaid = /(?:交|付|缴|充|收)了(?:我们?|他们?)?一(?:年|个?月|学期|季度?)$/
-const perUnitBefore =
-  /每(?:个?人|户|家|位|台|间)[^，零一二两三四五六七八九十]{0,7}$|(月租|房租|租金|月薪|时薪|日薪|底薪|单价|月供)(是|一个月|就|才|都)*$|(挣|赚|工资|收入|月入)(才|只|也就)+(有|是)?$|房子?买(的时候)?(是|花了|就)?$/
-const perUnitAfter =
-  /^([一每](个?月|天|年|平|度|吨|斤|个?人|次|小时|公里|节|张|位|份|只|条|碗|瓶|件|套|晚|趟|桶|盒|包|户|针|支|根|杯|桌|斤|吨|米|顿|餐|间)(?!的)|每|的?(工资标准|标准))/
-/** What somebody has or pays month by month, before the sum: 每个月退休金. */
-const regular =
-  /[每一]个?月的?(退休金|养老金|工资|收入|低保|补贴|租金|房租|房贷|物业费)(才|就|只|有|是|大概|差不多)*$/
 /** Before a number that is no sum though nothing counts it. */
 const noMoneyBefore =
   /(路|街|巷|道|号|栋|楼|室|房|座|第|尾号|车牌|公交|地铁|血压|血糖|高|长|重|宽|深|速|米|面积|年|编号|密码|离|线|排|热线|打|拨)[^，]{0,1}$/
 /** 一百五我不要了: given up, wherever it was named. */
 const givenUpAfter =
-  /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都|那个)*(?:不要了|不用退|不追了|不计较|不写了|不提了|不用写)/
+  /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都|[那哪]个|那点|钱)*(?:不要了|自己(?:认|任|出|承担|掏)|不用退|不追了|不计较|不写了|不提了|不用写)/
 /** 退票就算了两块钱 */
 const givenUpBefore = /(?:退[票款费钱]?|赔偿?|钱)(?:也|都|就)*算了$/
 const rangeAfter = new RegExp(`^(?:到|至)${n}`)
@@ -61,12 +52,19 @@ const rangeBefore = new RegExp(`${n}(?:块钱?|元)?(?:到|至)$`)
 const correction =
   /(不对|不是|说错|记错|应该是|更正|错了|具体|确切|准确|精确)(了|地说|来说|算下来|我?说错了?|应该|其实|是|就是|共|一共|总共|有|欠|要)*$/
 const settling =
-  /(就|还是|那就?|那么)?(按|照|以)(照)?(这个|总共|一共|合同|原价|发票|小票|单据)?的?$|(改成?|登记|记|写|填|算)(成|是|个|我的)$|先(说|讲|登记|反映|处理|解决)[^，]{0,4}$/
+  /我(?:就|只|光)(?:想?要|要求)(?:退|赔|拿)?回?(?:我|他们?)?(?:的|这|那|自己的?)?(?:押金|定金|订金|本金|学费|房费|费用|钱|运费)?(?:的|那|这)?$|(就|还是|那就?|那么)?(按|照|以)(照)?(这个|总共|一共|合同|原价|发票|小票|单据)?的?$|(改成?|登记|记|写|填|算)(成|是|个|我的)$|先(说|讲|登记|反映|处理|解决)[^，]{0,4}$/
 /** 八百就八百吧, 那就五千: after an offer or a choice the caller settles on it. */
-const settled = /^(?:哦|啊|好吧?|行|那|哪|唉|算了)*(?:就|还是)(?:要|退|赔|给|收|拿|按|是)*$/
-const endsSum = /^(?:块钱?|元)?(?:吧|啊|嘛|好了|算了|行|得了|了|来|按|我认|退|赔|就|$)/
+const settled = /^(?:哦|啊|好吧?|行|那|哪|唉|算了|对|是的?|嗯)*(?:就|还是)(?:要|退|赔|给|收|拿|按|是)*$/
+const endsSum = /^(?:块钱?|元)?(?:给我们?$|吧|啊|嘛|好了|算了|行|得了|了|来|按|我认|退|赔|就|$)/
+/** 退钱那点我不要了就赔五百, 别的不提了只要三百: what is left of a wish. */
+const onlyLeft =
+  /(?:不要了?|算了|不提了?|不追了?|不计较了?|无所谓|不用了?)(?:啊|吧|的)?(?:我|你们?|他们?)?(?:就|只|光|单)(?:要求?|是|想)?(?:要|退|赔|补|还|给)(?:回|给|偿)?(?:我|我们)?(?:的|那|这)?$/
+/** 退六千三百八就行 */
+const enough = /^(?:块钱?|元)?就(?:行|可以|好|够)/
 /** 两千五不是两千五百八: said first and taken back. */
-const restarted = new RegExp(`^(?:啊|哦|嗯|就|好像)*${n}(?:块钱?|元)?不是$`)
+const restarted = new RegExp(
+  `(?<![是就共总按写零一二两三四五六七八九十百千万\\d]|明明|其实|应该)${n}(?:块钱?|元)?不是$`,
+)
 /** 老人家八十七: years, and no money. */
 const ofAge =
   /(老人家?|婆婆|公公|[爷奶][爷奶]|外婆|外公|父亲|母亲|[爸妈]妈?|年纪|岁数|今年)(都|也|已经|有|快|就|是)*$/
@@ -76,6 +74,12 @@ const rate = /(一个?|每个?)(月|天|年|平|次|度|人|小时|户|吨|方)/
 /** 千万别让他知道 warns, and 一百两百那个百 spells a word. */
 const noNumbers =
   /千万(?=别|不|要|记|得|替|帮|保)|[一二两三四五六七八九十百千万]+(?:那个|的那个|的)[百千万](?![块元货])/g
+
+/** 再陪我五百 */
+const compensated = new RegExp(
+  `陪(?=(?:我|我们|偿)?(?:[零一二两三四五六七八九]?[十百千万]|[一二两三四五六七八九][十百千万]))`,
+  'g',
+)
 
 /** A number in a text that may be a sum. */
 interface Spoken {
@@ -90,7 +94,9 @@ interface Spoken {
 
 /** The sums in a line, in order. `asked`: money was asked for, so that a bare number is a sum; `claimed` names what is not given back. */
 export function sumsIn(line: Line, asked: boolean, claimed?: RegExp): readonly Sum[] {
-  const text = respell(line.text).replace(noNumbers, (words) => '，'.repeat(words.length))
+  const text = mendSums(respell(line.text))
+    .replace(noNumbers, (words) => '，'.repeat(words.length))
+    .replace(compensated, '赔')
   const withUnit = [...text.matchAll(unitPattern)].map((match) => spokenOf(match, true))
   const bare = [...text.matchAll(barePattern)]
     .map((match) => spokenOf(match, false))
@@ -192,13 +198,7 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
   if (denied && !restarted.test(text.slice(0, start))) return undefined
   if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
   if (rise.test(before) && rate.test(text)) return undefined
-  if (
-    (perUnit.test(before) && !spanPaid.test(before)) ||
-    perUnitBefore.test(before) ||
-    perUnitAfter.test(after)
-  )
-    return undefined
-  if (regular.test(before)) return undefined
+  if (isPerUnit(before, after)) return undefined
   const value = whole * (spoken.big ? 10_000 : 1) + (cardinalOf(spoken.jiao) ?? 0) / 10
   const corrects =
     putRight ||
@@ -212,7 +212,10 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
     end,
     corrects,
     settles:
-      (settling.test(before) || settlesOn(text, spoken)) &&
+      (settling.test(before) ||
+        onlyLeft.test(before) ||
+        (claimedBefore.test(before) && enough.test(after)) ||
+        settlesOn(text, spoken)) &&
       // 按八块算退我十七: how it is worked out.
       !/^(?:块钱?|元)?算(?:退|赔|补|找)/.test(after) &&
       !/(他|她|它|们|公司|老板)(就|只)?(按|照)/.test(before),

@@ -61,10 +61,17 @@ export function tellingWords(
   const chosen: Candidate[] = []
   for (const { candidate } of ranked) {
     if (chosen.length === most) break
-    if (!chosen.some(({ word }) => sharesWord(word, candidate.word))) chosen.push(candidate)
+    if (!chosen.some((other) => repeats(other, candidate))) chosen.push(candidate)
   }
   return chosen.toSorted((one, other) => one.line.index - other.line.index || one.start - other.start)
 }
+
+/** 位费 repeats something of 茶位. */
+const repeats = (one: Candidate, other: Candidate): boolean =>
+  sharesWord(one.word, other.word) ||
+  (one.line === other.line &&
+    one.start < other.start + other.word.length &&
+    other.start < one.start + one.word.length)
 
 const oddsOf = ({ signs }: Candidate, weights: TellingWeights): number =>
   signs.reduce((sum, sign) => sum + weights.of(sign), 0)

@@ -1,4 +1,5 @@
 import { remember } from '../../../base/remember.ts'
+import { mendSums } from '../hearing/heard-numerals.ts'
 import { littleWords } from '../hearing/little-words.ts'
 import { respell } from '../hearing/respell.ts'
 
@@ -66,6 +67,6 @@ const mostRemembered = 2_000
 /** The words of a turn as demands are read from them: terms, little words and particles as they were meant. Lengths stay. */
 export function wishText(text: string): string {
   return remember(remembered, text, mostRemembered, () =>
-    slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text))),
+    mendSums(slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text)))),
   )
 }

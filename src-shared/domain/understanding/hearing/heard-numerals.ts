@@ -29,8 +29,12 @@ const forty = /点[是事市](?=十)/g
 const tens = new RegExp(`(点[二两三四五])[是时石实事](?=[${digits}]?(?:分|左右|多|$))`, 'g')
 /** 七是一号, 二石号. */
 const house = new RegExp(`([二三四五六七八九])[是时石实事](?=[${digits}]?[号浩])`, 'g')
-/** 八十是号, 二百一是号: after a unit the last digit is four. */
-const four = /(?<=十|百一)[是事市](?=号)/g
+/** 二百一是号: ten is not told from four behind it. */
+const four = /(?<=百一)[是事市](?=号)/g
+/** 五十而号, 八十是号, 二百零是号, 一百一十路号: behind a unit only a digit stands before 号. */
+const lastDigit = new RegExp(`(?<=[十百零])([^${digits}十百千零幺\\d])(?=[号浩])`, 'g')
+/** 依百二十三号, 山百零五号: and before 百 with more numerals behind it. */
+const hundreds = new RegExp(`(?<![${digits}])([^${digits}十百千零\\d])(?=百[零十${digits}]{1,4}号)`, 'g')
 /** 幺二八八号, 六百幺一号: one, as digits are dictated. */
 const one = new RegExp(`[幺妖腰](?=[${digits}零幺十百]{0,4}[号栋室房])|(?<=[十百])[幺](?=[号${digits}])`, 'g')
 /** 十二浩, and 十五好 where a day or the line ends. */
@@ -59,10 +63,41 @@ export function mendNumerals(text: string): string {
     .replace(tens, '$1十')
     .replace(house, '$1十')
     .replace(four, '四')
+    .replace(lastDigit, digitFor)
+    .replace(hundreds, digitFor)
     .replace(houseMark, '$1号')
     .replace(one, '一')
     .replace(building, '$1栋')
     .replace(seat, '$1座')
+}
+
+/** What a sum ends in, or goes on with. */
+const ofSum = `(?=[零${digits}]|块|元|多|的|吧|啊|$)`
+/** 八签, 三千四白. */
+const thousand = new RegExp(`(?<=[${digits}])[签迁铅仟谦牵]${ofSum}`, 'g')
+const hundred = new RegExp(`(?<=[${digits}])[白佰摆败]${ofSum}`, 'g')
+/** 三万午, 三千起百块. */
+const restOfSum = /(?<=[千百万])[午吴武舞误起巴爸酒久山而儿似寺路留流](?=[百千]|块|元|的|吧|啊|$)/g
+/** 山百一, 巴千块. */
+const headOfSum = new RegExp(
+  `(?<![零十百千万${digits}])[午吴武起巴爸酒久山](?=[百千万](?:[零${digits}]|块|元))`,
+  'g',
+)
+
+/** Sums of money whose numerals were written as other words of their sound: 八签 → 八千, 三万午 → 三万五. The length stays. */
+export function mendSums(text: string): string {
+  return text
+    .replace(thousand, '千')
+    .replace(hundred, '百')
+    .replace(headOfSum, digitFor)
+    .replace(restOfSum, digitFor)
+}
+
+/** The digit that sounds like a character; s and sh are one sound to many, and so are lu and liu. */
+function digitFor(character: string): string {
+  const syllable = toSyllables(character)[0] ?? ''
+  if (syllable === 'shi') return '四'
+  return syllable === 'lu' ? '六' : (digitSounds[syllable.replace(/^sh/, 's')] ?? character)
 }
 
 /** The numeral from one to ten that sounds like a character: 十 for 是, 九 for 就. */

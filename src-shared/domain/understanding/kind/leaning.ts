@@ -11,25 +11,30 @@ const trust: readonly (readonly [number, number])[] = [
   [0.9, 3.5],
   [0, 2.5],
 ]
+/** The log-odds that the rules are worth less against a kind that is better heard once too often than missed. */
+const readiness = 1
 /** Log-odds from which the words outweigh the rules by far. */
 const byFar = 2
 const longestQuote = 12
 
 /**
  * What the rules heard, unless the words of the whole call speak for another kind by more than the rules are worth. Rules
- * know what was said in so many words; a caller who says it otherwise is known by all the small words around.
+ * know what was said in so many words; a caller who says it otherwise is known by all the small words around. The words
+ * speak for one kind `readily`, where missing it is worse than hearing it in vain.
  */
 export function leaning<Kind extends string>(
   ruled: HeardValue<Kind> | undefined,
   hearing: Hearing,
   weights: KindWeights<Kind>,
+  readily?: Kind,
 ): HeardValue<Kind> | undefined {
   const sums = leaningsOf(hearing, weights)
   const own = weights.kinds.indexOf(ruled?.value ?? '无')
   const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
-  const [, worth = 0] = trust.find(([least]) => (ruled?.confidence ?? 0) >= least) ?? []
-  const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth
+  const [, trusted = 0] = trust.find(([least]) => (ruled?.confidence ?? 0) >= least) ?? []
   const kind = weights.kinds[best]
+  const worth = kind === readily ? trusted - readiness : trusted
+  const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth
   if (best === own || lead <= 0 || kind === undefined) return ruled
   if (kind === '无') return undefined
   const confidence = lead > byFar ? 0.8 : 0.65

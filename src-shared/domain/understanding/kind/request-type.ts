@@ -24,7 +24,7 @@ export function hearRequestType(
 ): HeardValue<RequestType> | undefined {
   const ruled = ruledRequestType(hearing)
   const settled = hearTypeTalk(hearing).settled !== undefined
-  return ruled === undefined || settled ? ruled : leaning(ruled, hearing, weights)
+  return settled ? ruled : leaning(ruled, hearing, weights)
 }
 
 /**

@@ -9,7 +9,7 @@ import { closedWithoutTicket } from './on-the-spot.ts'
 import { ticketRaised } from './ticket-raised.ts'
 import type { Urgency } from './urgency-cues.ts'
 
-/** 紧急程度: as the rules hear it, unless the words of the whole call speak clearly for another. */
+/** 紧急程度: as the rules hear it, unless the words of the whole call speak clearly for another; raising is free. */
 export function hearUrgency(
   hearing: Hearing,
   requestType: HeardValue<RequestType> | undefined,
@@ -17,7 +17,7 @@ export function hearUrgency(
 ): HeardValue<Urgency> | undefined {
   if (requestType === undefined) return undefined
   const ruled = ruledUrgency(hearing, requestType)
-  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights)
+  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights, '突发')
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type Hearing, nextCitizenLine } from '../hearing/hearing.ts'
 import { recorded } from './ticket-raised.ts'
 
+/** Not 别打错 of a number that is spelt out, nor 打错了是想选十一号 of a date. */
 const misdialled =
-  /(?:打|拨|按|暗|摁|播|拔)错(?:了|电话|号码?|键|$)|打(?:串|岔)了|误(?:拨|打|触|按)|不好意思.{0,4}错了|错了.{0,3}(?:不好意思|对不起)|(?:小孩|孩子|儿子|女儿|孙子|不小心|裤兜|口袋).{0,14}(?:按|暗|拨|打|播|碰|点)(?:到|出|了|着)/
+  /(?<!别|不要|没)(?:打|拨|按|暗|摁|播|拔)错(?:了(?!是想|是说|应该)|电话|号码?|键|$)|打(?:串|岔)了|误(?:拨|打|触|按)|不好意思.{0,4}错了|错了.{0,3}(?:不好意思|对不起)|(?:小孩|孩子|儿子|女儿|孙子|不小心|裤兜|口袋).{0,14}(?:按|暗|拨|打|播|碰|点)(?:到|出|了|着)/
 const suspected = /打错|拨错|按错|是不是(?:找|打给)/
 /** The seat says where the caller has got to, in answer to words that were meant for somebody else. */
 const introduces = /这(?:里|边)是.{0,12}(?:热线|一二三四五|12345)/

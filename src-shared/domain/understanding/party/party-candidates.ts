@@ -2,6 +2,7 @@ import type { TicketFields } from '../../ticket-fields.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, previousSeatLine } from '../hearing/hearing.ts'
 import { grieves } from '../kind/grievance.ts'
+import { joinedByName } from './own-part.ts'
 import { isPlaceOfSeat, signsOf } from './party-signs.ts'
 import { spelt } from './party-spelling.ts'
 import { personAsked } from './subject-answer.ts'
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly signs: readonly string[]
   /** Told in so many words, more than any other, and the seat has not had the time to take it up. */
   readonly early: boolean
+  /** Excused, located or to be reached, in a call that blames nobody. */
+  readonly onlyDealtWith: boolean
 }
 
 /** What is known of the call as a whole. */
@@ -33,11 +36,10 @@ export function candidatesOf(matter: Matter, mentions: readonly WeighedMention[]
   const isNone = (name: string): boolean =>
     isCallersOwn(hearing, name) || takenBack(hearing, name) || isAddressed(hearing, name)
   const none = new Set([...new Set(mentions.map(({ name }) => name))].filter(isNone))
-  const groups = grouped(
-    mentions.filter(
-      (mention) => mention.role > 0 && !none.has(mention.name) && !isOwnSurname(hearing, mention),
-    ),
+  const named = mentions.filter(
+    (mention) => mention.role > 0 && !none.has(mention.name) && !isOwnSurname(hearing, mention),
   )
+  const groups = joinedByName(grouped(named))
   const sounds = hearing.lines.map(({ text }) => ` ${folded(text)} `)
   const clearest = clearestOf(matter, groups.flat())
   const asides = new Set(mentions.filter(isAside).map(keyOf))
@@ -45,9 +47,22 @@ export function candidatesOf(matter: Matter, mentions: readonly WeighedMention[]
     const clear = clearest !== undefined && own.includes(clearest)
     const aside = own.some((mention) => asides.has(keyOf(mention)))
     const signs = signsOf(matter, { own, all: groups, clear, aside }, sounds)
-    return { mentions: own, signs, early: clear && !aside && isEarly(hearing, own) }
+    return {
+      mentions: own,
+      signs,
+      early: clear && !aside && isEarly(hearing, own),
+      onlyDealtWith: !blames(matter) && isOnlyDealtWith(own, signs),
+    }
   })
 }
+
+const dealings = ['excused true', 'located true', 'reached true']
+const isOnlyDealtWith = (own: readonly WeighedMention[], signs: readonly string[]): boolean =>
+  own.every(({ told }) => told < leastRole.unlisted) && dealings.some((sign) => signs.includes(sign))
+
+/** Who asks for help, asks or proposes blames nobody, unless he tells of a wrong. */
+const blames = ({ hearing, requestType }: Matter): boolean =>
+  !['求助', '建议', '咨询'].includes(requestType ?? '') || grieves(hearing)
 
 const mostAnswers = 1
 
@@ -100,15 +115,13 @@ const leastRole = { unlisted: 2, listed: 0.5 }
 const leastUnblaming = { told: 2.65, weighed: 4.4 }
 
 /** The mention of which most is told, where enough is. */
-function clearestOf(
-  { hearing, requestType }: Matter,
-  mentions: readonly WeighedMention[],
-): WeighedMention | undefined {
-  const blames = !['求助', '建议', '咨询'].includes(requestType ?? '') || grieves(hearing)
+function clearestOf(matter: Matter, mentions: readonly WeighedMention[]): WeighedMention | undefined {
+  const { hearing } = matter
+  const blaming = blames(matter)
   return mentions
     .filter(({ name, told }) => told > 0 || !isPlaceOfSeat(hearing, name))
     .filter(({ role, told, subjects }) =>
-      blames
+      blaming
         ? role >= (subjects.length > 0 ? leastRole.listed : leastRole.unlisted)
         : told >= leastUnblaming.told || (told >= leastRole.unlisted && role >= leastUnblaming.weighed),
     )

@@ -11,7 +11,8 @@ const least = 0
  * The one of several that is meant, or none. What the seat makes of a name tells most; before it has spoken, who is told of
  * in so many words is meant.
  */
-export function partyMeant(candidates: readonly Candidate[]): Candidate | undefined {
+export function partyMeant(all: readonly Candidate[]): Candidate | undefined {
+  const candidates = all.filter(({ onlyDealtWith }) => !onlyDealtWith)
   const at = bestOf(
     candidates.map(({ signs }) => signs),
     (sign) => weights.get(sign) ?? 0,

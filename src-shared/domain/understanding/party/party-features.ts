@@ -3,15 +3,15 @@ import { createOrdinaryWords, type OrdinaryWords } from '../../correction/ordina
 import type { Subject } from '../../site-pack.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { askedWho } from './subject-answer.ts'
+import { repeatedIn } from './party-repeats.ts'
+import { askedWho, asksWhere } from './subject-answer.ts'
 import { knownIn, shapePattern } from './subject-mentions.ts'
 import { spelt } from './party-spelling.ts'
+import { tradeWords } from './party-trades.ts'
 
 let ordinary: OrdinaryWords | undefined
 const words = (): OrdinaryWords => (ordinary ??= createOrdinaryWords([]))
 
-/** How far back the words may lie that a line repeats. */
-const nearLines = 3
 const boundary = '$'
 
 /** Features of each character of a line, as lists. */
@@ -50,6 +50,11 @@ export function wordFeatures({ text, breaks }: Line, marks: Marks): Features {
       ...[`n${b3}${b2}${b1}`, `o${b2}${b1}${c0}`, `p${c0}${f1}${f2}`, `q${f1}${f2}${f3}`],
       ...[`S${seg}`, `K${around(marks.kind, i, '-')}`, `T${ahead}`, `U${ahead}${b1}`],
       ...[`L${known}`, `M${known}${b1}`, `N${known}${seg}`, `Y${around(marks.explained, i, '-')}`],
+      ...[
+        `A${around(marks.trade, i, '-')}`,
+        `B${marks.beforeTrade[i] ?? '-'}`,
+        `C${marks.beforeTrade[i] ?? '-'}${b1}`,
+      ],
     ]
   })
 }
@@ -99,6 +104,10 @@ export interface Marks {
   /** How many characters before the next kind of party. */
   readonly ahead: readonly string[]
   readonly known: readonly string[]
+  /** Of a trade or place of business: its class, in capitals at its end. */
+  readonly trade: readonly string[]
+  /** How many characters before the next of them. */
+  readonly beforeTrade: readonly string[]
   /** x: part of a word that ends the name of a place; else how far behind one; p: another comes. */
   readonly place: readonly string[]
   /** e: a character that is explained by a word; x: the explanation. */
@@ -128,7 +137,21 @@ export function marksOf(line: Line, index: NameIndex<Subject>): Marks {
         (by === 'text' ? 't' : 's') +
         String(Math.min(4, end - start))
   }
-  return { seg, kind, ahead, known, place: placesIn(text), explained: explainedIn(text) }
+  return { seg, kind, ahead, known, ...tradesIn(text), place: placesIn(text), explained: explainedIn(text) }
+}
+
+/** A name's own part is seldom longer. */
+const beforeTrades = 5
+
+function tradesIn(text: string): Pick<Marks, 'trade' | 'beforeTrade'> {
+  const trade = Array.from({ length: text.length }, () => '-')
+  const beforeTrade = Array.from({ length: text.length }, () => '-')
+  for (const { start, end, kind } of tradeWords(text)) {
+    trade.fill(kind, start, end)
+    trade[end - 1] = kind.toUpperCase()
+    for (let i = Math.max(0, start - beforeTrades); i < start; i++) beforeTrade[i] = kind + String(start - i)
+  }
+  return { trade, beforeTrade }
 }
 
 const placeEnd =
@@ -163,63 +186,8 @@ function explainedIn(text: string): readonly string[] {
   return mark
 }
 
-/** What of a line the other side says nearby, by its sound. */
-interface Repeated {
-  /** At two and more sounds in a row, 1 where it follows, 2 where it went before, 3 where both. */
-  readonly echoes: readonly string[]
-  /** Of each stretch, the longest that is said so: b, i or e for its beginning, middle and end, with its length. */
-  readonly runs: readonly string[]
-}
-
-function repeatedIn(hearing: Hearing, line: Line, text: string): Repeated {
-  const sounds = folded(text).split(' ')
-  const echoes = Array.from({ length: text.length }, () => '-')
-  if (sounds.length !== text.length) return { echoes, runs: echoes }
-  const others = (from: number, to: number): string =>
-    hearing.lines
-      .slice(Math.max(0, from), Math.max(0, to))
-      .filter(({ speaker }) => speaker !== line.speaker)
-      .map((other) => ` ${folded(other.text)} `)
-      .join('|')
-  const after = others(line.index + 1, line.index + 1 + nearLines)
-  const before = others(line.index - nearLines, line.index)
-  for (let i = 0; i + 1 < sounds.length; i++) {
-    const pair = ` ${sounds[i] ?? ''} ${sounds[i + 1] ?? ''} `
-    const mark = (after.includes(pair) ? 1 : 0) + (before.includes(pair) ? 2 : 0)
-    if (mark === 0) continue
-    for (const place of [i, i + 1])
-      echoes[place] = String(Math.max(mark, Number(echoes[place] === '-' ? 0 : echoes[place])))
-  }
-  return { echoes, runs: runsOf(sounds, echoes, `${before}|${after}`) }
-}
-
-const longestRun = 6
-
-function runsOf(sounds: readonly string[], echoes: readonly string[], others: string): readonly string[] {
-  const runs = Array.from({ length: sounds.length }, () => '-')
-  for (let start = 0; start < sounds.length;) {
-    let end = start
-    let said = ''
-    while (end < sounds.length && echoes[end] !== '-') {
-      const longer = `${said} ${sounds[end] ?? ''}`
-      if (!others.includes(`${longer} `)) break
-      said = longer
-      end++
-    }
-    if (end - start < 2) {
-      start++
-      continue
-    }
-    const length = String(Math.min(longestRun, end - start))
-    for (let i = start; i < end; i++) runs[i] = (i === start ? 'b' : i === end - 1 ? 'e' : 'i') + length
-    start = end
-  }
-  return runs
-}
-
 const naming = /叫什么|什么名|名[字称]|全称|招牌|店名/
 const which = /[哪那]一?[家个间所]|谁|什么(?:公司|店|单位|平台|物业|学校|医院)|对象|单位/
-const where = /哪里|哪儿|地址|位置|什么路|哪条|哪个[区镇街]/
 
 /** What was asked before a citizen's line, and what a seat's line does. */
 function questionBefore(hearing: Hearing, line: Line): string {
@@ -231,6 +199,6 @@ function questionBefore(hearing: Hearing, line: Line): string {
   if (seat.index < line.index - 1) return 'on'
   if (naming.test(seat.text)) return 'n'
   if (which.test(seat.text)) return 'w'
-  if (where.test(seat.text)) return 'p'
+  if (asksWhere.test(seat.text)) return 'p'
   return line.reply === 'yes' ? 'y' : line.reply === 'no' ? 'x' : 'o'
 }

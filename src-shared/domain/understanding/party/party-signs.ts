@@ -1,9 +1,12 @@
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, previousSeatLine } from '../hearing/hearing.ts'
+import { sideSign } from './party-classes.ts'
 import type { Matter } from './party-candidates.ts'
+import { ownPart } from './own-part.ts'
 import { spelt } from './party-spelling.ts'
-import { isExcused, namesNobody, nameSigns, placeSigns, rivalSigns } from './party-standing.ts'
-import { askedWho, personAsked } from './subject-answer.ts'
+import { dealingSigns, isExcused, namesNobody, nameSigns, placeSigns, rivalSigns } from './party-standing.ts'
+import { readBackSign } from './party-readback.ts'
+import { askedWho, asksWhere, personAsked } from './subject-answer.ts'
 import { isBlamed, isBlamedAfter, isLandmark } from './subject-role.ts'
 import type { TaggedParty } from './tagged-parties.ts'
 import type { WeighedMention } from './weighed-mentions.ts'
@@ -28,7 +31,7 @@ const step = (value: number, steps: readonly number[]): string =>
 export function signsOf(matter: Matter, named: Named, sounds: readonly string[]): readonly string[] {
   const { hearing, parties, requestType } = matter
   const { own, clear } = named
-  const names = new Set(own.map(({ name }) => folded(name)))
+  const names = new Set(own.flatMap(({ name }) => [folded(name), folded(ownPart(name) ?? name)]))
   const margin = marginOf(parties, own, names, 'citizen')
   const unanswered = isUnanswered(hearing, own)
   const citizen = margin === 'citizen none' && unanswered ? 'citizen unheard' : margin
@@ -113,8 +116,6 @@ function questionBefore(hearing: Hearing, own: readonly WeighedMention[]): strin
   return (['name', 'which', 'office'] as const).find((question) => asked.includes(question)) ?? 'none'
 }
 
-const asksWhere = /哪里|哪儿|地址|位置|什么路|哪条|哪个[区镇街]/
-
 /** Whether the name answers a question for a place or for somebody's name. */
 function answers(hearing: Hearing, own: readonly WeighedMention[]): readonly string[] {
   const questions = citizenMentions(own).flatMap(({ line }) => previousSeatLine(hearing, line)?.text ?? [])
@@ -159,12 +160,16 @@ function standingSigns({ hearing, requestType }: Matter, { own, all, aside }: Na
   const list = `list ${listedAs(own)}`
   const name = own[0]?.name ?? ''
   const nobody = `nobody ${String(namesNobody(hearing))}`
+  const readBack = readBackSign(hearing, own)
   const times = `times ${String(Math.min(3, citizenMentions(own).length))}`
   return [
     ...(list === 'list none' ? nameSigns(name) : []),
     ...[nobody, `${nobody} ${list}`],
     ...placeSigns(own).flatMap((sign) => [sign, `${sign} ${list}`]),
     `excused ${String(isExcused(hearing, own))}`,
+    `side ${sideSign(hearing, own)}`,
+    ...[readBack, `${readBack} ${list}`],
+    ...dealingSigns(own, `type ${requestType ?? 'none'}`),
     ...[`aside ${String(aside)}`, `aside ${String(aside)} type ${requestType ?? 'none'}`],
     ...[times, `${times} ${list}`],
     ...rivalSigns(own, all).flatMap((sign) => [sign, `${sign} ${list}`]),

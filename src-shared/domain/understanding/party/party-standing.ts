@@ -1,6 +1,8 @@
 import { createOrdinaryWords, type OrdinaryWords } from '../../correction/ordinary-words.ts'
+import { isCommonSurname } from '../person/surnames.ts'
 import type { Hearing } from '../hearing/hearing.ts'
 import { askedWho } from './subject-answer.ts'
+import { tradeWords } from './party-trades.ts'
 import { kindSource } from './subject-role.ts'
 import type { WeighedMention } from './weighed-mentions.ts'
 
@@ -12,15 +14,20 @@ const endsInPlace = /(?:[区县镇乡村路街巷号站桥]|街道|大道|小区
 /** 违章搭建, 沟通过: words that are said of anything, and no name. */
 const endsInDeed = /(?:搭建|施工|停车|噪音|垃圾|问题|电梯|签注|过|完|到|了|[里上下])$/
 
+/** Whether a word is one of the language's own, and so tells nobody apart. */
+export const isOrdinary = (word: string): boolean => words().has(word)
+
 /** What the name itself looks like, where the list does not have it. */
 export function nameSigns(name: string): readonly string[] {
   const shape = endsInKind.test(name)
     ? 'kind'
-    : endsInPlace.test(name)
-      ? 'place'
-      : endsInDeed.test(name)
-        ? 'deed'
-        : 'none'
+    : tradeWords(name).at(-1)?.end === name.length
+      ? 'trade'
+      : endsInPlace.test(name)
+        ? 'place'
+        : endsInDeed.test(name)
+          ? 'deed'
+          : 'none'
   const length =
     name.length <= 3 ? String(name.length) : name.length <= 5 ? '4' : name.length <= 8 ? '6' : '9'
   const common = [...words().read(name)].every(({ start, end }) => end - start > 1)
@@ -29,6 +36,7 @@ export function nameSigns(name: string): readonly string[] {
     `length ${length}`,
     `shape ${shape} ${length}`,
     `common ${String(common)} ${shape}`,
+    `person ${String(shape === 'none' && isCommonSurname(name.slice(0, 1)))} ${length}`,
   ]
 }
 
@@ -52,8 +60,27 @@ export function placeSigns(own: readonly WeighedMention[]): readonly string[] {
   return [`behind address ${String(before)}`, `before address ${String(after)}`]
 }
 
+const inquiry =
+  /^的?(?:电话|号码|地址|学费|价格|票价|门票|营业|上班时间|开门|几点|怎么[走去坐报办]|在哪|是在哪)/
+const locating = /^(?:就|是|也)*在.{2,16}?(?:[路街巷]|大道|号|门[口扣])/
+const reaching = /(?:联系|通知|转告|请|派)(?:一下|到)?$/
+
+/** Dealings with a party that is not thereby blamed: 幼儿园电话多少, 小学在彩滨北路十七号门口, 帮忙联系公交公司. */
+export function dealingSigns(own: readonly WeighedMention[], type: string): readonly string[] {
+  const behind = (words: RegExp): string =>
+    String(own.some(({ line, end }) => words.test(line.text.slice(end))))
+  const before = String(own.some(({ line, start }) => reaching.test(line.text.slice(0, start))))
+  return [`inquired ${behind(inquiry)}`, `located ${behind(locating)}`, `reached ${before}`].flatMap(
+    (sign) => [sign, `${sign} ${type}`],
+  )
+}
+
 const kindOfName = /(?:平台|物业|学校|公司|医院|工地|小学|幼儿园|[厂店馆楼园校])$/
-const fine = /^(?:那边)?[是倒都也]?(?:没有?(?:什么)?(?:问题|事|关系|责任)|不关|挺好|蛮好)/
+const fine = /^(?:那边|客服|的人|他们)*[是倒都也]?(?:没有?(?:什么)?(?:问题|事|关系|责任)|不关|挺好|蛮好)/
+/** 厂我不投诉, 堵的不是他们. */
+const notBlamedAfter =
+  /^(?:这边|那边|他们|们|我们?|倒|都|也|先|就|是|呢)*[不没](?:是|想|要|用|打算)?(?:要)?(?:投[诉素]|[反举]报|反映|怪|告|追究)/
+const notThem = /不(?:[是事]|关|怪|赖|怨)(?:他们|它们?|人家)(?!的|不|没|自己|[吗吧])/
 const notBlamed = /不[是想要]?(?:投[诉素]|[反举]报|反映|怪|说)(?:的是)?[你他]?们?$/
 
 /** 厂没有问题, 我不投诉平台: whom the caller takes care not to blame, by name or by kind. */
@@ -69,6 +96,8 @@ export function isExcused({ lines }: Hearing, own: readonly WeighedMention[]): b
       placesOf(text, words).some(
         (at) =>
           (fine.test(text.slice(at + words.length)) && !/(?:别的?|其他|另外)$/.test(text.slice(0, at))) ||
+          notBlamedAfter.test(text.slice(at + words.length)) ||
+          (words.length > 2 && notThem.test(text.slice(at + words.length))) ||
           notBlamed.test(text.slice(0, at)),
       ),
     )

@@ -1,5 +1,6 @@
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { tradeSource } from './party-trades.ts'
 import { blameSource, fillerSource, kindSource } from './subject-role.ts'
 import { isCommonSurname } from '../person/surnames.ts'
 
@@ -14,16 +15,19 @@ export interface ToldName {
 }
 
 const asksWho = new RegExp(
-  `(?:投诉|举报|表扬|感谢|反映)的?(?:对象)?是?(?:谁|哪)|(?:投诉|举报|反映)(?:的)?(?:对象|单位|商家)是?$|哪一?(家|间|个(${kindSource}|部门|单位|公司|店|酒楼|训练场|平台|学校|医院|厂|机构|银行|网点|分店|门店|工地|项目|市场))|什么(培训班|驾校|健身房|幼儿园|公司|店|厂|酒店|餐厅|医院|中介|招牌|牌子|平台|单位|部门|机构|学校|物业)`,
+  `(?:投诉|举报|表扬|感谢|反映)的?(?:对象)?是?(?:谁|哪)|(?:投诉|举报|反映)(?:的)?(?:对象|单位|商家)是?$|哪一?(家|间|个(${kindSource}|${tradeSource}|厂|部门|单位|机构|门店|项目))|什么(${kindSource}|${tradeSource}|厂|招牌|牌子|单位|部门|机构)`,
 )
 const asksName =
   /叫什么|什么名|有(?:没有)?名字|名字(?:吗|呢|知道)|[厂店]名|(?:中介|机构|平台|健身房|驾校|公寓|医院|学校|幼儿园|培训班|品牌|工地|楼盘|项目)(?:的?名字?|叫)(?:呢|$)|公司名|店名|名称|全称|招牌|(?:公司|[那这]?家?店|物业|单位|机构|商家|平台)(?:是|呢)$/
+/** Whether a question is for a place; who lives in 云溪御府 complains of somebody there. */
+export const asksWhere =
+  /哪里|哪儿|地址|位置|什么路|哪条|[栋座幢]楼|大[楼厦]叫|小区叫|哪个(?:[区镇街村]|小区|社区|楼盘|广场|大厦|站|花园)/
 const asksOffice = /部门|单位|哪个局|窗口/
 const asksOther =
-  /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|他|她)(家)?的?(叫|姓|名)/
+  /您(的)?(姓|名字|贵姓|叫)|(房东|老板|经理|教练|老师|医生|邻居|同事|朋友|负责人|当事人|对方)的?(叫|姓|名)|称呼|联系人|姓名|(孩子|小孩|老人|老人家|师傅|司机|男的|女的|人|小区|路|街|村|桥|站|楼盘|[栋座幢]楼|大[楼厦]|他|她)(家)?的?(叫|姓|名)/
 const unknown = /不知道|不清楚|不记得|忘了|不晓得|没(注意|看清|写|留意|有名)|没有(?!门?牌|执照|证)/
 const tail =
-  '(?=天天|每天|本来|原来|一直|经常|专门|牌子|招牌|[昨今前]天|去年|半夜|延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|没|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
+  '(?=天天|每天|本来|原来|一直|经常|专门|牌子|招牌|[昨今前]天|去年|半夜|延[期迟]|逾期|拖[着欠]|倒闭|涉嫌|虚假|态度|服务(?:差|不|态)|你们|您(?!好)|不对|不是|地老板|里头|里面|后面|吃[出到坏]|买到|骗|欠|不[肯给退]|关门|跑路|就在|在(?!线)|[我他它她](?!家)|的(?!士)|那[个家间里边]|这[个家间里边]|吧|啊|呢|哦|好像|他们|老板|不过|旁边|就|没|[送卖开做搞]的|(?<spelt>\\p{Script=Han})(?:就?是)?\\p{Script=Han}{1,4}的\\k<spelt>|\\p{Script=Han}{0,2}(?<echoed>\\p{Script=Han})的\\k<echoed>|$)'
 const lead =
   '(?:嗯|啊|哦|喂|那个|这个|好像|应该|说|他们|它|我记得|名字|店名|公司名?|招牌|全称|全名|上面?|盒子|门口|[门墙]上|外面|挂|贴|一[个块条]|横幅|牌[子匾]|写[的地得着]?|就|是)*'
 const answerPattern = new RegExp(
@@ -58,6 +62,11 @@ const sitePattern = new RegExp(
 )
 /** 我孙女说叫富雅物业雅致的雅, to a question for the name. */
 const saidPattern = new RegExp(`.(?:叫做?|名叫)(?<name>[\\p{Script=Han}A-Za-z]{3,10}?)${tail}`, 'u')
+/** 里面叫阿辉牙科, 是我们村里叫粤坤混凝土搅拌站的: by its end it is a party's name, whatever was asked. */
+const businessPattern = new RegExp(
+  `(?:叫做?|名叫)(?:个|什么)?(?<name>\\p{Script=Han}{1,8}?(?:${kindSource}|${tradeSource}))${tail}`,
+  'u',
+)
 const calledPattern = /叫(?:什么|做什么|啥)(?:来着)?(?<name>[\p{Script=Han}A-Za-z]{3,10})$/u
 /** A full name with its city, wherever it stands: 我们老板那个公司广州立信鞋业有限公司. */
 const legalPattern =
@@ -71,7 +80,7 @@ const introducedPattern = new RegExp(
 )
 const amount = /今天|昨天|前天|现在|[上下]午|晚上|[零一二两三四五六七八九十百千万\d]{2}|[块元万]/
 const notName =
-  /什么|自己|[喂的了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|大厦|大楼|广场|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
+  /什么|自己|或者|还是|[喂了吗呢吧啊我你他她您们这那哪什么很没请被把姓叫个]|的(?!士)|^[零一二三四五六七八九十\d]+$|(?:[路街区镇县村巷号]|小区|花园|大厦|大楼|广场|楼上|楼下|旁边|附近|东西|时候|那里|那边|门口|站|[东南西北]|店里|里面)$|.{2}(?:区|县|镇|街道|大道|[路街])./
 
 const asksKind = new RegExp(`哪一?(?:家|个|间|所)(?<kind>${kindSource})`)
 /** The kind of party in the seat's question: 回收站 in 是哪一家回收站. */
@@ -111,7 +120,7 @@ export function toldNames(line: Line, question: Question): readonly ToldName[] {
     ...(question === 'none' ? [] : [firmPattern, answerPattern, sellerPattern]),
     ...(question === 'none' || question === 'office' ? [] : [saidPattern, barePattern]),
     ...(question === 'name' ? [firstPattern] : []),
-    ...[writtenPattern, introducedPattern, describedPattern, calledPattern],
+    ...[writtenPattern, introducedPattern, describedPattern, calledPattern, businessPattern],
   ]
   for (const pattern of patterns) {
     const match = pattern.exec(line.text)
@@ -146,7 +155,9 @@ export function saidOnce(name: string): string {
   return told
 }
 
-const isName = (name: string): boolean => !notName.test(name) && !amount.test(name)
+const endsInTrade = new RegExp(`(?<=.{2})(?:${tradeSource})$`)
+/** What stands before a trade is judged: 搅拌站 ends as the names of stops do. */
+const isName = (name: string): boolean => !notName.test(name.replace(endsInTrade, '')) && !amount.test(name)
 
 /** The name with its kind behind it, whichever came first. */
 function joined(match: RegExpExecArray | null): ToldName | undefined {

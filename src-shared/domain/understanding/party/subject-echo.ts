@@ -3,6 +3,7 @@ import type { Subject } from '../../site-pack.ts'
 import { citizenSaid, folded, objectsTo } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import {
+  isPartOfLonger,
   isSiteInShort,
   knownIn,
   type Mention,
@@ -11,6 +12,7 @@ import {
   unlisted,
 } from './subject-mentions.ts'
 import { spelt } from './party-spelling.ts'
+import { isOrdinary } from './party-standing.ts'
 import { isBlamed, isBlamedAfter, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
 
 /** A name that the seat repeats is a name; what was done by it is told elsewhere. */
@@ -29,7 +31,7 @@ const plainKind = /^(?:物业|公司|店|工地|平台|中介|超市|医院|学�
 export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<Subject>): readonly Mention[] {
   if (objectsTo(nextCitizenLine(hearing, heard))) return []
   const line = spelt(heard)
-  const known = knownIn(line, index)
+  const known = knownIn(line, index).filter((match) => !isPartOfLonger(line, match))
   const listed = known
     .filter(
       ({ name, values }) =>
@@ -51,7 +53,8 @@ export function echoedMentions(hearing: Hearing, heard: Line, index: NameIndex<S
     const start = shapedStart(line, match.index, 0)
     if (start === undefined || isLandmark(line, start, end)) return []
     if (known.some((other) => start < other.end && end > other.start)) return []
-    const said = placeSaid(hearing, heard, line.text.slice(start, match.index))
+    const core = line.text.slice(start, match.index)
+    const said = placeSaid(hearing, heard, core) ?? beginningSaid(hearing, heard, core)
     return said === undefined
       ? []
       : [unlisted(line, start, end, Math.max(said, repeatedRole, blamedRole(line, start, end)))]
@@ -68,6 +71,17 @@ function inShort(hearing: Hearing, seat: Line, { name, end, by }: NameMatch<Subj
   return core.length >= 2 && citizenSaid(hearing, seat, core) !== undefined ? repeatedListed : undefined
 }
 const leastInFull = 4
+
+/** 穗翔, of which the seat makes 穗翔出租汽车公司: a name in full, of which the citizen said the beginning. */
+function beginningSaid(hearing: Hearing, seat: Line, core: string): number | undefined {
+  for (let length = core.length - 1; length >= leastBeginning; length--) {
+    const beginning = core.slice(0, length)
+    if (!isOrdinary(beginning) && citizenSaid(hearing, seat, beginning) !== undefined)
+      return placeSaid(hearing, seat, beginning)
+  }
+  return undefined
+}
+const leastBeginning = 2
 
 /** 投诉公交公司吗, to which the citizen says yes, of whom he has told without naming anybody. */
 const accused = (hearing: Hearing, line: Line, { start, end }: NameMatch<Subject>): number | undefined =>

@@ -5,7 +5,7 @@ import { folded } from '../hearing/citizen-said.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
 import { spelt } from './party-spelling.ts'
 import { askedWho, echoedName, kindAsked, type Question, saidOnce, toldNames } from './subject-answer.ts'
-import { blameSource, isBlamed, isLandmark, isOwn, kindSource, roleOf } from './subject-role.ts'
+import { blameSource, isBlamed, isLandmark, isOwn, isSummoned, kindSource, roleOf } from './subject-role.ts'
 
 /** A place in the call where a party is named. */
 export interface Mention {
@@ -22,7 +22,7 @@ export interface Mention {
 
 export const shapePattern = new RegExp(`(?:${kindSource})(?![费证卡员库])`, 'g')
 const genericCore =
-  /^(.*(?:家庭|学校|孩子|小孩|儿童|早期|课外|素质|义务|继续|成人|职业|免费|楼上|邻居|室内|老房|旧房|半夜|城市|二手|会员|每天|露天|流动|路边|社区|居家|投诉|上门|自己)|大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|转达|转达希望|希望|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
+  /^(.*(?:家庭|学校|孩子|小孩|儿童|早期|课外|素质|义务|继续|成人|职业|免费|楼上|邻居|室内|老房|旧房|半夜|城市|二手|会员|每天|露天|流动|路边|社区|居家|投诉|上门|自己|[严清彻]查|查[处封]|整[治顿]|取缔|关停|处罚)|大厦|大楼|楼盘|贸易|商贸|科技|装修|装饰|建筑|房产|教育|培训|美容|快递|餐饮|外卖|网络|保险|旅游|搬家|家政|.{0,2}(这|那|某|一)(家|个|间|所)?|本|我们|小区|楼下|附近|隔壁|一家|这个|那个|各|大|小|老|新|民营|私立|公立|连锁|外地|当地|转达|转达希望|希望|别的|其他|(?:.*(?:押|[保宝]证|定|订|公积|奖)金|.*费)|.*(小区|[一这那哪几两三我]家|[一这那哪几两三]间|所))$/
 const unsure = /不知道|不清楚|不记得|忘了/
 const announcement = new RegExp(`(?:${blameSource})(?:一下|那|这)?一?[个家间所](?<kind>${kindSource})`, 'g')
 const announcedRole = 2.5
@@ -49,7 +49,7 @@ export function mentionsIn(hearing: Hearing, heard: Line, index: NameIndex<Subje
   const free = (start: number, end: number) =>
     !known.some((mention) => start < mention.end && end > mention.start)
   const told = toldNames(line, question)
-    .filter(({ start, end }) => free(start, end) && !isOwn(line, end, start))
+    .filter(({ start, end }) => free(start, end) && !isOwn(line, end, start) && !isSummoned(line, start, end))
     .map(({ start, end, bare, name }) => ({
       ...unlisted(line, start, end, bare ? bareRole : toldRole),
       ...(name === undefined ? {} : { name }),
@@ -110,11 +110,12 @@ export function knownIn(line: Line, index: NameIndex<Subject>): readonly NameMat
 }
 
 /** 洁美达环卫公司 is another party than the 环卫公司 of the list, 优学教育 another than 优学 that sells paper. */
-function isPartOfLonger(line: Line, match: NameMatch<Subject>): boolean {
+export function isPartOfLonger(line: Line, match: NameMatch<Subject>): boolean {
   const trade = match.end - match.start === 2 ? tradeAfter.exec(line.text.slice(match.end))?.[0] : undefined
   if (trade !== undefined)
     return !match.values.some(({ name, aliases }) => [name, ...aliases].some((form) => form.includes(trade)))
-  if (!match.values.every(({ kind }) => kind === 'utility' || kind === 'government')) return false
+  const isKind = match.values.every(({ name }) => name !== match.name && name.endsWith(match.name))
+  if (!isKind && !match.values.every(({ kind }) => kind === 'utility' || kind === 'government')) return false
   if (isBlamed(line, match.start)) return false
   const core = coreBefore(line, match.start, 0, 6)
   return (
@@ -180,7 +181,7 @@ function shapedMention(
   asked: boolean,
 ): readonly Mention[] {
   const start = shapedStart(line, suffixStart, limit)
-  if (start === undefined) return []
+  if (start === undefined || isSummoned(line, start, end)) return []
   const kind = line.text.slice(suffixStart, end)
   const said = Math.max(
     roleOf(line, start, end, false, asked),
@@ -192,12 +193,16 @@ function shapedMention(
   return role === 0 ? [] : [unlisted(line, start, end, role)]
 }
 
+/** 骆阿姨电话留来店: words of a person. */
+const isPersonal = /先生|女士|小姐|阿姨|电话|号码|姓名/
+
 /** Where the name before a kind begins; undefined where it is no name. */
 export function shapedStart(line: Line, suffixStart: number, limit: number): number | undefined {
   const located = addressBefore.exec(line.text.slice(limit, suffixStart))?.[0].length ?? 0
   const core = nameBefore(line, suffixStart, limit + located)
   if (core === undefined || !core.bounded || core.text.length < 2 || genericCore.test(core.text))
     return undefined
+  if (isPersonal.test(core.text)) return undefined
   const isPlace = /[省市区县](?!$)|号|楼[上下层]|[一二三四五六七八九十\d]楼|.{2}路/.test(core.text)
   return isPlace || unsure.test(line.text.slice(0, core.start)) ? undefined : core.start
 }

@@ -2,6 +2,7 @@ import { createNameIndex, type NamedEntry, type NameIndex } from '../../../text/
 import type { SitePack, Subject } from '../../site-pack.ts'
 import { foldingsOf } from '../place/place-names.ts'
 import { otherReadings } from '../hearing/other-readings.ts'
+import { tradeWords } from './party-trades.ts'
 
 const legalForm = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/
 const branch = /[（(].{1,20}[)）]/
@@ -35,6 +36,7 @@ export function subjectForms(subject: Subject): readonly string[] {
       bare,
       bare.replace(region, ''),
       bare.replace(region, '').replace(/物业(管理|服务)$/, '物业'),
+      ...shortened(bare, subject),
       ...(subject.kind === 'construction' ? [name.replace(/(工地|项目)$/, '')] : []),
     ])
       if (isUsable(form, subject)) forms.add(form)
@@ -45,14 +47,25 @@ export function subjectForms(subject: Subject): readonly string[] {
   return [...forms]
 }
 
+/** 森跃游泳 of 森跃游泳健身: a business by the first of its trades. */
+function shortened(name: string, { kind }: Subject): readonly string[] {
+  const [trade, more] = kind === 'business' ? tradeWords(name).slice(-2) : []
+  const short = trade?.end === more?.start && more?.end === name.length ? name.slice(0, trade?.end) : ''
+  return trade !== undefined && trade.start >= leastOwn ? [short] : []
+}
+const leastOwn = 2
+
 /** 充电桩公司 of 安充充电桩公司: the kind of firm it is, of which 充电桩 names but a thing; 广州市 before a name is no name. */
 const isKindOf = ({ name }: Subject, alias: string): boolean =>
   name.endsWith(alias) && !/^$|[省市区县]$/.test(name.slice(0, -alias.length))
 
-/** 花都区市场监管局 for 花都区市场监督管理局, whose list of aliases has 花都市场监管局. */
+/** 大石街办事处 for 大石街道办事处; 花都区市场监管局 for 花都区市场监督管理局, whose list of aliases has 花都市场监管局. */
 function officeForms({ kind, name, aliases }: Subject): readonly string[] {
+  if (kind !== 'government') return []
+  const street = /^(?<short>.{2,3})街道办事处$/.exec(name)?.groups?.['short']
+  if (street !== undefined) return [`${street}街办事处`, `${street}街办`, `${street}街道办`]
   const district = /^(?<short>.{2})区/.exec(name)?.groups?.['short']
-  if (kind !== 'government' || district === undefined) return []
+  if (district === undefined) return []
   const full = aliases
     .filter((alias) => alias.startsWith(district) && alias.charAt(2) !== '区')
     .map((alias) => `${district}区${alias.slice(2)}`)

@@ -40,7 +40,9 @@ const wronging =
 const summoned = /(?:让|叫|请|找|要求|派|喊)$/
 const excusing = /^(他们?|它|那边)?(说|讲)(他们?|它)?.{0,3}(管不了|不归|管不着|没权)/
 const landmarkAfter =
-  /^[厂场店]?(的)?([大正前后侧东南西北]?门[口前外]|[大正前后侧东南西北]门|附近|旁边|对面|后面|前面|隔壁|格壁|楼下|路口|那里的|那条|周边|东侧|西侧|南侧|北侧|外面|的路|站)/
+  /^[厂场店]?(?:我说的是|就是)?[它他]?(的)?([大正前后侧东南西北]?[门们][口扣前外]|[大正前后侧东南西北]门|附近|旁边?|边上|侧边|[斜正]?对[面过]|后[面头身边]|背后|前[面头边]|隔壁|格壁|楼[上下顶]|路口|那里的|那条|周边|东侧|西侧|南侧|北侧|外面|的路|站)/
+/** 从货运场出来: where the caller came from. */
+const leaving = /^(?:里面|门口|那边)?(?:出来|出发|出去|过来|回来|回家|开车|走到|走过|往|到(?!现在|今天))/
 const landmarkBefore = /(靠近|挨[着住近]|紧邻|路过|经过|住在?|对面是|旁边是|附近有)$/
 const pronoun = new RegExp(`^.{0,14}(?:${blameSource})(?:一下)?(?:的?是)?(?:他们?|它们?|她们?|这家|那家)`)
 
@@ -64,8 +66,25 @@ export const isOwn = (line: Line, end: number, start = end): boolean =>
 /** Whether a name only tells where something is: 翠湖小学门口. */
 export function isLandmark(line: Line, start: number, end: number): boolean {
   const before = line.text.slice(Math.max(0, start - 16), start)
-  return landmarkAfter.test(line.text.slice(end)) || landmarkBefore.test(before) || before.endsWith('不是')
+  const after = line.text.slice(end)
+  const passed = before.endsWith('从') && leaving.test(after)
+  const feigned = feignedBefore.test(before) || (saidToBe.test(before) && bidding.test(after))
+  return (
+    landmarkAfter.test(after) ||
+    (landmarkBefore.test(before) && !wrongedThere.test(after)) ||
+    before.endsWith('不是') ||
+    passed ||
+    feigned
+  )
 }
+
+/** 住在云舍公寓房东不给登记: who wrongs those who live there. */
+const wrongedThere =
+  /^的?(?:房东|老板|管家|前台|宿管|经理|护工|老师|保安|工作人员|他们)(?:就|都|一直|也|还|老是)*(?:不[给肯让退帮]|拒|拖|欠|扣|骗|赶|打|骂|乱|强)/
+/** 冒充社保局, 说是公安局的让我转账: in whose name others cheat. */
+const feignedBefore = /(?:冒充|自称|假冒|假装|谎称)(?:是|自己是|成)?$/
+const saidToBe = /说(?:自己|他们?|她)?是$/
+const bidding = /^的?(?:人|工作人员|客服|民警|警察)?[让叫要喊](?:我|你|她|他)/
 
 /** How clearly the words around a name make it the party of the matter: 0 for a landmark, 2 and more for a party. */
 export function roleOf(line: Line, start: number, end: number, listed: boolean, asked: boolean): number {
@@ -92,4 +111,6 @@ export function roleOf(line: Line, start: number, end: number, listed: boolean, 
 /** 让城管来收他的桌子: whom the caller wants to come. */
 export const isSummoned = (line: Line, start: number, end: number): boolean =>
   summoned.test(line.text.slice(0, start)) &&
-  /^(?:的人)?(?:过?来|出来|去|派人|处理|查)/.test(line.text.slice(end))
+  /^(?:的?(?:人|同志|师傅|领导))?(?:赶紧|快点?|马上|上门|一起)?(?:过?来|出[来面]|去(?!年)|派人|处理|查|管管|上门|跟|帮)/.test(
+    line.text.slice(end),
+  )

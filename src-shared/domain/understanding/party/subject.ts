@@ -4,6 +4,7 @@ import { toSyllables } from '../../../text/pinyin.ts'
 import type { NameIndex } from '../../../text/name-index.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { cite, type Hearing, heardValue, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { fullBySeat } from './name-in-full.ts'
 import { candidatesOf, rankOf } from './party-candidates.ts'
 import { partyMeant } from './party-choice.ts'
 import { branchMeant } from './subject-branch.ts'
@@ -37,7 +38,8 @@ export function hearSubject(
   if (site.length > 0) return branchMeant(hearing, best.name, site, evidence, address?.value)
   if (best.subjects.length === 0) {
     const whole = inFull(best, mentions, meant)
-    return heardValue({ name: nameSettled(hearing, whole, mentions) }, evidence)
+    const name = fullBySeat(hearing, whole) ?? nameSettled(hearing, whole, mentions)
+    return heardValue({ name }, evidence)
   }
   return branchMeant(hearing, best.name, best.subjects, evidence, address?.value)
 }

@@ -16,6 +16,9 @@ export interface TaggedParty extends TaggedSpan {
 /** Below this margin a stretch is as likely none. */
 const leastMargin = 20
 
+/** 找过物业: who was gone to, however the words around it weigh. */
+const contacted = /(?:找|问|联系|去|打)过/
+
 /** The names of the party in all lines, the seat's included unless the citizen objects. */
 export function taggedParties(
   hearing: Hearing,
@@ -26,7 +29,9 @@ export function taggedParties(
   return hearing.lines.flatMap((line) => {
     if (line.speaker === 'seat' && objectsTo(nextCitizenLine(hearing, line))) return []
     return spansIn(hearing, line, memory)
-      .filter(({ margin }) => margin >= leastMargin)
+      .filter(
+        ({ margin, start, end }) => margin >= leastMargin && !contacted.test(line.text.slice(start, end)),
+      )
       .map((span) => ({ ...span, line }))
   })
 }

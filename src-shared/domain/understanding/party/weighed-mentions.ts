@@ -4,6 +4,7 @@ import { folded } from '../hearing/citizen-said.ts'
 import { saidOnce } from './subject-answer.ts'
 import { knownIn, type Mention, tradeAfter, unlisted } from './subject-mentions.ts'
 import { spelt } from './party-spelling.ts'
+import { isOrdinary } from './party-standing.ts'
 import { isLandmark, isSummoned, kindSource } from './subject-role.ts'
 import type { TaggedParty } from './tagged-parties.ts'
 
@@ -53,6 +54,7 @@ export function weighedMentions(
     .filter(
       (party) =>
         party.end - party.start >= 2 &&
+        !ordered.test(wordsOf(party)) &&
         !mentions.some(
           (mention) => overlaps(party, mention) && (mention.role > 0 || isPlace(mention, party)),
         ),
@@ -77,6 +79,9 @@ const isPlace = ({ line, start, end, subjects }: Mention, { margin }: TaggedPart
   (subjects.length > 0 && margin < clearOfPlace)
 const clearOfPlace = 250
 
+/** 严查网吧: what is to be done to whom. */
+const ordered = /^(?:[严清彻]查|查[处封]|整[治顿]|取缔|关停|处罚)/
+
 const wordsOf = ({ line, start, end }: TaggedParty): string => spelt(line).text.slice(start, end)
 
 /** What a caller says of a party weighs more than the seat's repeating it. */
@@ -88,7 +93,7 @@ const overlaps = ({ line, start, end }: TaggedParty, mention: Mention): boolean 
 
 const region = /^(?:广东|广州|深圳|佛山|东莞)[省市]?$/
 const furtherKind =
-  /^(?:管理处|服务中心|(?:管理|服务)?(?:有限|责任|股份)*公司|分公司|服务部|[门分]店|店|馆|城|部|中心|校区|场|平台|商城)$/
+  /^(?:管理处|服务中心|(?:管理|服务)?(?:有限|责任|股份)*公司|分公司|服务部|[门分]店|[店馆城部场行厂社院所站坊铺园]|中心|校区|平台|商城)$/
 
 /** The bounds of a tagged stretch, less what runs on after the kind of party, with the region before a firm. */
 function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty {
@@ -100,7 +105,9 @@ function within(party: TaggedParty, { line, start, end }: Mention): TaggedParty 
   const cut = text.slice(start, party.start)
   const opens = start === 0 || line.breaks.has(start)
   const told = /(?:叫|写着?)$/.test(text.slice(0, start)) && !pointing.test(cut)
-  const cutsOff = party.start > start && (region.test(cut) || told || (opens && partOfName.test(cut)))
+  const splitsWord = isOrdinary(text.slice(party.start - 1, party.start + 1))
+  const cutsOff =
+    party.start > start && (region.test(cut) || told || splitsWord || (opens && partOfName.test(cut)))
   const rest = text.slice(party.end, end)
   const cutsKind =
     rest !== '' && (endsInKind.test(text.slice(start, end)) || tradeAfter.exec(rest)?.[0] === rest)
@@ -130,16 +137,21 @@ const endsInKind = new RegExp(`(?:${kindSource})$`)
 const isAsHeard = ({ line, start, end, name, subjects }: Mention): boolean =>
   subjects.length === 0 && name === saidOnce(line.text.slice(start, end))
 
-/** The name of a tagged stretch, as the list has it where it is a listed one. */
+/** The name of a tagged stretch, as the list has it where it is a listed one; 服务中心 right behind is a part of it. */
 function named(
   party: TaggedParty,
   index: NameIndex<Subject>,
 ): Pick<Mention, 'start' | 'end' | 'name' | 'subjects'> {
-  const { line, start, end } = party
+  const { line, start } = party
+  const { text } = spelt(line)
+  const end = party.end + (bodyBehind.exec(text.slice(party.end))?.[0].length ?? 0)
   const listed = knownIn(spelt(line), index).find(
-    (match) => match.start <= start + 1 && match.end >= end - 1 && match.start < end && match.end > start,
+    (match) =>
+      match.start <= start + 1 && match.end >= party.end - 1 && match.start < end && match.end > start,
   )
   return listed === undefined
-    ? { start, end, name: saidOnce(wordsOf(party)), subjects: [] }
+    ? { start, end, name: saidOnce(text.slice(start, end)), subjects: [] }
     : { start: listed.start, end: listed.end, name: listed.name, subjects: listed.values }
 }
+const bodyBehind =
+  /^(?:(?:管理|服务|培训|艺术|营销|健康|健身|美容)*中心|事务所|工作室|俱乐部|管理处|工程队|搅拌站)/

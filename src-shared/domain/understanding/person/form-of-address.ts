@@ -116,7 +116,9 @@ function fromSeat(hearing: Hearing, line: Line, word: string, titleAt: number): 
   const beforeName = left.slice(0, name === undefined ? left.length - (surname?.length ?? 0) : start)
   const spokenTo = /^这?位$/.test(beforeName) && /^[您你请]/.test(line.text.slice(titleAt + word.length))
   if (!spokenTo && thirdPerson.test(beforeName)) return undefined
-  const choice = isChoice(line.text)
+  // 刘先生还是, and 对: the first it is.
+  const choice =
+    isChoice(line.text) && !(line.text.endsWith('还是') && nextCitizenLine(hearing, line)?.reply === 'yes')
   if (name === undefined && (choice || ofAnybody.test(word))) return undefined
   // 跳舞的阿姨 are the matter; only 王阿姨, or 阿姨 as the first word, speaks to the caller.
   if (!exact.has(word) && surname === undefined && !courtesy.test(beforeName)) return undefined
@@ -159,7 +161,7 @@ function fromCitizen(hearing: Hearing, line: Line, word: string, titleAt: number
 
 /** 阮女士还是阮小姐 leaves it to the caller. */
 function isChoice(text: string): boolean {
-  return /(先生|女士|小姐|男士).{0,2}还是.{0,2}(先生|女士|小姐|男士)/.test(text)
+  return /(先生|女士|小姐|男士).{0,2}还是(?:$|.{0,2}(先生|女士|小姐|男士))/.test(text)
 }
 
 function isOwn(beforeName: string, surname: string, asked: boolean): boolean {
@@ -197,7 +199,7 @@ export function objectedTo(hearing: Hearing, form: FormOfAddress): boolean {
   const { surname = '', title } = form
   const confirms = new RegExp(`姓${surname}|${surname}${title ?? '先生'}`)
   if (surname !== '' && confirms.test(words.replace(/不姓./g, ''))) return false
-  if (/不姓|不是(先生|女士|小姐)|我姓|叫错|不是姓/.test(words)) return true
+  if (/不姓|不是(先生|女士|小姐)|我姓(?!什么|啥|谁)|叫错|不是姓/.test(words)) return true
   const sex = /我是(?:(先生)|(女士|小姐)|(男的)|(女的))/.exec(words)
   if (sex === null || title === undefined) return false
   return (sex[1] ?? sex[3]) === undefined ? title === '先生' : title !== '先生'

@@ -52,7 +52,7 @@ export function ownGender(hearing: Hearing): HeardValue<Gender> | undefined {
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen') continue
     const asked =
-      /(?:先生|男士)(?:女士|小姐)|(先生|女士|小姐|男士|[男女]的?)还是.{0,2}(先生|女士|小姐|男士|[男女])|[男女][士的性][是对]?[吧吗]/.test(
+      /(?:先生|男士)(?:女士|小姐)|(先生|女士|小姐|男士|[男女]的?)还是(?:.{0,2}(先生|女士|小姐|男士|[男女])|$)|[男女][士的性][是对]?[吧吗]/.test(
         previousSeatLine(hearing, line)?.text ?? '',
       )
     const named = isAskedForName(hearing, line)

@@ -17,10 +17,10 @@ export interface GivenAlone {
 const afterName =
   /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
-const placeWord = /[区县镇村路楼栋街市省号]/
+const placeWord = /[区县镇村路楼街市省号]|^栋|[一二三四五六七八九十几]栋/
 /** A form of address behind a surname. */
 export const title =
-  /^(先生|女士|小姐|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|太太?(?=$|[咯啦啊吧就我也]))/
+  /^(先生|女士|小姐|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|经理|主任|老板|主管|会计|医生|律师|教授|校长|[店厂队班]长|太太?(?=$|[咯啦啊吧就我也]))/
 /** 陈生, 李工: behind a surname alone. */
 const shortTitle = /^[总工生](?=$|[啊吧就])/
 /** 冉左边一个…, 郝耳字旁: the parts of a character follow. */
@@ -29,6 +29,8 @@ const explained = /^(?:[一-龥](?:耳|字|点水?|个)?(?:旁|头|底|边)|就�
 const namesSound = /^(?:的.|(?:那|这)?个(?:音|字|读音|发音))/
 /** 晏日字头一个安: a part of the surname. */
 export const component = /^(?:字|点水?)(?:旁|头|底|边)/
+/** 阮|耳朵旁…: a part of the surname, and no given name. */
+const radical = /^(?:[一-龥]{1,2}旁(?!边)|[一-龥]字[头底边])/
 /** 叫幸运茶餐厅: what goes on so is the name of a house of business. */
 const business =
   /^[一-龥]{0,2}?(餐厅|餐馆|酒家|酒楼|公司|超市|药店|药房|商店|小店|饭店|茶庄|厂|工地|小区|花园|学校|医院|学院|公寓|平台|APP)/
@@ -58,7 +60,7 @@ export function givenName(
   // 叫桃桃 of a 陶女士 is what friends call her.
   const letter = line.text.charAt(at)
   if (words.startsWith(letter) && surnameAt(letter) === undefined) return undefined
-  if (title.test(words) || shortTitle.test(words)) return undefined
+  if (title.test(words) || shortTitle.test(words) || radical.test(words)) return undefined
   // 雷|雷打雷的雷, 喻|家喻户晓的喻, 游|游泳那个游: a word that explains the surname.
   const explaining = spellingAt(line.text, from)
   if (

@@ -87,7 +87,7 @@ export function readName(
 /** 姓谢感谢的谢谢桂兰, 姓王王建国: the full name follows the surname or its spelling. */
 function fullAfter(line: Line, end: number, surname: string): GivenAlone | undefined {
   const called =
-    /^(我|名字|大)?(叫|名叫|全名叫?|名字|单名一?个?|名)/.exec(line.text.slice(end))?.[0].length ?? 0
+    /^(我|名字|大)?([叫较交教]|名叫|全名叫?|名字|单名一?个?|名)/.exec(line.text.slice(end))?.[0].length ?? 0
   const at = end + called
   const again = line.text.slice(at, at + surname.length)
   if (!soundAlike(again, surname)) return called === 0 ? undefined : givenAlone(line, at)
@@ -97,17 +97,27 @@ function fullAfter(line: Line, end: number, surname: string): GivenAlone | undef
   // 戚继光戚: the word that explains it, and then the surname once more.
   const rest = full === undefined ? '' : line.text.slice(full.end)
   const explains =
-    rest.startsWith(surname) && !title.test(rest.slice(surname.length)) && !spellsOne(rest, surname)
+    rest.replace(/^[那这]个/, '').startsWith(surname) &&
+    !title.test(rest.slice(surname.length)) &&
+    !spellsOne(rest, surname)
   return full === undefined || explains
     ? undefined
     : { given: full.given, evidence: cite(line, at, full.end, 0.88), end: full.end }
 }
 
+/** A surname and two more, or 慕容雪; 易电话 goes on to the number, 骆也行 is no name. */
+const isWhole = (surname: string, given: string): boolean =>
+  surname.length + given.length >= 3 && !/[也都]|电话|手机|号码|联系/.test(given)
+/** 姓阚门里一个敢阚丽丽电话…: what follows a whole name. */
+const toldWhole = /^(?:$|电话|手机|号码|[一幺][三四五六七八九]|1[3-9])/
+
 /** 姓裴上面一个非下面一个衣裴秀芳秀气的秀: the full name comes after the parts, and is spelled. */
 function fullLater(line: Line, from: number, surname: string): GivenAlone | undefined {
   for (let at = line.text.indexOf(surname, from); at >= 0; at = line.text.indexOf(surname, at + 1)) {
     const full = givenName(line, at, surname, 'named', [surname])
-    if (full !== undefined && spellsOne(line.text.slice(full.end), full.given))
+    if (full === undefined) continue
+    const rest = line.text.slice(full.end)
+    if (spellsOne(rest, full.given) || (isWhole(surname, full.given) && toldWhole.test(rest)))
       return { given: full.given, evidence: cite(line, at, full.end, 0.85), end: full.end }
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../ticket-fields.ts'
 import { formsOfAddress, type Title } from './form-of-address.ts'
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { agreedContact, tookBack } from './agreed-contact.ts'
+import { agreedContact, thirdNamed, tookBack } from './agreed-contact.ts'
 import { ownNames } from './own-names.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
@@ -19,9 +19,9 @@ export interface OtherContact {
 const relatives =
   '(老公|丈夫|先生|儿子|爸爸?|父亲|老豆|爷爷|外公|公公|岳父|哥哥?|弟弟?|女婿|孙子|侄子|叔叔?|个?仔|老婆|妻子|太太|女儿|妈妈?|父母|母亲|老母|奶奶|外婆|婆婆|岳母|姐姐?|妹妹?|媳妇|儿媳妇?|孙女|侄女|阿姨|个?女(?=[啦吧啊他她叫姓]|$)|爱人|同事|朋友|孩子|[男女]朋友|男友|女友|对象|未婚[妻夫]|闺蜜|亲戚|表[哥弟姐妹]|堂[哥弟姐妹]|舅舅|舅妈|姑姑|姑妈|姑(?=的)|姨妈|伯父|大伯|工友|老乡|班长|组长|店长|舍友|室友|邻居|经理|主管|领导|老板|助理|秘书|文员|(?<=[我咱]们的?)(?:行政|前台|财务|会计|出纳|人事|带班的?|领班|队长|负责人|代表))'
 const relation = new RegExp(relatives, 'g')
-const ours = '(?:我|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?(?:的)?(?:[一-龥]{0,4}部门?)?的?'
+const ours = '(?:我|俺|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?(?:的)?(?:[一-龥]{0,4}部门?)?的?'
 const handedOver = new RegExp(
-  `(?:联系人?|打给?|打比|打俾|找|写|留|登记|记|联络|用)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
+  `(?:联系人?|打给?|打比|打俾|找|写|填|留|登记|记|联络|用)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
 /** 我女儿的给你好不好, to the question for a number. */
 const given = new RegExp(
@@ -39,7 +39,7 @@ const happened = /^(?:联系|打给?|找|写)(?:不上|过|了)/
 const notMyself = /(不要|不用|别|莫)(写|留|打|找|联系|登记|记)我的?$/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
 const asksForCaller = /^(?!.*(他|她|联系人)).*(您贵姓|您怎么称呼|怎么称呼您|您的?(姓名|名字))/
-const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|叫|姓/g
+const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|[叫较教交](?!给|通)|姓/g
 
 const remembered = new WeakMap<Hearing, OtherContact | undefined>()
 
@@ -106,13 +106,12 @@ function named(
   cue: Evidence,
 ): OtherContact {
   const forms = formsOfAddress(hearing).filter((form) => form.turn > line.index && form.surname !== undefined)
-  const statement = nameAfter(
-    hearing,
-    line,
-    from,
-    forms.flatMap((form) => form.surname ?? []),
-  )
   const callers = ownNames(hearing, [])
+  const statement =
+    nameAfter(hearing, line, from, [
+      ...forms.flatMap((form) => form.surname ?? []),
+      ...callers.map(({ surname }) => surname),
+    ]) ?? toldOfRelation(hearing)
   const echoed = forms.findLast(
     ({ given, surname = '' }) =>
       given !== undefined && !callers.some((caller) => soundAlike(caller.surname, surname)),
@@ -156,7 +155,7 @@ function contactOf(
 
 /** 他叫束炳坤男的. */
 function toldGender({ text }: Line): '男' | '女' | undefined {
-  const told = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生]$/.exec(text)?.[1]
+  const told = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生](?=$|叫|姓)/.exec(text)?.[1]
   return told === undefined ? undefined : told === '男' ? '男' : '女'
 }
 
@@ -200,6 +199,12 @@ function withTitle(read: NameStatement, known: readonly string[]): NameStatement
   const own = /^(先生|女士|小姐)/.exec(read.line.text.slice(read.end))?.[0]
   const full = own === undefined ? undefined : readName(read.line, read.end + own.length, 'bare', known)
   return full?.given !== undefined && soundAlike(full.surname, read.surname) ? full : read
+}
+
+/** 我儿子的吧…他姓焦焦雨辰: told of a relation, before or long after the words that hand over. */
+function toldOfRelation(hearing: Hearing): NameStatement | undefined {
+  const told = thirdNamed(hearing)
+  return told !== undefined && relationIn(told.about) !== '' ? told.statement : undefined
 }
 
 /** 她叫黄小丽联系人写她: the name stands before the words that hand over. */

@@ -14,9 +14,10 @@ const surnameCueWhenAsked = /(?<!不)姓(?!名|什么)/g
 const nameCue =
   /(?:(?<!当|把|骂|叫)我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
 /** 交 is how 叫 is often heard. */
-const nameCueWhenAsked = /(?<![能要会请没去快])(?:叫|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
+const nameCueWhenAsked =
+  /(?<![能要会请没去快])(?:叫|较(?=[一-龥]{2})|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
 const softCue = /我是|^(?:啊|哦)?是/g
-const callMe = /[叫喊称]呼?我(?:做|老|小|阿)?/g
+const callMe = /[叫喊称]呼?我(?:做|老|小|阿)?(?!孙[女子儿媳])/g
 /** 留洪秋月吧: whose name is to be written down, said in answer to the seat's question. */
 const leftCue = /(?<!不)(?:留|写|登记|填|记)(?:一下|个|成)?(?!我|一|这|那|他|她|老)/g
 const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就好|她|他|电话|手机|$)/
@@ -25,7 +26,7 @@ const affiliation = /^[一-龥]{1,8}?(?:会|部|司|队|厂|店|校|院|行|社|
 const beforeNumber = /^[一-龥]{3}(?:的?(?:电话|手机|号码)|[1一幺][3-9三四五六七八九])/
 /** What stands before a name in an answer. */
 export const opening =
-  /^[零一二三四五六七八九十幺\d]*(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对)*/
+  /^[零一二三四五六七八九十幺\d]*(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对|(?:名字|姓名|全名)(?:就?是)?)*/
 /**
  * What the citizen said of their own name, in order. `heardBefore` are the surnames by which the seat addressed them.
  */

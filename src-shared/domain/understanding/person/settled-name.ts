@@ -2,7 +2,7 @@ import type { HeardValue } from '../../ticket-fields.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { FormOfAddress, Title } from './form-of-address.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
-import { spellingsIn } from './name-spelling.ts'
+import { type Spelling, spellingsIn } from './name-spelling.ts'
 import type { NameStatement } from './name-statements.ts'
 import { soundAlike, soundOf, surnameRank } from './surnames.ts'
 
@@ -112,7 +112,7 @@ function settledSurname(
   forms: readonly FormOfAddress[],
 ): string {
   const alike = statements.filter((entry) => soundAlike(entry.surname, said.surname))
-  const spellings = alike.flatMap((entry) => entry.spelling ?? [])
+  const spellings = alike.flatMap((entry) => entry.spelling ?? []).filter((one) => !isDenied(alike, one))
   const addressed = forms.findLast((form) => form.surname !== undefined)?.surname
   const told = (surname: string): boolean =>
     statements.some(
@@ -134,6 +134,14 @@ function settledSurname(
   const letters = [...spellings.flatMap((one) => [one.letter, one.inWord]), said.surname]
   return letters.toSorted((a, b) => surnameRank(a) - surnameRank(b))[0] ?? said.surname
 }
+
+/** 干勾于不是那个于: the character that it is not. */
+const isDenied = (statements: readonly NameStatement[], spelling: Spelling): boolean =>
+  statements.some(
+    (entry) =>
+      entry.spelling === spelling &&
+      /^(?:啊|呢|哦)?不是(?:这|那)个/.test(entry.line.text.slice(spelling.end)),
+  )
 
 /**
  * The given name with the characters that the citizen spelled (建设的建) or the seat repeated in place of those of the

@@ -34,6 +34,8 @@ export interface Assembly {
   /** The last piece dictated, and the readings that another hearing of it gives. */
   lastPiece: string
   reheard: (piece: string) => Readings
+  /** A whole number that the seat had at hand and read out, to which the citizen has not said yes or no. */
+  unanswered: { readonly digits: string; readonly evidence: Evidence } | undefined
 }
 
 /** What is left of an assembly when a number is given up or begun anew. */
@@ -47,6 +49,7 @@ export function nothingYet(): Omit<Assembly, 'expecting' | 'foreign' | 'told'> {
     correcting: false,
     lastPiece: '',
     reheard: () => [],
+    unanswered: undefined,
   }
 }
 

@@ -1,4 +1,4 @@
-import { cite, type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { cite, type Hearing, type Line, nextCitizenLine, topicsOf } from '../hearing/hearing.ts'
 import { addAreaCode, type Assembly, isAnothers, take } from './phone-assembly.ts'
 import { dictate, echoes, finished } from './phone-dictation.ts'
 import {
@@ -9,8 +9,10 @@ import {
   isFullNumber,
   isLocalNumber,
 } from './phone-digits.ts'
-import { agrees, announcesNumber, isQuestion, objects } from './phone-words.ts'
+import { agrees, announcesNumber, isQuestion, numberAsked, objects } from './phone-words.ts'
 
+/** How many turns later the answer to a number that was read out may come. */
+const latestYes = 4
 const ownedByAnother = /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方)的?/
 
 /** The seat repeats a piece or reads the number back: agreed, it settles the digits. */
@@ -88,7 +90,11 @@ function hearWhole(
     (reply.callers ||
       ((!isFullNumber(known) || isQuestion(line)) && !assembly.foreign && !announcesNumber(line.text)))
   const offered = [...assembly.readings, ...assembly.offers.map((offer) => offer.digits)]
-  if (!vouched && !offered.some((reading) => resembles(reading, digits))) return
+  if (!vouched && !offered.some((reading) => resembles(reading, digits))) {
+    if (!reply.denied && known === '' && numberAsked(line.text) === 'phone' && !announcesNumber(line.text))
+      assembly.unanswered = { digits, evidence: cite(line, run.start, run.end, 0.9) }
+    return
+  }
   if (reply.denied) {
     if (!isFullNumber(known)) assembly.readings = [digits]
     return
@@ -98,6 +104,19 @@ function hearWhole(
   take(assembly, [digits])
   Object.assign(assembly, { confidence, correcting: false })
   assembly.evidence.push(evidence)
+}
+
+/** 对是我的号, a few words after the seat read out a number that it had at hand. */
+export function hearLateYes(hearing: Hearing, line: Line, assembly: Assembly): boolean {
+  const { unanswered } = assembly
+  if (unanswered === undefined || line.index - unanswered.evidence.turn > latestYes) return false
+  const seat = hearing.lines[line.index - 1]
+  if (seat?.speaker !== 'seat' || !agrees(line) || objects(line)) return false
+  if (!/我的|没错/.test(line.text) && (!isQuestion(seat) || topicsOf(seat.text).size > 0)) return false
+  take(assembly, [unanswered.digits])
+  assembly.evidence.push(unanswered.evidence, cite(line, 0, line.text.length, 0.9))
+  Object.assign(assembly, { confidence: 0.93, unanswered: undefined })
+  return true
 }
 
 /** True where a number read may be another hearing of the known one. */

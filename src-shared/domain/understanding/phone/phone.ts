@@ -22,16 +22,11 @@ import {
   isLocalNumber,
 } from './phone-digits.ts'
 import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
-import { hearReadback, resembles } from './phone-readback.ts'
+import { hearLateYes, hearReadback, resembles } from './phone-readback.ts'
 import { hearTold, isTold } from './phone-told.ts'
-import {
-  callerNumberAccepted,
-  callerNumberDenied,
-  filesWithoutNumber,
-  isCorrection,
-  numberAsked,
-  refusesNumber,
-} from './phone-words.ts'
+import { callInAccepted, callInDenied } from './call-in-number.ts'
+import { filesWithoutNumber, refusesNumber } from './phone-refusal.ts'
+import { isCorrection, numberAsked } from './phone-words.ts'
 
 /** A number read back and agreed to: 赶紧来电 after it points at nothing. */
 const sureReadback = 0.9
@@ -45,6 +40,8 @@ const negatedAfter = /^(而?不是|不是)$/
 const tail =
   /(最后|末尾|尾数|尾号|后面?)那?([一两二三四五六]?[个位码]|数字|号码)*(数字|数|号)?(应该)?(是|改成)?$/
 const head = /(开头|最?前面?|打头)那?([一两二三四五六]?[个位码])?(应该)?是$/
+/** 那个是我现在打的你记一八九: another number begins. */
+const anew = /(?:记|写|打|留|换)(?:一?下|成|我的?)*$/
 const centre = /中间那?([一两二三四五六]?[个位码])?(应该)?是$/
 
 /**
@@ -92,11 +89,11 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
   const runs = said.filter((run) => !isAnothers(hearing, run))
   for (const run of said) if (!runs.includes(run)) offer(assembly, run, true)
   const long = runs.some((run) => run.digits.length >= 7)
-  if (hearCallerNumber(hearing, line, assembly, long)) return
+  if (hearLateYes(hearing, line, assembly) || hearCallIn(hearing, line, assembly, long)) return
   if (phoneLabel.test(line.text)) Object.assign(assembly, { expecting: true, foreign: false })
   if (!assembly.expecting && runs.some((run) => isEchoedStart(hearing, line, run)))
     assembly.expecting = !assembly.foreign
-  if (isCorrection(line.text.slice(0, 8))) assembly.correcting = true
+  if (isCorrection(line.text.slice(0, Math.min(8, runs[0]?.start ?? 8)))) assembly.correcting = true
   if (restart.test(line.text)) Object.assign(assembly, nothingYet())
   const choice = chosen(
     assembly.offers,
@@ -115,6 +112,7 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
     return
   }
   for (const [index, run] of runs.entries()) hearRun(line, run, runs[index - 1], runs[index + 1], assembly)
+  if (runs.length > 0 && isCorrection(line.text.slice(runs.at(-1)?.end))) assembly.correcting = true
 }
 
 /** Nobody asked, yet the seat writes the digits down. */
@@ -124,13 +122,13 @@ function isEchoedStart(hearing: Hearing, line: Line, run: DigitRun): boolean {
   return digitRuns(next).some((echo) => echo.digits.startsWith(run.digits))
 }
 
-function hearCallerNumber(hearing: Hearing, line: Line, assembly: Assembly, long: boolean): boolean {
+function hearCallIn(hearing: Hearing, line: Line, assembly: Assembly, long: boolean): boolean {
   const isOpen = assembly.expecting && !(assembly.confidence > sureReadback)
-  const span = dictatesAnother(hearing, line) ? undefined : callerNumberAccepted(hearing, line, isOpen)
+  const span = dictatesAnother(hearing, line) ? undefined : callInAccepted(hearing, line, isOpen)
   if (span === undefined) {
     if (
       concernsNumber(hearing, line) &&
-      callerNumberDenied(line) &&
+      callInDenied(line) &&
       isCallerNumber(hearing, finished(assembly.readings))
     )
       Object.assign(assembly, nothingYet())
@@ -184,7 +182,9 @@ function hearRun(
     assembly.correcting = true
     return
   }
-  const correcting = assembly.correcting || (assembly.readings.length > 0 && isCorrection(run.before))
+  const begins = /^1[3-9]\d/.test(digits) && anew.test(run.before)
+  const correcting =
+    !begins && (assembly.correcting || (assembly.readings.length > 0 && isCorrection(run.before)))
   if (digits.length < 2 && !tail.test(run.before) && line.text.length > 5) return
   if (full !== undefined) {
     offer(assembly, run, false)
@@ -197,8 +197,19 @@ function hearRun(
   const readings = assembly.readings
   const place = full === undefined ? placing(run.before, correcting) : dictate
   const reheard = (piece: string): Readings => place(readings, [piece])
-  take(assembly, full === undefined ? place(readings, run.readings) : [full])
-  Object.assign(assembly, { lastPiece: digits, reheard, confidence: 0.85, correcting: false })
+  // 五六三不对六五三: the piece just said, said again.
+  const again =
+    correcting && previous?.digits === assembly.lastPiece && digits.length >= previous.digits.length
+  take(
+    assembly,
+    full !== undefined ? [full] : again ? assembly.reheard(digits) : place(readings, run.readings),
+  )
+  Object.assign(assembly, {
+    lastPiece: digits,
+    ...(again ? {} : { reheard }),
+    confidence: 0.85,
+    correcting: false,
+  })
   assembly.evidence.push(cite(line, run.start, run.end, 0.9))
 }
 

@@ -1,6 +1,6 @@
 import { numeralSource } from '../../../text/numerals.ts'
 import { arabicIn, type FoundPart, shapeConfidence } from './address-parts.ts'
-import { chainsIn, type PartFinder, type Statement } from './address-statements.ts'
+import { answersPlan, chainsIn, type PartFinder, type Statement } from './address-statements.ts'
 import { citizenSaid, objectsTo } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 
@@ -23,6 +23,7 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   const estate = estateAsked(hearing, line, found)
   const said = estate === undefined ? found : [...found, estate]
   const number = numberAlone(hearing, line)
+  const unknown = next !== undefined && !asksPlace.test(line.text) && knowsNot.test(next.text)
   if (number !== undefined)
     return [
       { line, parts: [number], home: false, landmark: false, asked: true, corrects: true, settles: true },
@@ -30,7 +31,11 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   return chainsIn(line, () => said).flatMap((chain): readonly Statement[] => {
     const [start, end] = [chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0]
     if (eitherOr.test(line.text.slice(0, start)) || orElse.test(line.text.slice(end))) return []
-    const parts = objects ? chain.filter(({ part }) => !corrected.includes(part)) : chain
+    const parts = unknown
+      ? chain.filter((part) => saidNear(hearing, line, part))
+      : objects
+        ? chain.filter(({ part }) => !corrected.includes(part))
+        : chain
     const rejected = objects && (corrected.length === 0 ? line.text.length - end <= 8 : parts.length === 0)
     if (rejected || parts.length === 0) return []
     const statement = { line, home: false, landmark: false }
@@ -52,8 +57,12 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   })
 }
 
+/** 不知道号码 confirms nothing of what the seat asked. */
+const knowsNot =
+  /^(?:啊|哦|嗯|这个?|我|也|倒)*(?:不(?:太|大)?(?:知道|之道|晓得|清楚|确定)|没(?:有)?(?:注意|留意|看))/
+
 const whichBuilding =
-  /^(?<name>\p{Script=Han}{3,6}?)(?:小区)?(?:的|在|是)*(?:哪一?[栋座幢期户]|几[栋座幢期单]|几号楼|多少栋)/u
+  /^(?<name>\p{Script=Han}{3,6}?)(?:小区)?(?:的|在|是)*(?:哪一?[栋座幢期户层]|几[栋座幢期单楼层]|几号楼|多少栋)/u
 
 /** 祈福绿洲 in 钟村街道祈福绿洲几栋: what has buildings and was said by the citizen as well is an estate. */
 function estateAsked(hearing: Hearing, line: Line, parts: readonly FoundPart[]): FoundPart | undefined {
@@ -87,10 +96,25 @@ function numberAlone(hearing: Hearing, line: Line): FoundPart | undefined {
   }
 }
 
-const isReadback = (line: Line, chain: readonly FoundPart[], parts: number, next: Line): boolean =>
-  (readbackWords.test(line.text) || (parts >= 2 && !asksPlace.test(line.text))) &&
-  next.reply === 'yes' &&
-  (parts >= 2 || /地址|位置|位于|是在/.test(line.text) || isDistrictAsked(line, chain))
+const isReadback = (line: Line, chain: readonly FoundPart[], parts: number, next: Line): boolean => {
+  if (next.reply !== 'yes' && !/^(?:啊|嗯|哦)*(?:就是|就在|正是|系)/.test(next.text)) return false
+  if (isAskedAlone(line, chain)) return true
+  return (
+    (readbackWords.test(line.text) || (parts >= 2 && !asksPlace.test(line.text))) &&
+    (parts >= 2 || /地址|位置|位于|是在/.test(line.text) || isDistrictAsked(line, chain))
+  )
+}
+
+/** 培贤东路那个, 猎德街道那边的吗, 师岭镇的皮具厂对吗: nothing but a street or road, put to the citizen. */
+const isAskedAlone = (line: Line, [only, ...more]: readonly FoundPart[]): boolean =>
+  (only?.part === 'street' || only?.part === 'road') &&
+  more.length === 0 &&
+  /^(?:哦|好的?|嗯|那|是|就是|在|您说的?是)*$/.test(line.text.slice(0, only.start)) &&
+  (bareQuestion.test(line.text.slice(only.end)) ||
+    (only.part === 'street' && /^的.{2,12}(?:[吗嘛吧]|对吗|对吧)$/.test(line.text.slice(only.end))))
+
+const bareQuestion =
+  /^(?:上|那边|那里|那一带|附近)?的?(?:那[个家间条段边里])?(?:[吗嘛马吧]|对吗|对吧|是吗|是吧|是不是|对不对)?$/
 
 /** 是天河区吧 asks for the district; 您是天河区的吗 for where somebody is from. */
 const isDistrictAsked = (line: Line, [only]: readonly FoundPart[]): boolean =>
@@ -115,5 +139,6 @@ function saidNear(hearing: Hearing, line: Line, part: FoundPart): boolean {
   if (part.part === 'detail') return false
   const words = line.text.slice(part.start, part.end)
   const core = words.replace(suffix, '')
-  return citizenSaid(hearing, line, core.length >= 2 || part.part === 'number' ? core : words) !== undefined
+  const said = citizenSaid(hearing, line, core.length >= 2 || part.part === 'number' ? core : words)
+  return said !== undefined && !answersPlan(hearing, said)
 }

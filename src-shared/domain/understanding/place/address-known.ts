@@ -2,6 +2,7 @@ import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import type { FoundPart } from './address-parts.ts'
 import type { Line } from '../hearing/hearing.ts'
 import type { AddressPart, PlaceName } from './place-names.ts'
+import { streetsFirst, streetsInShort } from './streets-in-short.ts'
 
 /** What ends a name of telling shape: 塘新村 is no slip for 塘星村. */
 const telling = /(新村|花园|小区|大厦|广场)$/
@@ -14,9 +15,10 @@ const roadBehind = /^[东南西北中一二三四五]?(?:路(?!口|边|上)|大�
 
 /** The parts of an address that the pack lists, by text or by sound. */
 export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
-  const matches = places
-    .find(line.text)
-    .filter((match) => !isShaped(line, match) && !isSpelling(line, match) && !isOrdinary(line, match))
+  const matches = streetsFirst(line, places.find(line.text), places).filter(
+    (match) => !isShaped(line, match) && !isSpelling(line, match) && !isOrdinary(line, match),
+  )
+  const streets = streetsInShort(line, matches, places)
   const listed = matches.flatMap((match): FoundPart[] => {
     const [place] = match.values
     if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
@@ -24,10 +26,14 @@ export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly F
     // 江南西 in 江南西路, which the pack does not have, is no station.
     if (place.part === 'poi' && roadBehind.test(line.text.slice(match.end))) return []
     if (match.name.endsWith('城') && line.text.charAt(match.end) === '管') return []
+    // 鹭江 with 站 is a station, where alone it may be a quarter.
+    if (place.area === true && /^站(?![点长台务])/.test(line.text.slice(match.end)))
+      return [stationAt(line, match)]
     // 荔湾去花地大道: 区 as the recogniser wrote it.
     const slip = place.short && misheardSuffix.test(line.text.slice(match.end)) ? 1 : 0
     const next = matches.find((other) => other.start === match.end + slip && other.values[0]?.short !== true)
-    if (place.short && next === undefined && !isPlaceAlone(line, match, matches)) return []
+    const before = next !== undefined || streets.some(({ start }) => start === match.end)
+    if (place.short && !before && !isPlaceAlone(line, match, matches)) return []
     const heardAs = match.by === 'sound' ? line.text.slice(match.start, match.end) : undefined
     const confidence = match.by === 'text' ? 0.95 : Math.min(match.similarity, 0.85)
     const area = place.area ? { area: true } : {}
@@ -43,9 +49,7 @@ export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly F
       },
     ]
   })
-  return [...listed, ...districtsBefore(line, listed, places), ...streetsBetween(line, listed, places)].sort(
-    (a, b) => a.start - b.start,
-  )
+  return [...listed, ...districtsBefore(line, listed, places), ...streets].sort((a, b) => a.start - b.start)
 }
 
 /** 南杀 before 黄阁镇: a short form of two syllables is known by its sound only before a place. */
@@ -67,35 +71,14 @@ function districtsBefore(
   })
 }
 
-/** 大岗 in 南沙大岗豪岗大道: between a district and a road stands a town or street in short. */
-function streetsBetween(
-  line: Line,
-  listed: readonly FoundPart[],
-  places: NameIndex<PlaceName>,
-): readonly FoundPart[] {
-  return listed.flatMap((district, index): FoundPart[] => {
-    const road = listed[index + 1]
-    if (district.part !== 'district' || road?.part !== 'road') return []
-    const words = line.text.slice(district.end, road.start)
-    if (!/^\p{Script=Han}{2,3}$/u.test(words)) return []
-    const known = ['镇', '街道']
-      .flatMap((suffix) => places.find(words + suffix))
-      .find(({ by, start, values }) => by === 'text' && start === 0 && values[0]?.part === 'street')
-    const street = known?.values[0]?.value
-    return street === undefined
-      ? []
-      : [
-          {
-            part: 'street',
-            value: street,
-            start: district.end,
-            end: road.start,
-            confidence: 0.85,
-            heardAs: undefined,
-          },
-        ]
-  })
-}
+const stationAt = (line: Line, { name, start, end, by, similarity }: NameMatch<PlaceName>): FoundPart => ({
+  part: 'poi',
+  value: `${name}站`,
+  start,
+  end: end + 1,
+  confidence: by === 'text' ? 0.95 : Math.min(similarity, 0.85),
+  heardAs: by === 'sound' ? line.text.slice(start, end + 1) : undefined,
+})
 
 const isShaped = (line: Line, match: NameMatch<PlaceName>): boolean =>
   match.by === 'sound' &&
@@ -123,7 +106,7 @@ export const isOffice = (after: string, part: AddressPart): boolean =>
 
 const goesOn = (line: Line, end: number): boolean =>
   !otherName.test(line.text.slice(end)) &&
-  /^(?:的|那边的?|那个)?(?!人|话|小区).{2,6}?(路|街|大道|巷|村|小区|花园|苑|镇|新城|广场|市场)/.test(
+  /^(?:的|那边的?|那个)?(?!人|话|小区).{2,6}?(路|街|大道|巷|村|小区|花园|苑|镇|新城|广场|市场|公园|公寓|大厦|家园)/.test(
     line.text.slice(end),
   )
 

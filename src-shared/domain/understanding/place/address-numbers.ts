@@ -17,5 +17,8 @@ export function isNumberTold(line: Line, start: number, end: number): boolean {
   if (/(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(before)) return !line.asked.has('time')
   // 对四十四号三楼, where the seat has repeated the road.
   if (line.reply === 'yes' && start <= 2 && !line.asked.has('time')) return true
+  // 对东路十九号, after 龙洞东路.
+  if (line.reply === 'yes' && /^(?:对|是|嗯|啊)+的?\p{Script=Han}?(?:路|街|大道|巷)$/u.test(before))
+    return true
   return line.asked.has('number') && (start <= 3 || numberLead.test(before))
 }

@@ -1,4 +1,5 @@
-import { arabicIn, type FoundPart } from './address-parts.ts'
+import { roomAlone, withAnswer } from './address-answers.ts'
+import type { FoundPart } from './address-parts.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
 /** Finds the parts of an address in a line. */
@@ -44,10 +45,17 @@ const homeBefore =
   /(我们?家(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
 const otherPlaceBefore =
   /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)(.{0,2})$/
-const ownPlaceAsked = /(?:公司|单位|(?:上班|工作)的?(?:地方|地点|公司|店|厂)?)(?:就|是|它)*在?$/
+const ownPlaceAsked =
+  /(?:(?<!有限|责任|集团)公司|单位|(?:上班|工作)的?(?:地方|地点|公司|店|厂)?)(?:就|是|它)*在?$/
 const named = /(地址|位置|地点|地方|现场|事发|发生)(就)?(在|是)?.{0,2}$/
-const correction = /不对|不是|说错|记错|更正|应该是|错了|准确(地|的)?说/
-const beside = /^(的)?(斜?对面|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|往[东南西北前里])/
+const correction =
+  /不对|不是|[说讲记搞弄听看报写念]错|[记搞弄]差|[搞弄记]混|[搞弄记]反|口误|更正|应该是|错了|准确(地|的)?说/
+/** A place that only tells where another is: 靠近府前路那一段. */
+const landmarkBefore = /(?:靠近|挨着|挨到|临近|邻近|接近|快到|面对|正对着?|对着|离|过了)$/
+/** 从惠福东路口到大南路口: the ends of a stretch. */
+const stretchFrom = /^(?:路?[口扣])[到至]/
+const stretchTo = /[口扣][到至]$/
+const beside = /^(的)?(斜?对面|[对隔]岸|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|往[东南西北前里])/
 const takenBack =
   /^(?:那边|这边|那里|的|啊|阿|吧|吗)*(?:不对(?!面|劲|称)|说错|讲错|记错|搞错|错了|[哦啊]不(?!知|清|记|好)|不不)/
 const treated =
@@ -76,10 +84,26 @@ export function statementsIn(hearing: Hearing, line: Line, places: PartFinder): 
   const question = previousSeatLine(hearing, line)
   // 对一零二房, said to a read-back, goes on with the address.
   const confirms = line.reply === 'yes' && question !== undefined && places(question).length > 0
-  return chainsIn(line, withAnswer(hearing, line, places)).flatMap((parts) =>
-    statementOf(line, parts, confirms),
-  )
+  if (question !== undefined && asksPlan.test(question.text)) return []
+  const own = question !== undefined && asksOwn.test(question.text)
+  return chainsIn(line, withAnswer(hearing, line, places))
+    .flatMap((parts) => statementOf(line, parts, confirms))
+    .map((statement) => (own && isInside(statement.parts) ? { ...statement, asked: false } : statement))
 }
+
+/** 您大概想在哪个区: where somebody would like to be is no place of an incident. */
+const asksPlan =
+  /(?:想|打算|准备|计划|考虑|有意|倾向)(?:要|买|租|去|到|在|住|申请|报名?|办理?){0,3}(?:哪|什么(?:区|地方))/
+/** 您是几楼, 您的铺子多少号: the caller's own, which does not replace that of the matter. */
+const asksOwn =
+  /您(?:家|自己|本人|那边)?(?:是|住|在|住在)?(?:几[楼层号栋]|哪一?[楼层栋])|您(?:家|自己|本人)?的?(?:家|铺子?|店铺?|档口?|房子?)(?:在|是)?.{0,6}(?:几|哪|多少)/
+
+const isInside = (parts: readonly FoundPart[]): boolean =>
+  parts.every(({ part }) => part === 'number' || part === 'detail')
+
+/** Whether a citizen's line answers where he would like to be. */
+export const answersPlan = (hearing: Hearing, line: Line): boolean =>
+  asksPlan.test(previousSeatLine(hearing, line)?.text ?? '')
 
 /** The parts of a line, grouped by what was said in one breath. */
 export function chainsIn(line: Line, places: PartFinder): readonly (readonly FoundPart[])[] {
@@ -140,7 +164,11 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
   const number =
     parts.every(({ part }) => part === 'number' || part === 'detail') && parts[0]?.part === 'number'
   if (number && line.reply === 'yes' && !asked && !corrects) return []
-  const landmark = parts.at(-1)?.part === 'poi' && beside.test(after)
+  const only = parts.length === 1 ? parts[0]?.part : undefined
+  const landmark =
+    (parts.at(-1)?.part === 'poi' && beside.test(after)) ||
+    ((only === 'road' || only === 'poi') && landmarkBefore.test(before)) ||
+    (only === 'road' && (stretchTo.test(before) || (before.endsWith('从') && stretchFrom.test(after))))
   return [
     {
       line,
@@ -153,60 +181,4 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
       landmark,
     },
   ]
-}
-
-/** The parts of a line, with an answer that only its question makes one: an estate's name after 哪个小区, a room after 几楼. */
-function withAnswer(hearing: Hearing, line: Line, places: PartFinder): PartFinder {
-  const question = previousSeatLine(hearing, line)?.text ?? ''
-  const asked = asksEstate.test(question)
-  return (other) => {
-    const parts = places(other)
-    const estate =
-      asked && !parts.some(({ part, area }) => part === 'poi' && area !== true)
-        ? estateIn(other, parts)
-        : undefined
-    const answer =
-      estate ?? (asksRoom.test(question) && parts.length === 0 ? roomIn(other, question) : undefined)
-    return answer === undefined ? parts : [...parts, answer].sort((a, b) => a.start - b.start)
-  }
-}
-
-const asksEstate = /(哪个|什么)(小区|楼盘)|(小区|楼盘)的?(叫|名|是$)/
-const asksRoom = /几楼|哪一?(户|间|层|房)|房号|几零几|几号房|几单元|几栋|门牌/
-const roomAlone =
-  /^(?:嗯|啊|就|是|[她他它]家?是?|楼[上下]是?)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*(?=我(?:家|是|系)|$)/
-
-/** 五零一 in answer to 几楼, 五零一房 in answer to 几号房. */
-function roomIn(line: Line, question: string): FoundPart | undefined {
-  const room = roomAlone.exec(line.text)?.groups?.['room']
-  if (room === undefined) return undefined
-  const start = line.text.indexOf(room)
-  const suffix = /几零几房|几号房|哪一?房/.test(question) ? '房' : ''
-  const end = start + room.length
-  return { part: 'detail', value: arabicIn(room) + suffix, start, end, confidence: 0.85, heardAs: undefined }
-}
-
-const estateLead = /^(嗯|啊|哦|就是|就|叫做?|是|在|我们?|咱们?|住|这边|这里|的|那个|小区|名字|里)*/
-const estateName =
-  /^(?<name>[^的了吗吧啊我你他这那哪不没什么小区]{2,6})(小区)?(?=在|的|那|这|里|吧|啊|$|[一二三四五六七八九十\d]+(栋|号|座|期))/
-
-function estateIn(line: Line, parts: readonly FoundPart[]): FoundPart | undefined {
-  // 叫时代倾城在云山大道: the name first.
-  const first =
-    /^(?:就?是|名字)?叫/.test(line.text) ||
-    /^\p{Script=Han}{2,5}$/u.test(line.text.slice(0, parts[0]?.start ?? 0))
-  const from = first ? 0 : Math.max(0, ...parts.filter(({ part }) => part !== 'detail').map(({ end }) => end))
-  const lead = estateLead.exec(line.text.slice(from))?.[0].length ?? 0
-  const match = estateName.exec(line.text.slice(from + lead))
-  const name = match?.groups?.['name']
-  if (
-    match === null ||
-    name === undefined ||
-    /[区市镇街路道村号旁边面]$|^[零一二三四五六七八九十\d]/.test(name)
-  )
-    return undefined
-  const start = from + lead
-  const end = start + match[0].length
-  if (parts.some((part) => part.start < end && part.end > start)) return undefined
-  return { part: 'poi', value: match[0], start, end, confidence: 0.8, heardAs: undefined }
 }

@@ -8,7 +8,7 @@ import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../
 import type { AddressPart } from './place-names.ts'
 
 const atHome =
-  /(我们?家|家里|[楼搂][上下道]天天|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?|味道|下水道|热水|煤气|燃气|宽带)/
+  /(我们?家|家里|[楼搂][上下道]天天|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?|味道|下水道|热水|煤气|燃气|宽带|(?:派|叫|请|找)(?:个|几个)?人(?:过?来|到|上门)|上门(?:来|帮|服务)|来我们?家)/
 const order: readonly AddressPart[] = ['district', 'street', 'community', 'road', 'number', 'poi', 'detail']
 const besideOnly = /^(?:旁边|对面|斜对面|附近|隔壁|边上|门口)$/
 
@@ -54,8 +54,7 @@ function takenDown(statements: readonly Statement[]): readonly Statement[] {
 const isRoom = ({ line, parts }: Statement): boolean =>
   line.asked.has('home') && parts.every(({ part }) => part === 'detail')
 
-const isPlace = (statement: Statement): boolean =>
-  statement.parts.some(({ part }) => part !== 'number' && part !== 'detail')
+const isPlace = (statement: Statement): boolean => statement.parts.some(({ part }) => isOutside(part))
 
 /** 包活路 is a road by its last character only: alone, unasked and not repeated it is none. */
 function isStray(hearing: Hearing, { line, parts, asked, settles }: Statement): boolean {
@@ -68,7 +67,7 @@ function isStray(hearing: Hearing, { line, parts, asked, settles }: Statement): 
 
 /** 公司的地址知道吗: once the place of the matter is known, the answer tells another. */
 const isPartysAddress = (hearing: Hearing, line: Line): boolean =>
-  /(公司|中介|店铺?|商家|对方|他们|单位|厂).{0,2}(地址|在哪)/.test(
+  /(?<!您的?|您家的?)(公司|中介|店铺?|商家|对方|他们|单位|厂).{0,2}(地址|在哪)/.test(
     previousSeatLine(hearing, line)?.text ?? '',
   )
 
@@ -89,7 +88,9 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
     const parts = joinDetails(statement.parts)
       .filter((part) => !isKnownAs(kept.get(part.part), part, statement))
       .filter((part) => !landmark || !conflicts(kept.get(part.part)?.found, part))
-    const conflict = parts.some((part) => conflicts(kept.get(part.part)?.found, part))
+    // A room said before any place gives way to the whole address.
+    const conflict =
+      [...kept.keys()].some(isOutside) && parts.some((part) => conflicts(kept.get(part.part)?.found, part))
     if (conflict && !asked && !corrects) continue
     for (const part of parts) {
       const existing = kept.get(part.part)
@@ -118,9 +119,14 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
   }
   // With a road and a number the quarter tells nothing more.
   if (kept.get('poi')?.found.area === true && kept.has('road')) kept.delete('poi')
+  // 沙面 with 沙面大街五十二号.
+  if (kept.has('number') && kept.get('road')?.found.value.startsWith(kept.get('poi')?.found.value ?? ' '))
+    kept.delete('poi')
   if (kept.size === 0 || (kept.size === 1 && kept.has('number'))) return undefined
   return valueOf(kept, replaced)
 }
+
+const isOutside = (part: AddressPart): boolean => part !== 'number' && part !== 'detail'
 
 const ends = (parts: readonly FoundPart[]): boolean =>
   parts.at(-1)?.part === 'number' || parts.at(-1)?.part === 'poi'

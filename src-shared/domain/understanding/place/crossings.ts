@@ -15,7 +15,7 @@ export function crossings(line: Line, parts: readonly FoundPart[]): readonly Fou
         previous?.part === 'number' &&
         /^[到至]$/.test(line.text.slice(previous.end, part.start))
       )
-        return described(part, `到${part.value}`, 0)
+        return described(part, `至${part.value}路段`, 0)
       if (part.part !== 'road' || previous?.part !== 'road') return part
       const link = line.text.slice(previous.end, part.start)
       const after = line.text.slice(part.end)

@@ -8,6 +8,18 @@ export function readInLightOf(
   base: Moment | undefined,
   asked: boolean,
   corrects: boolean,
+  now?: LocalTime,
+): Moment | undefined {
+  const read = onDateOf(moment, base, asked, corrects)
+  if (read === undefined || now === undefined) return read
+  return settledToday(moment.period === undefined ? lately(read, now) : read, now)
+}
+
+function onDateOf(
+  moment: Moment,
+  base: Moment | undefined,
+  asked: boolean,
+  corrects: boolean,
 ): Moment | undefined {
   if (base?.date === undefined || base.monthOnly || moment.clock === undefined) return undefined
   if (base.clock !== undefined && !corrects) return finer(moment, base)
@@ -26,6 +38,17 @@ export function readInLightOf(
   return { ...moment, date, clock: { hour: resolved.hour, minute: moment.clock.minute }, period }
 }
 
+/** 四点零五, said at 16:22 of a day whose morning was spoken of: the half of the day in which it has only just been. */
+function lately(moment: Moment, now: LocalTime): Moment {
+  const { clock, date } = moment
+  if (clock === undefined || date === undefined || formatDate(date) !== formatDate(now)) return moment
+  const other = { ...clock, hour: (clock.hour + 12) % 24 }
+  const passed = minutesOf(now) - minutesOf(other)
+  return passed >= 0 && passed <= justBeen ? { ...moment, clock: other, period: undefined } : moment
+}
+
+/** Minutes. */
+const justBeen = 30
 const nearly = 10
 
 /** 六点多, 六点十分: the same hour with its minutes. */
@@ -59,7 +82,7 @@ export function settledToday(moment: Moment, now: LocalTime): Moment {
     return { ...moment, clock: later }
   if (formatDate(date) !== formatDate(now)) return moment
   // 八点半 said at a quarter to nine in the evening.
-  if (clock.hour < 12 && !isLater(later, now) && minutesOf(now) - minutesOf(later) <= lately)
+  if (clock.hour < 12 && !isLater(later, now) && minutesOf(now) - minutesOf(later) <= thisHalf)
     return { ...moment, clock: later }
   if (clock.hour < 12 || !isLater(clock, now)) return moment
   return { ...moment, clock: { ...clock, hour: clock.hour - 12 } }
@@ -76,7 +99,7 @@ export function tellsHalfOfDay({ date, clock, period }: Moment, known: Moment | 
 type Clock = Pick<LocalTime, 'hour' | 'minute'>
 
 /** Of two halves of the day the one is meant that has only just been, in minutes. */
-const lately = 180
+const thisHalf = 180
 const minutesOf = ({ hour, minute }: Clock): number => hour * 60 + minute
 const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minutesOf(now)
 

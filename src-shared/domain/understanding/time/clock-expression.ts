@@ -9,14 +9,15 @@ export interface Clock {
 }
 
 const number = numeralSource
-/** The last numeral before 点: six in 七十九六点半, said of a man of 79. */
-const hour =
-  '(?:(?<![二三四五六七八九])十[一二三四五六七八九]?|二十[一二三四]?|[零〇一二两三四五六七八九]|\\d{1,2})'
+/** 七八点 is no hour, but 六 in 七十九六点半, said of a man of 79, is one. */
+const oneDigit =
+  '(?:[零〇一]|(?<!一)[二两]|(?<![二两])三|(?<!三)四|(?<!四)五|(?<!五)六|(?<!六)七|(?<!七)八|(?<!八)九)'
+const hour = `(?:(?<![二三四五六七八九])十[一二三四五六七八九]?|二十[一二三四]?|${oneDigit}|\\d{1,2})`
 /** 早上, 晚上 … as the source of a regular expression. */
 export const periodSource =
   '凌晨|清晨|早晨|早上|清早|大早上|上午|中午|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|夜间|晚间|早(?![饭餐])|晚(?![饭餐])'
 /** 下午三点半, with the groups that `readClock` reads. */
-export const clockSource = `(?<period>${periodSource})?(?:的)?(?:大概|大约|差不多|快)?(?:差(?<short>${number})分钟?)?(?:(?<hour>${hour})(?:点(?!水)|时(?!间))(?:钟)?(?:(?<half>半)|差(?<lack>${number})分|(?<quarter>[一三])刻|(?<minute>[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
+export const clockSource = `(?:(?<period>${periodSource})的?)?(?:大概|大约|差不多|快)?(?:差(?<short>${number})(?:分钟?|(?<shortQuarter>刻)))?(?:(?<hour>${hour})(?:点(?!水)|时(?!间))(?:钟)?(?:(?<half>半)|差(?<lack>${number})分|(?<quarter>[一三])刻|(?!十?[一二三四五六七八九十]月)过?(?<minute>[一二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|(?<=过)[一二三四五六七八九](?=分)|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
 
 /** A clock on a date: 下午三点 is 15:00, and the small hours after 昨晚 belong to the later date. */
 export function readClock(
@@ -30,7 +31,8 @@ export function readClock(
   const period = groups['period']
   const { hour: resolved, nextDay } = onTheDay(hour, period)
   // 差十分八点 is ten to eight.
-  const short = cardinalOf(groups['short'] ?? groups['lack'] ?? '零') ?? 0
+  const lack = cardinalOf(groups['short'] ?? groups['lack'] ?? '零') ?? 0
+  const short = groups['shortQuarter'] === undefined ? lack : lack * 15
   if (short > 0 && short < 60 && resolved > 0)
     return { date, clock: { hour: resolved - 1, minute: 60 - short }, period }
   return {

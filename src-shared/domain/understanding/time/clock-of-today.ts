@@ -1,5 +1,5 @@
 import type { Moment } from './time-expression.ts'
-import type { LocalTime } from './local-time.ts'
+import { formatDate, type LocalTime } from './local-time.ts'
 import { isCutOff } from './time-role.ts'
 
 /** 九点钟挖断的: the clock is that of the event. */
@@ -9,6 +9,7 @@ export const isEvent = (text: string, { end }: Moment): boolean =>
 /** Whether a clock with no date is that of the day of the call: 早上七点开始停水了, 我五点二十扫到的现在有张桌子大. */
 export const isOfToday = (text: string, moment: Moment): boolean =>
   isCutOff(text.slice(moment.end)) ||
+  hasBegun(text, moment) ||
   happened(text, moment) ||
   (isEvent(text, moment) && /现在|刚|今[天早晚]/.test(text))
 
@@ -32,6 +33,31 @@ const justNow = 45
 /** Clocks of wishes, rules and opening hours tell of no incident. */
 const ruled =
   /希望|建议|能不能|可不可以|应该|[不没][准许能让]|要求|规定|营业|开门|关门|上班|下班|放学|收班|发车/
+
+/** 从一点二十就开始吵 */
+const hasBegun = (text: string, { start, end }: Moment): boolean =>
+  text.slice(0, start).endsWith('从') &&
+  !ruled.test(text) &&
+  !/(?:每|天天|晚晚|夜夜)/.test(text) &&
+  /^(?:多|左右|钟|半)*(?:就|才)?(?:开始|一直|到现在)/.test(text.slice(end))
+
+/** 早上起来看到墙歪了, 中午买的饭里有虫: what somebody came upon in a part of the day, of which no day is told. */
+const cameUpon =
+  /(?<![天晚日号末上到至每一二三四五六七八九十])(?<period>早上|清早|一早|上午|中午|下午|刚才)(?:，|我们?|我[妈爸]|才|就|刚)*(?:起来|起床|醒来|出门|下楼|上楼|上班|下班|回[来家]|去|来|路过|买菜|送孩子|开门|开窗)?[^，]{0,4}(?:[看听闻遇碰撞瞧见][到见道]|发现|被|突然)/
+const periodHours: Readonly<Record<string, number>> = { 早: 5, 清: 5, 一: 5, 上: 8, 中: 11, 下: 13, 刚: 0 }
+
+/** Today, where a line tells only in which part of it something was come upon. */
+export function todayByPeriod(
+  text: string,
+  now: LocalTime,
+): { from: string; start: number; end: number } | undefined {
+  const match = cameUpon.exec(text)
+  const period = match?.groups?.['period']
+  if (match === null || period === undefined || ruled.test(text) || /每|天天|有时|经常|老是/.test(text))
+    return undefined
+  if ((periodHours[period.charAt(0)] ?? 24) > now.hour) return undefined
+  return { from: formatDate(now), start: match.index, end: match.index + period.length }
+}
 
 /** 早上七点半砸到我的车 tells what happened; 早上七点半到九点, or a wish with a clock in it, does not. */
 const happened = (text: string, { start, end, period }: Moment): boolean =>

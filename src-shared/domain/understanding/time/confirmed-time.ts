@@ -42,6 +42,8 @@ export function confirmed(
   if (last === undefined) return []
   // What goes on goes on, whatever day it is that the seat has understood better.
   const open = typeof last.value === 'string' && known?.line.index === line.index - 1 && isOpen(known.value)
+  const over = known?.over === true && isOpen(last.value) && dayOf(known) === dayOf(last)
+  if (over) return []
   const value = open && typeof last.value === 'string' ? { from: last.value } : last.value
   return [{ ...last, value, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
 }

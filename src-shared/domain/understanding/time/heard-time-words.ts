@@ -13,7 +13,7 @@ const words = dictionaryOf(
 )
 /** Words of the same sound that mean something of their own. */
 const itself =
-  /^(?:做晚(?=饭)|国情|下五(?=一)|前往|尽早|晌午|网上|往上|三个|上山|山上|千年|近年|小[事厮]|大[梁娘连量]|那天|记号|想在|先在|看着个)/
+  /^(?:做晚(?=饭)|近天(?=河)|国情|下五(?=一)|前往|尽早|晌午|网上|往上|三个|上山|山上|千年|近年|小[事厮]|大[梁娘连量]|那天|记号|想在|先在|看着个)/
 /** 找上 and 完上 are 早上 and 晚上 only beside a day or a clock. */
 const beside = (text: string, at: number): boolean =>
   /[天日昨今前每]$/.test(text.slice(0, at)) ||
@@ -54,11 +54,6 @@ const habitual =
   /每[逢到](?:周末|节假日|周[一二三四五六日天])|比(?:昨天|前天|上个?月|上周|去年)|今[天日]是?(?:星期|礼拜|周)[一二三四五六日天](?=嘛|对吧|是吧)|(?<![上这那本]个?)周末(?!我|去|那天|[早晚]上|[上下]午|的时候)/g
 /** 岑是山字头下面一个今天的今 spells a name. */
 const character = /([今明昨前早晚])[天上年日]的\1/g
-/** 五月六月七月三个月: from the first to the last. */
-const months = new RegExp(
-  `(${numeral}{1,2}月)(?:${numeral}月)+(?=${numeral}{1,2}月(?:份|[这那]?[两三四五六]个月|的?(?:工资|钱)|没|都|$))`,
-  'g',
-)
 /** 昨晚凌晨两点 is in the night that follows. */
 const smallHours = /([昨前])(?:天晚上|晚|天夜里|夜)(?:凌晨|半夜)/g
 
@@ -68,10 +63,6 @@ function withoutOthers(text: string): string {
     .replace(toCome, (words) => '，'.repeat(words.length))
     .replace(character, (words) => '，'.repeat(words.length))
     .replace(habitual, (words) => '，'.repeat(words.length))
-    .replace(
-      months,
-      (words: string, from: string) => `${from}${'，'.repeat(words.length - from.length - 1)}到`,
-    )
     .replace(smallHours, (words: string, day: string) => `${day}天夜里`.padStart(words.length, '，'))
 }
 
@@ -81,6 +72,7 @@ const cantonese: readonly (readonly [RegExp, string])[] = [
   [/[寻琴尋巡]晚/g, '昨晚'],
   [/[寻琴尋巡]日/g, '昨日'],
   [/今朝/g, '今早'],
+  [/[什神甚][麽摸嘛末](?=时)/g, '什么'],
   [/前日/g, '前天'],
   [/[依而]家(?!具|电)/g, '现在'],
 ]
@@ -127,7 +119,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   ],
   [/[办班板搬拌帮邦](?=个?(?:小时|钟头|钟前))/g, '半'],
   [/(左右|多|点|分|半|钟)听(?=[的得])/g, '$1停'],
-  [/(点)(?:[班板搬拌伴邦](?![车次])|[办帮](?=左右|多|开始|的时候|[到至]|的?$))/g, '$1半'],
+  [/(点)(?:[班板搬拌伴邦](?![车次])|[办帮](?=左右|多|开始|的时候|[到至]|$))/g, '$1半'],
   [
     new RegExp(
       `(?<=[点半钟号月份分天年晚直上]|(?:礼拜|星期|周)[一二三四五六日])[道倒](?=现在|礼拜|星期|周[一二三四五六日]|目前|今[天早日]|${period}|${numeral}{1,3}[点号月])`,
@@ -135,7 +127,10 @@ const marks: readonly (readonly [RegExp, string])[] = [
     ),
     '到',
   ],
+  // 堵道八点十分; but 我知道八点开门.
+  [new RegExp(`(?<=[堵吵闹放唱响排搞弄停修打等拖])[道倒](?=(?:${period})?${numeral}{1,3}点)`, 'g'), '到'],
   [new RegExp(`[充冲虫宠聪丛](?=${day})`, 'g'), '从'],
+  [new RegExp(`一[充冲虫从](?=(?:${period})?${numeral}{1,3}点)`, 'g'), '，从'],
 ]
 
 /** Words that only their neighbours make words of time. */

@@ -1,6 +1,9 @@
 import type { HeardValue, IncidentTime } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue } from '../hearing/hearing.ts'
+import { todayByPeriod } from './clock-of-today.ts'
 import { confirmed } from './confirmed-time.ts'
+import { mendTimeWords } from './heard-time-words.ts'
+import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
 import { better, type Candidate } from './time-choice.ts'
 import { inContext } from './timed-line.ts'
@@ -26,7 +29,19 @@ export function hearIncidentTime(hearing: Hearing): HeardValue<IncidentTime> | u
       best = chosen
     }
   }
+  best ??= cameUponToday(hearing, now)
   if (best === undefined) return undefined
   const evidence = cite(best.line, best.start, best.end, best.confidence)
   return heardValue(best.value, [evidence], { alternatives: others.slice(-2) })
+}
+
+/** 早上起来看到墙歪了: with no other time told it was today. */
+function cameUponToday(hearing: Hearing, now: LocalTime): Candidate | undefined {
+  for (const line of hearing.lines) {
+    const today = line.speaker === 'citizen' ? todayByPeriod(mendTimeWords(line.text), now) : undefined
+    if (today === undefined) continue
+    const { from, ...span } = today
+    return { ...span, value: from, line, score: 0, confidence: 0.6, moment: undefined }
+  }
+  return undefined
 }

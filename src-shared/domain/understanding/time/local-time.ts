@@ -42,6 +42,11 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return { year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 }
 }
 
+/** How many days `b` is after `a`. */
+export function daysBetween(a: LocalDate, b: LocalDate): number {
+  return (toUtc(b) - toUtc(a)) / 86_400_000
+}
+
 /** 1 for Monday to 7 for Sunday: weeks start on Monday. */
 export function weekday(date: LocalDate): number {
   return new Date(toUtc(date)).getUTCDay() || 7

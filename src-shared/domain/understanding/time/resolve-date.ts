@@ -31,7 +31,7 @@ export function resolveDate(
     return date === undefined ? undefined : { date: addDays(date, nth - 1 - back), monthOnly: false }
   }
   if (elapsed !== undefined && elapsedUnit !== undefined) return earlier(elapsed, elapsedUnit, now)
-  const dayOnly = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']
+  const dayOnly = groups['dayOnly'] ?? groups['lastDay'] ?? groups['fromDay'] ?? groups['bareDay']
   const justNow = groups['justNow'] === undefined ? undefined : '今'
   const day = spoken?.slice(0, spoken.startsWith('大') ? 2 : 1) ?? nightly ?? justNow
   if (day !== undefined) {
@@ -57,12 +57,13 @@ function earlier(words: string, unit: string, now: LocalTime): Resolved | undefi
   return { date: moment, monthOnly: false, clock: { hour: moment.hour, minute: moment.minute } }
 }
 
-/** 一个半小时 is 90, 二十分钟 is 20. */
+/** 一个半小时 is 90, 二十分钟 is 20, 一刻钟 is 15. */
 export function minutesOf(words: string, unit: string): number | undefined {
   const half = words.includes('半') ? 0.5 : 0
   const whole = words.replace(/[个半]/g, '')
   const count = whole === '' ? 0 : cardinalOf(whole)
-  return count === undefined ? undefined : Math.round((count + half) * (unit === '分钟' ? 1 : 60))
+  const each = unit.endsWith('分钟') ? 1 : unit.endsWith('刻钟') ? 15 : 60
+  return count === undefined ? undefined : Math.round((count + half) * each)
 }
 
 function before(count: number | undefined, unit: string, now: LocalTime): Resolved | undefined {

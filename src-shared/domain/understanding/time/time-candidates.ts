@@ -9,13 +9,16 @@ import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
 import {
   endsMatter,
   goesOn,
+  hasLasted,
   isCorrected,
   isFirstOfSeveral,
   isHabit,
   isNoticed,
   isOtherMatter,
+  isOver,
   isStateAsked,
   isStillIn,
+  isStopAsked,
   isStillOff,
   isToCome,
   type Surroundings,
@@ -23,7 +26,11 @@ import {
 import { weightOf } from './time-weight.ts'
 import type { TimedLine } from './timed-line.ts'
 
+/** 凌晨一点还在放: it had begun before. */
+const stillThen = /^(?:多|左右|钟|了|都|也|他们?)*[还环](?:在|没|不)/
 const until = /^.{0,3}(?:到|至|直到)$/
+/** 没发到二月, 开始填的到六月三号: a day to which it went on; 收到 and 看到 lead to none. */
+const untilDay = /^.{0,8}(?<![收看听闻遇碰见接买拿找签赶回来达送搬想])[到至]$/
 
 /** The times of a line that may be the incident's; `known` is the one that was heard before. */
 export function candidatesIn(
@@ -66,26 +73,28 @@ function candidateOf(
   const untilNow = /[到至]$/.test(around.before) && line.text.startsWith('今', moment.start)
   if (previous !== undefined && (untilNow || until.test(around.before))) return undefined
   // 唱到凌晨三点: when it ended that night, and perhaps every night.
-  if (moment.date === undefined && (/[到至]$/.test(around.before) || endsMatter(around.after)))
+  if (
+    moment.date === undefined &&
+    (/[到至]$/.test(around.before) || (endsMatter(around.after) && !isStopAsked(line.question)))
+  )
     return undefined
-  if (isOtherMatter(moment, around, asked) || isBareNumber(line, moment, around.before)) return undefined
-  const dated = moment.date === undefined ? dateFor(moment, known, line, now) : settledToday(moment, now)
+  // 八点以后静音, in answer to 您的诉求是: when it is to be so.
+  if (moment.date === undefined && line.wished && !asked && !isOfToday(line.text, moment)) return undefined
+  if (isOtherMatter(moment, around, asked, line.spoken) || isBareNumber(line, moment, around.before))
+    return undefined
+  const passing = moment.date === undefined && stillThen.test(around.after)
+  const begun = known?.passing === true ? undefined : known
+  const dated = moment.date === undefined ? dateFor(moment, begun, line, now) : settledToday(moment, now)
   const from = dated === undefined ? undefined : formatMoment(dated)
   if (dated === undefined || from === undefined || isToCome(from, now)) return undefined
   const last = lastOf(dated, next, around, line)
   const to = last !== undefined && last < from ? undefined : last
-  // From early till midnight, said at noon, is a habit.
-  if (to !== undefined && isToCome(to, now)) return undefined
-  const ongoing =
-    (line.asked.has('since') &&
-      !line.once &&
-      !isNoticed(line.question, around) &&
-      !isFirstOfSeveral(around)) ||
-    (line.exact && isOpen(known?.value)) ||
-    (isStateAsked(line.question, around) && !line.text.slice(0, moment.end).endsWith('前')) ||
-    goesOn(around) ||
-    isStillOff(around, line.spoken, line.question) ||
-    isStillIn(around, line.spoken)
+  const unfinished = to !== undefined && isToCome(to, now)
+  // From early till midnight, said at noon, is a habit; a date up to which it is to go on is told.
+  const holiday = unfinished && dated.named !== undefined
+  if (unfinished && !holiday && (to.includes('T') || dated.monthOnly)) return undefined
+  const words = line.text.slice(moment.start, moment.end)
+  const ongoing = holiday || goesOnSince(line, words, around, isOpen(known?.value))
   const score = weightOf(moment, dated, around, {
     asked,
     ongoing,
@@ -94,15 +103,32 @@ function candidateOf(
   })
   const vagueHour = dated.clock !== undefined && dated.period === undefined
   return {
-    value: to !== undefined ? { from, to } : ongoing ? { from } : from,
+    value: to !== undefined && !holiday ? { from, to } : ongoing ? { from } : from,
     line,
     start: moment.start,
     end: to === undefined ? moment.end : (next?.end ?? moment.end),
-    score,
+    score: passing ? score - 3 : score,
     confidence: asked ? 0.9 : vagueHour ? 0.7 : 0.85,
     moment: dated,
     assumed: moment.date === undefined && known === undefined,
+    passing,
+    over: isOver(line.question, words, around),
   }
+}
+
+/** Whether what began at the moment goes on, by the question, the words around it and all that is said. */
+function goesOnSince(line: TimedLine, words: string, around: Surroundings, open: boolean): boolean {
+  const { question, spoken } = line
+  if (isOver(question, words, around)) return false
+  return (
+    (line.asked.has('since') && !line.once && !isNoticed(question, around) && !isFirstOfSeveral(around)) ||
+    (line.exact && open) ||
+    (isStateAsked(question, around) && !words.endsWith('前')) ||
+    goesOn(around) ||
+    isStillOff(around, spoken, question) ||
+    isStillIn(around, spoken) ||
+    hasLasted(question, spoken)
+  )
 }
 
 /** 十三号 at the end of a line is a house as often as a date. */
@@ -126,16 +152,26 @@ function lastOf(
   line: Line,
 ): string | undefined {
   if (next === undefined) return holidayEnd(dated, after)
+  const rest = line.text.slice(next.end)
   // 上周五开始到今天都没好: it has not ended.
   if (until.test(between) && next.clock === undefined && /^今[天日]/.test(line.text.slice(next.start)))
     return undefined
-  const rest = line.text.slice(next.end)
+  // 四月六号开始一直到昨天晚上还在做: going on, as far as the caller has seen.
+  if (until.test(between) && next.date !== undefined && dated.clock === undefined && stillThen.test(rest))
+    return undefined
+  if (next.closes === true) return endOf(next, dated)
+  if (untilDay.test(between) && next.clock === undefined && !line.text.startsWith('今', next.start))
+    return endOf(next, dated)
   const joined = dated.monthOnly ? /^(?:和|跟|、|还有|以及)?$/ : /^(?:和|跟|、|还有|以及)$/
   const left = entered.test(between) && leaves.test(rest)
+  // 上个月和这个月的工资
+  const months = dated.monthOnly && next.monthOnly && /^(?:份|的)*(?:和|跟|、|还有)$/.test(between)
   const together =
+    months ||
     (joined.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:天|晚|个月)/.test(rest)) ||
-    (between === '' && /^[两三][天晚]/.test(rest))
-  const ended = between.length <= 14 && endsMatter(rest) && next.date !== undefined
+    (between === '' && /^[这那]?(?:[两三四五]|几)(?:天|晚|万)/.test(rest))
+  const ended =
+    between.length <= 14 && endsMatter(rest) && next.date !== undefined && !/说|讲|答应|承诺|约/.test(between)
   return until.test(between) || left || together || ended ? endOf(next, dated) : holidayEnd(dated, after)
 }
 
@@ -152,7 +188,8 @@ function dateFor(
   if (line.habitual || isHabit(line.text, moment)) return undefined
   // 十二点以后关音响 tells no better when it was that the noise began.
   const begun = isOpen(known?.value) && known?.moment?.clock === undefined
-  if (begun && !line.asked.has('time')) return undefined
+  const later = /^(?:多|左右|钟)*[以之过]后/.test(line.text.slice(moment.end))
+  if (begun && (later || !line.asked.has('time'))) return undefined
   const before = line.text.slice(Math.max(0, moment.start - 4), moment.start)
   // 昨天晚上从九点吵到十二点
   const gap = known?.line.index === line.index ? moment.start - known.end : Infinity
@@ -167,5 +204,5 @@ function dateFor(
       isOfToday(line.text, moment)
       ? earlierToday(moment, now, /刚才|刚刚|刚/.test(line.text))
       : undefined
-  return readInLightOf(moment, known.moment, asked, isCorrected(before))
+  return readInLightOf(moment, known.moment, asked, isCorrected(before) || line.chosen, now)
 }

@@ -15,6 +15,10 @@ export interface Candidate {
   readonly moment: Moment | undefined
   /** True where only a clock was told, and today taken for its day. */
   readonly assumed?: boolean
+  /** True where the matter was going on at the clock that was told, and had begun before. */
+  readonly passing?: boolean
+  /** True where the words tell that it was over at once, though it was asked since when. */
+  readonly over?: boolean
 }
 
 /** Of two times that were told one after the other the incident's, the one made finer by the other where they agree. */
@@ -39,11 +43,15 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   if (known === said) {
     // 国庆那几天, and then 一号到五号: what was said last of the end.
     if (typeof next.value !== 'string' && next.value.to !== undefined) return next
+    if (best.over === true && isOpen(next.value)) return best
+    // 从一号一直堵到今天现在还堵着, to 一号到三号吗
+    if (isOpen(next.value) && next.line.speaker === 'citizen' && untilNow.test(next.line.text)) return next
     if (typeof best.value === 'string' && typeof next.value === 'string')
       return next.moment?.period === undefined ? best : { ...best, moment: next.moment }
     if (typeof best.value === 'string') return next
-    // 就是二十六号晚上对吗 says the day again, and not that it is over.
-    if (typeof next.value === 'string') return best
+    // 就是二十六号晚上对吗 says the day again, and not that it is over; of 二号三号那两天 it tells which.
+    if (typeof next.value === 'string')
+      return isOpen(best.value) || next.moment?.period === undefined ? best : next
   }
   // 五一那几天, and then 五月三号: the day of them.
   if (best.line.index !== next.line.index && isWithin(said, best.value)) return next
@@ -75,6 +83,8 @@ export function finest(day: Candidate | undefined, others: readonly Candidate[])
   if (day === undefined) return undefined
   return others.find(({ value }) => beginOf(value).startsWith(`${beginOf(day.value)}T`)) ?? day
 }
+
+const untilNow = /到(?:今[天日]|现在|目前)|现在还/
 
 /** Goes on still. */
 export const isOpen = (value: IncidentTime | undefined): boolean =>

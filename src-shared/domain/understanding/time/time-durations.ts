@@ -24,10 +24,10 @@ const askedDays = new RegExp(
 )
 /** 十分钟左右, in answer to 多久. */
 const askedMinutes = new RegExp(
-  `^(?:刚[^，]{1,3}的?|大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|钟|分钟)`,
+  `^(?:刚[^，]{1,3}的?|大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|刻钟|钟|分钟)`,
 )
 const hoursPattern = new RegExp(
-  `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|分钟)(?:了|都没|还没)`,
+  `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|刻钟|分钟)(?:了|都没|还没)`,
 )
 const recentPattern = /(?:这|近|最近)(?<count>[两二三四五2-5])天/
 

@@ -1,6 +1,7 @@
 import { numeralSource } from '../../../text/numerals.ts'
 import { clockSource, periodSource, readClock } from './clock-expression.ts'
-import { formatDate, formatMonth, type LocalDate, type LocalTime } from './local-time.ts'
+import { daysBetween, formatDate, formatMonth, type LocalDate, type LocalTime } from './local-time.ts'
+import { monthListsIn } from './month-lists.ts'
 import { namedDaySource } from './named-days.ts'
 import { inMonth, type Resolved, resolveDate } from './resolve-date.ts'
 
@@ -15,6 +16,8 @@ export interface Moment {
   readonly period: string | undefined
   /** The name of the day, where it has one: 国庆; 刚刚 makes the clock the latest one. */
   readonly named?: string
+  /** True for the last month of several: 八 in 六七八三个月. */
+  readonly closes?: boolean
 }
 
 const number = numeralSource
@@ -29,12 +32,13 @@ const dayPatterns = [false, true].map(
         `(?<spoken>${days})`,
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
-        `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![周期次])`,
+        `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![期次]|周(?![一二三四五六日天末]))`,
         `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
         `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
-        `(?<=[号日][到至])(?<lastDay>${number})(?:号|日)(?![楼栋院线店])`,
-        `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
+        `(?<=[号日][到至和跟、]?)(?<lastDay>${number})(?:号|日)(?![楼栋院线店房门])`,
+        `(?<=(?<![跟])从)(?<fromDay>${number})(?:号|日)(?![楼栋院线店房门桌]|${number}[号楼栋])`,
+        `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|刻钟|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
         namedDaySource,
         // In answer to 什么时候 a day needs no other word beside it.
         ...(asked
@@ -59,10 +63,10 @@ const periodAfter = new RegExp(`^(?:的)?(${periodSource})`)
  * asked for (快一点 and 有一点 are none).
  */
 export function momentsIn(text: string, now: LocalTime, clockAsked = false): readonly Moment[] {
+  const lists = monthListsIn(text, now)
+  const rest = withoutMoments(text.replace(weekdayRange, blank), lists)
   const moments: Moment[] = []
-  for (const match of text
-    .replace(weekdayRange, blank)
-    .matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
+  for (const match of rest.matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
     const resolved = inSameMonth(match.groups ?? {}, moments.at(-1)) ?? resolveDate(match.groups ?? {}, now)
     const told = moments.at(-1)
     const gloss =
@@ -70,6 +74,11 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
       told?.end === match.index &&
       /[号日]$/.test(text.slice(told.start, told.end))
     if (resolved === undefined || gloss) continue
+    const meant = told === undefined ? undefined : weekTold(text, told, resolved, match.index)
+    if (meant !== undefined) {
+      moments.splice(-1, 1, meant)
+      continue
+    }
     const end = match.index + match[0].length
     const { date, monthOnly, clock } = resolved
     const word = match.groups?.['named'] ?? match.groups?.['justNow']
@@ -77,7 +86,31 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
     if (clock === undefined) moments.push({ ...withClock(text, match.index, end, date, monthOnly), ...named })
     else moments.push({ start: match.index, end, date, monthOnly, clock, period: undefined })
   }
-  return [...moments, ...clocksAlone(text, moments, clockAsked)].sort((a, b) => a.start - b.start)
+  const dated = [...lists, ...moments]
+  return [...dated, ...clocksAlone(text, dated, clockAsked)].sort((a, b) => a.start - b.start)
+}
+
+/** 上个星期天早上发现的十月二十五号: the date, also a Sunday, tells which one is meant. */
+function weekTold(
+  text: string,
+  told: Moment,
+  { date, monthOnly, clock }: Resolved,
+  at: number,
+): Moment | undefined {
+  if (told.date === undefined || monthOnly || clock !== undefined) return undefined
+  if (at - told.end > nearby || !/周|星期|礼拜/.test(text.slice(told.start, told.end))) return undefined
+  const days = daysBetween(told.date, date)
+  return days % 7 === 0 && Math.abs(days) <= 14 ? { ...told, date } : undefined
+}
+
+/** A date and its weekday stand at most so many characters apart. */
+const nearby = 8
+
+function withoutMoments(text: string, moments: readonly Moment[]): string {
+  return moments.reduce(
+    (words, { start, end }) => words.slice(0, start) + '，'.repeat(end - start) + words.slice(end),
+    text,
+  )
 }
 
 /** 十月二十号不对二十一号: a day without a month is of the month said before it. */
@@ -85,7 +118,7 @@ function inSameMonth(
   groups: Readonly<Record<string, string | undefined>>,
   before: Moment | undefined,
 ): Resolved | undefined {
-  const day = groups['dayOnly'] ?? groups['lastDay'] ?? groups['bareDay']
+  const day = groups['dayOnly'] ?? groups['lastDay'] ?? groups['fromDay'] ?? groups['bareDay']
   return day === undefined || before?.date === undefined
     ? undefined
     : inMonth({ ...before.date, day: 1 }, day)
@@ -125,14 +158,26 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
     // 吃完晚饭散步大概七点: the meal tells the half of the day.
     const period = groups['period'] ?? (/晚[饭餐]/.test(text.slice(0, start)) ? '下午' : undefined)
     const read = readClock({ ...groups, period }, undefined)
-    const plain = groups['period'] === undefined && groups['digital'] === undefined
-    const few =
-      /^[一1]点/.test(match[0]) &&
-      (!asked || /[有快慢早晚多少大小好高低近远差轻重]$/.test(text.slice(0, start)))
-    if (read === undefined || (plain && few)) continue
+    const few = /^[一1]点/.test(match[0]) && !isOneOClock(text, match[0], start, asked)
+    if (read === undefined || few) continue
     found.push({ start, end, date: undefined, monthOnly: false, clock: read.clock, period: read.period })
   }
   return found
+}
+
+const degree = /[有快慢早晚多少大小好高低近远差轻重]$/
+const oneOClock = /^(?:左右|多(?!了|钱|的)|开始|起(?!来)|到现在|的时候|那会)/
+
+/** 从一点开始, 一点二十 and the answer to 几点; 快一点 and 有一点 are a little. */
+function isOneOClock(text: string, words: string, start: number, asked: boolean): boolean {
+  const before = text.slice(0, start)
+  if (degree.test(before)) return false
+  return (
+    asked ||
+    !words.endsWith('点') ||
+    before.endsWith('从') ||
+    oneOClock.test(text.slice(start + words.length))
+  )
 }
 
 /** The moment at the granularity spoken; undefined for a clock without a date. */

@@ -27,22 +27,25 @@ const plan =
 const dateOfPapers =
   /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方)|过期(?!了)|截止|毕业|退休)/
 const bill = /^份?的?.{0,4}(费|账单|单子)/
+/** A meter that was read wrong: the bill of that month is the matter itself. */
+const wrongBill = /(?:抄|账单)[^，]{0,3}错|错抄|抄多|多抄/
 const contract = /^.{0,6}(上的?牌|落户|买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
+/** 昨天不是没发红色吗, 上周不是说三天修好吗: held against the seat. */
+const heldAgainst = /^(?:你们|他们|她|他|物业)?不是(?:都|也|已经)?(?:没|说|讲|答应|承诺|保证)/
 /** 今晚怎么睡, 今天之内, 九点要面试: what is to come or is wished for. */
 const toCome =
-  /^(?:就|都|还|也|我|你们?|他们?)*(?:怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|还?有没有|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
+  /^(?:就|都|还|也|我|你们?|他们?)*(?:会不会|要不要|怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|还?有没有|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
 /** 晚上十一点后不许放, 过了十点不准唱: a rule that is wished for; 算啦那个不用记: told and dropped. */
 const wishedRule = /^(?:过)?(?:[以之]?[前后])?(?:就|都|一律|再)?(?:不[许准能得]|不要|别|禁止|莫)/
-const dropped = /^(?:[到至].{2,5}?)?[唉哎诶啊哦]?(?:算(?:了|啦|数)|不用(?:记|管|写)|不说(?:这|那)个)/
+const dropped =
+  /^(?:[到至].{2,5}?)?[唉哎诶啊哦]?(?:算(?:了(?![下夏一])|啦|数)|不用(?:记|管|写)|不说(?:这|那)个)/
 /** 上个月给封过的, 上个月漏过一次: it was another time. */
 const onceBefore =
   /^(?:就|已经|也|还|给|被|才|都)*[^，]{1,4}过(?:一次|[两几]次|[一两]回|的?又|了?又)|^都?第[二三四五六七八九十]+[次回]/
 /** 上个礼拜三我去的时候还开着, 中午煮饭还好好的: all was still well. */
 const stillWell =
   /^[^，]{0,3}(?:好(?:点|些|多|转)|没事了|退烧了|出院)|^[^，]{0,7}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
-/** 昨晚一点多到的省站: when somebody arrived or left. */
-const arrived = /^(?:多钟?|左右|才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就回)/
-const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班)/
+const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班(?!回|到家|发现|看))/
 /** 昨晚下雨水还没退: how the weather was before it happened; 下完雨就开始歪 tells when it began. */
 const weather =
   /^(?:上|晚上|夜里|又|刚)?(?:下|刮|打|落)(?:了|完|过)?(?:一?场)?(?:大|暴|小)?(?:雨|风|雷|台风)(?:[以之过]后|.{0,2}还没)/
@@ -51,7 +54,7 @@ const stillBegan = /就|开始|那天|那阵|的时候|到现在/
 const deadline = /^(?:之|以)?前(?!后)/
 /** 国庆前 before another day. */
 const anchors =
-  /^节?的?(?:过后|以后|之后|之前|过完|后|前)?(?:吧|嘛|了|大概|应该|就是|也就是)*$|^节?(?:过完|放完假)/
+  /^节?的?(?:过后|以后|之后|之前|过完|后|前)?(?:吧|嘛|了|大概|应该|就是|也就是)*$|^节?(?:假期?)?(?:一?过完|放完假?|完了|一完|刚完|收假)/
 /** 上个月才充了三百: what was seen to, told so that it be no reason. */
 const checkedLately = /^(?:我们?)?才(?:充|交|缴|修|换|买|装|查|检|年审|保养|清洗)/
 const begins = new RegExp(
@@ -60,12 +63,13 @@ const begins = new RegExp(
     '^节?(?:过后|以后|之后)',
     `^(?:(?!${periodSource}).){0,4}(?:开始|起(?!来|火|诉|床|身)|以来|到现在|至今|一直)`,
     '^.{0,9}(?:就|才|便)开始',
+    '^(?:多|左右|钟|开始|就|都|久|到现在)*(?:一直)?(?:没|没有)(?:停|断|歇|消停|安静|间断|好)过',
     '^(?:(?!然后|后来).){0,6}就(?:已经)?(?:有|这样|不[亮转动灵通热能])了',
   ].join('|'),
 )
 /** 早上八点我就听到了: the moment when somebody noticed. */
 const noticed =
-  /^(?:左右|多|钟)*(?:我|我们|我妈|我爸|邻居|保安|他们)?(?:就|才|又)?(?:听到|听见|看到|看见|发现|闻到|遇到|碰到|撞见)(?!.{0,6}(?:开始|到现在|一直))/
+  /^(?:左右|多|钟)*(?:我|我们|我妈|我爸|邻居|保安|他们)?(?:就|才|又)?(?:[听看闻瞧瞅瞄望遇碰撞见][到见道着倒]|发现|察觉|注意到)(?!.{0,6}(?:开始|到现在|一直))/
 /** 多久了, answered by when somebody noticed. */
 export const isNoticed = (question: string, { after }: Surroundings): boolean =>
   /多久|多长时间/.test(question) && noticed.test(after)
@@ -88,7 +92,7 @@ const stillOff =
   /还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)|修好(?!了)|不能用|用不[了到成]/
 /** 今早六点才来电 ends what began the evening before, 今年三月盖完的 what was built since. */
 const ends =
-  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[盖建搭装修拆挖做弄])完)/
+  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[^，我你他没不]{1,2})完(?:[了的成]|$))/
 /** 几点开始得的, 十二点五十第一个吐的: one of several, which was over then. */
 const firstOfSeveral = /^(?:左右|多|钟|的时候)*(?:就|是)?第一[个位次批]/
 export const isFirstOfSeveral = ({ after }: Surroundings): boolean => firstOfSeveral.test(after)
@@ -103,13 +107,15 @@ export function isOtherMatter(
   moment: Moment,
   { before, after, between }: Surroundings,
   asked: boolean,
+  spoken: string,
 ): boolean {
   // 不是今天是昨天: what it was not.
   if (before.endsWith('不是') && /^(?:，|啊|吧|多|左右|那天|当天)*(?:应该|而)?是/.test(after)) return true
   if (
     (reported.test(between) && !rescue.test(before + between) && !othersCall.test(between)) ||
     otherBefore.test(before) ||
-    toCome.test(between)
+    toCome.test(between) ||
+    heldAgainst.test(after)
   )
     return true
   if (!asked && dateOfPapers.test(between)) return true
@@ -119,10 +125,10 @@ export function isOtherMatter(
   if (
     stillWell.test(between) ||
     onceBefore.test(between) ||
-    (moment.clock !== undefined && (left.test(between) || (!asked && arrived.test(between))))
+    (moment.clock !== undefined && left.test(between))
   )
     return true
-  if (moment.monthOnly && bill.test(between)) return true
+  if (moment.monthOnly && bill.test(between) && !wrongBill.test(spoken)) return true
   // 元旦过后一月三号: the day that follows is meant.
   if (moment.named !== undefined && anchors.test(between) && between !== after) return true
   if (checkedLately.test(between) || (promised.test(before) && plan.test(between))) return true
@@ -143,9 +149,57 @@ export function goesOn({ before, after, between }: Surroundings): boolean {
   return (begun !== '' && !another) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
 }
 
+/** 什么时候的工资, answered by the month itself. */
+const owedMonthAsked =
+  /(?:什么时[候后间]|哪一?个?月份?|几月份?)的?(?:工资|工钱|货款|租金|房租|补贴|奖金|账单|电费|水费|钱)/
+/** 什么时候吃的, answered by 昨天中午吃完下午就开始拉. */
+const actAsked = /(?:什么时[候后间]|几点|哪一?天|几号)[^，]{0,3}(?:吃|喝|去|做|打|买|送|洗)(?:的|了|过)?$/
+const onAndOn = /到(?:现在|今天|目前)|一直|至今|还没/
+/** 就刚刚十分钟前 */
+const justNow = /刚[刚才]?(?:就|大概|差不多)?$/
+
+/** 八点半我听到砰的一声, 上周五发的通知: over at once, though it was asked 几点开始的. */
+const atOnce =
+  /^(?:多|左右|钟|吧|的时候|我们?|就|突然|楼上|外面)*(?:听[到见道得]?|闻)?[^，没]{0,3}(?:[砰嘭轰咚哐啪嘣崩碰哗]{1,2}[^，没]{0,2}(?:一[声下]|响)|(?:巨|一声|爆)响)/
+/** 从什么时候开始要求的 */
+const sayingAsked = /(?:要求|说|讲|通知|规定|宣布|提出|要[收交买涨加])/
+const announced =
+  /^(?:就|才|突然|他们?|她|学校|物业|公司|老板|商家|店里|单位|房东)*(?:在?群里)?(?:发|出|贴|下|公布|宣布|公示|张贴)(?:的|了|过)?(?:一?[张个份条封])?(?:通知|公告|告示|文件|消息|短信|微信|邮件|函|公示)(?![^，]{0,4}(?:开始|起))/
+/** 五月三十一号退租到现在都没退, where it is asked 什么时候退的租: the caller's own step, and what the others have not done. */
+const stepAsked =
+  /(?:什么时[候后间]|几点|哪一?天|几号)[^，没不]{0,3}(?<step>[退交签买办报订寄送搬还付])(?!款)/
+const notDone = /到(?:现在|今天|目前)[^，]{0,6}[没不]/
+
+/** Whether the moment is that of an event, though the seat asked since when or more is told behind it. */
+export function isOver(question: string, words: string, { before, after }: Surroundings): boolean {
+  const announces = sayingAsked.test(question) && announced.test(after)
+  if ((atOnce.test(after) || announces) && !onAndOn.test(after)) return true
+  const step = stepAsked.exec(question)?.groups?.['step']
+  if (step !== undefined && new RegExp(`^(?:就|才|我)*${step}`).test(after) && notDone.test(after))
+    return true
+  if (owedMonthAsked.test(question)) return !/开始|起/.test(after.slice(0, 6))
+  if (actAsked.test(question)) return !onAndOn.test(after)
+  return words.endsWith('前') && justNow.test(before) && !/开始|就/.test(after)
+}
+
+/** 挖开三个礼拜了, where it is asked 什么时候挖开的: what was done then is so still. */
+export function hasLasted(question: string, spoken: string): boolean {
+  const verb = /(?:什么时[候后间]|几点|哪一?天|几号)(?:就)?(?<verb>\p{Script=Han}{1,2}?)[的得地]?$/u.exec(
+    question,
+  )?.groups?.['verb']
+  return (
+    verb !== undefined &&
+    new RegExp(
+      `${verb}[^，]{0,3}(?:[一二两三四五六七八九十]+|半)个?多?(?:天|周|星期|礼拜|月|年)(?:多)?(?:了|，|$)`,
+    ).test(spoken)
+  )
+}
+
 /** 几点停的 */
 const stoppedAsked =
   /(?:几点|时候|时间|何时|几时|哪一?天|几号)[^，]{0,4}(?<![挖撞砸剪折摔骨])[停断没](?:的|地|得|了|热?水|电|气|网|信号|$)/
+
+export const isStopAsked = (question: string): boolean => stoppedAsked.test(question)
 
 /** 什么时候坏的: what was so then is so still. */
 const stateAsked =
@@ -156,7 +210,7 @@ export const isStateAsked = (question: string, { before, between }: Surroundings
 /** Whether water, power, gas … were cut off at the moment and are still off, by what the caller says in the call. */
 export function isStillOff({ after }: Surroundings, spoken: string, question: string): boolean {
   // 今早九点整我们一开会: the very moment.
-  const told = cutOff.test(after) || (stoppedAsked.test(question) && !/^整?我们?/.test(after))
+  const told = cutOff.test(after) || (isStopAsked(question) && !/^整?我们?一/.test(after))
   return told && (stillOff.test(spoken) || supplies.test(spoken)) && !restored.test(spoken)
 }
 

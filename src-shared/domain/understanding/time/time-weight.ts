@@ -12,6 +12,8 @@ const step = new RegExp(
     '^(?:去|在.{2,4}|我)?(?:交|付|缴|充|订|签|报|下|转)(?:的|了|过)?[^，]{0,3}(?:钱|款|费|金|单|名|合同|租)',
   ].join('|'),
 )
+/** 昨晚一点多到的省站: when somebody arrived. */
+const arrived = /^(?:才|钟|就)*(?:到(?:[的得了家]|站)|回到|才回|就回)/
 /** 从三月份开始做的: since when somebody works, lives or learns there. */
 const tenure =
   /^(?:开始|起|就|我|才|来|进|去)*(?:在[^，]{1,6})?(?:做|上班|干活?|租|住|工作|入职|进厂|打工)(?:的(?!时候)|到现在|起|$)/
@@ -51,6 +53,7 @@ export function weightOf(
     (line.ongoing ? 1 : 0) -
     (step.test(told(between === '' ? after : between)) ? 2 : 0) -
     (!line.asked && tenure.test(told(between)) ? 3 : 0) -
+    (!line.asked && dated.clock !== undefined && arrived.test(told(between)) ? 3 : 0) -
     (pursued.test(told(after)) ? 3 : 0) +
     (echoes ? 1.5 : 0) +
     (moment.date === undefined ? 3 : 0)

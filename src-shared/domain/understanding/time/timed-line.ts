@@ -12,6 +12,10 @@ export interface TimedLine extends Line {
   readonly once: boolean
   /** True where the seat asked for a better time than the one that was told: 具体呢. */
   readonly exact: boolean
+  /** True where the seat asked what the caller wants. */
+  readonly wished: boolean
+  /** True where the seat gave two times to choose from: 七点半还是七点四十五. */
+  readonly chosen: boolean
   /** True where the seat asked for the hours of something: 什么时间段. */
   readonly hours: boolean
   /** The seat's line before. */
@@ -26,7 +30,10 @@ const spanAsked = /(?:什么|哪个|哪些)时间?段|几点到几点/
 /** 您几点下班, 什么时候方便: asked for something else than the matter. */
 const hoursAsked =
   /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
-const once = /(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|发生)[^，]{0,4}多(?:久|长时间)/
+/** 您的诉求, 希望怎么处理 */
+const wishAsked = /诉求|要求|需求|希望|想要|[怎如](?:么|何)(?:处理|解决|办)|意见|建议/
+const once =
+  /多(?:久|长时间)(?:以|之)?前|(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|发生)[^，]{0,4}多(?:久|长时间)/
 
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
 export function inContext(hearing: Hearing, line: Line): TimedLine {
@@ -40,6 +47,8 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
     asked: askedIn(hearing, line, question),
     exact: isExactAsked(hearing, line, question) || isChoiceAsked(question),
     spoken,
+    wished: wishAsked.test(question),
+    chosen: isChoiceAsked(question),
     habitual: isHabitAsked(question) || hoursAsked.test(question),
     question,
     hours: spanAsked.test(question),
@@ -67,8 +76,9 @@ const timeNamed =
 /** 约定什么时候完工, 合同到什么时候: what was agreed is no incident. */
 const agreedAsked =
   /(?:约定|约好|说好|合同|预约|承诺|有效期|保质期|到期)[^，]{0,6}(?:什么时候|几号|几点|哪一?天|几月)/
-/** 是从今天开始还是一直有, 第一天是哪天 */
-const sinceNamed = /[今昨]天才?开始|第一天/
+/** 是从今天开始还是一直有, 第一天是哪天, 从去年九月份开始 (told wrong by the seat) */
+const sinceNamed =
+  /[今昨]天才?开始|第一天|^(?:那|就是|也就是|大概)?从[^，]{0,8}(?:开始|起)(?:的|吗|是吗|对吗|是吧|吧)*$/
 const otherTimes = /营业|办公|办理|上班|方便|联系|答复|回访/
 /** 几天了 */
 const daysAsked = /(?:几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/

@@ -1,0 +1,68 @@
+import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
+import type { FoundPart } from './address-parts.ts'
+import type { Line } from '../hearing/hearing.ts'
+import type { PlaceName } from './place-names.ts'
+
+/** What may follow a street or town in short; 路, 大道, 公园 … make another name of it. */
+const endsName = /^(?:[的地得那哪这嘛吧啊哦呀]|$)/
+
+/**
+ * 大岗 in 南沙大岗豪岗大道, 狮岭 in 花都区狮岭的皮具厂: what stands right behind a district, and is with its 镇 or 街道 a name
+ * of the pack, is that street or town in short, where a road follows or the name ends.
+ */
+export function streetsInShort(
+  line: Line,
+  matches: readonly NameMatch<PlaceName>[],
+  places: NameIndex<PlaceName>,
+): readonly FoundPart[] {
+  return matches.flatMap((district): FoundPart[] => {
+    if (district.values[0]?.part !== 'district') return []
+    return [3, 2].flatMap((length): FoundPart[] => {
+      const end = district.end + length
+      const value = streetOf(line.text.slice(district.end, end), places)
+      if (value === undefined || matches.some(({ start }) => start >= district.end && start < end)) return []
+      // 洛浦那个洛浦公园 begins again.
+      const words = line.text.slice(district.end, end)
+      if (line.text.slice(end, end + 4 + length).includes(words)) return []
+      const road = matches.some(({ start, values }) => start === end && values[0]?.part === 'road')
+      if (!road && !endsName.test(line.text.slice(end)) && !line.breaks.has(end)) return []
+      return [{ part: 'street', value, start: district.end, end, confidence: 0.85, heardAs: undefined }]
+    })
+  })
+}
+
+function streetOf(words: string, places: NameIndex<PlaceName>): string | undefined {
+  if (!/^\p{Script=Han}{2,3}$/u.test(words)) return undefined
+  return ['镇', '街道']
+    .flatMap((suffix) => places.find(words + suffix))
+    .find(({ by, start, values }) => by === 'text' && start === 0 && values[0]?.part === 'street')?.values[0]
+    ?.value
+}
+
+/**
+ * 温泉镇 in 从化温泉镇, though 从化温泉 is a place, and 南村镇 in 华碧新城南村镇, though 城南村 is a village: the name of a street or
+ * town that reaches further stands against one that it overlaps.
+ */
+export function streetsFirst(
+  line: Line,
+  matches: readonly NameMatch<PlaceName>[],
+  places: NameIndex<PlaceName>,
+): readonly NameMatch<PlaceName>[] {
+  return matches.flatMap((match): readonly NameMatch<PlaceName>[] => {
+    const part = match.values[0]?.part
+    const suffix = /^(?:镇|街道|乡)/.exec(line.text.slice(match.end))?.[0]
+    if (suffix === undefined || (part !== 'poi' && part !== 'community')) return [match]
+    const within = places.find(line.text.slice(match.start + 1, match.end + suffix.length))
+    const street = within.find(({ by, values }) => by === 'text' && values[0]?.part === 'street')
+    if (street?.end !== match.end + suffix.length - match.start - 1) return [match]
+    const start = match.start + 1 + street.start
+    const before = places.find(line.text.slice(match.start, start))
+    return [...before.map((other) => shifted(other, match.start)), shifted(street, match.start + 1)]
+  })
+}
+
+const shifted = (match: NameMatch<PlaceName>, by: number): NameMatch<PlaceName> => ({
+  ...match,
+  start: match.start + by,
+  end: match.end + by,
+})
