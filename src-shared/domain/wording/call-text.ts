@@ -32,7 +32,12 @@ export interface CallText {
   readonly found?: ReadonlyMap<CompiledNorm, readonly number[]>
 }
 
-export function readTurn(turn: Turn, anchors: SoundAnchors): TurnText {
+/** So many turns of the citizen are looked back at for words that the seat repeats. */
+const turnsRepeated = 3
+
+/** A turn as the detectors see it; `before` are the turns before it. */
+export function readTurn(turn: Turn, anchors: SoundAnchors, before: readonly TurnText[] = []): TurnText {
+  const citizens = before.filter(({ speaker }) => speaker === 'citizen').slice(-turnsRepeated)
   const heard = hearText(turn.text)
   const repaired = repairBySound(heard, anchors)
   return {
@@ -42,7 +47,13 @@ export function readTurn(turn: Turn, anchors: SoundAnchors): TurnText {
     heard,
     repaired,
     characters: new Set(Array.from(heard.text + repaired)),
-    quotations: turn.speaker === 'seat' ? findQuotations(heard) : [],
+    quotations:
+      turn.speaker === 'seat'
+        ? findQuotations(
+            heard,
+            citizens.map((said) => said.heard),
+          )
+        : [],
   }
 }
 

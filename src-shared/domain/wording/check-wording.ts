@@ -26,14 +26,18 @@ export function createWordingCheck(norms: readonly NormRule[]): WordingCheck {
   const ofWords = indexNorms(compiled.norms.filter(needsWords))
   const others = new Set(compiled.norms.filter((norm) => !needsWords(norm)))
   const known = new WeakMap<Turn, ReadTurn>()
-  const read = (turn: Turn): ReadTurn => {
-    const done = known.get(turn) ?? readForNorms(turn, compiled.anchors, ofWords)
-    known.set(turn, done)
+  const readAll = (turns: readonly Turn[]): readonly ReadTurn[] => {
+    const done: ReadTurn[] = []
+    for (const turn of turns) {
+      const read = known.get(turn) ?? readForNorms(turn, compiled.anchors, ofWords, done)
+      known.set(turn, read)
+      done.push(read)
+    }
     return done
   }
   return {
     check(turns, ended = false, day) {
-      const done = turns.map(read)
+      const done = readAll(turns)
       const found = new Map<CompiledNorm, number[]>()
       for (const [index, turn] of done.entries()) {
         for (const norm of turn.found) found.set(norm, [...(found.get(norm) ?? []), index])
@@ -50,8 +54,17 @@ interface ReadTurn {
   readonly found: readonly CompiledNorm[]
 }
 
-function readForNorms(turn: Turn, anchors: SoundAnchors, candidates: NormIndex): ReadTurn {
-  const text = readTurn(turn, anchors)
+function readForNorms(
+  turn: Turn,
+  anchors: SoundAnchors,
+  candidates: NormIndex,
+  before: readonly ReadTurn[],
+): ReadTurn {
+  const text = readTurn(
+    turn,
+    anchors,
+    before.map((read) => read.text),
+  )
   const norms = turn.speaker === 'seat' ? candidates(text) : []
   return { text, found: norms.filter((norm) => findMatches(norm, text).length > 0) }
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { unwrap } from '#shared/base/result.ts'
 import { callTranscriptSchema, type Turn } from '#shared/domain/call.ts'
-import { readTurn, seatTurns, type CallText, type SeatTurn } from '#shared/domain/wording/call-text.ts'
+import {
+  readTurn,
+  seatTurns,
+  type CallText,
+  type SeatTurn,
+  type TurnText,
+} from '#shared/domain/wording/call-text.ts'
 import { compileNorms } from '#shared/domain/wording/compile-norms.ts'
 import { findMatches } from '#shared/domain/wording/find-matches.ts'
 import { turnFeatures } from '#shared/domain/wording/turn-features.ts'
@@ -52,11 +58,11 @@ const callSchema = callTranscriptSchema.extend({
 })
 type Call = z.infer<typeof callSchema>
 
-/** Labelled calls, by nobody who knew the rules but for the first two; the newest set, `check-fresh-p`, only judges. */
+/** Labelled calls, by nobody who knew the rules but for the first two; the newest set, `check-fresh-z`, only judges. */
 export const labelledCalls = [
   'check-dev',
   'check-own',
-  ...Array.from('abcdefghijklmno', (letter) => `check-fresh-${letter}`),
+  ...Array.from('abcdefghijklmnopqrstuvwxy', (letter) => `check-fresh-${letter}`),
 ]
 const cleanCalls = ['fill-dev', ...Array.from('abcdefg', (letter) => `fill-fresh-${letter}`)]
 
@@ -116,7 +122,7 @@ function examplesOf(
   { call: group, turns, expected }: Call,
   listing: Listing,
 ): readonly WordingExample[] {
-  const call: CallText = { turns: turns.map((one) => readTurn(one, anchors)), ended: true }
+  const call: CallText = { turns: readTurns(turns), ended: true }
   const flaggedAnyway = flaggedTurns(norms, call, Infinity)
   const open = flaggedTurns(norms, call, -Infinity)
   const rulesOf = (flagged: ReadonlyMap<string, ReadonlySet<number>>, index: number): ReadonlySet<string> =>
@@ -135,6 +141,12 @@ function examplesOf(
       open: rulesOf(open, seat.index),
     }
   })
+}
+
+function readTurns(turns: readonly Turn[]): readonly TurnText[] {
+  const read: TurnText[] = []
+  for (const one of turns) read.push(readTurn(one, anchors, read))
+  return read
 }
 
 function listedFor(seat: SeatTurn): readonly string[] {
