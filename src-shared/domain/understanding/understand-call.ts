@@ -2,7 +2,7 @@ import { flatten, type FlatText } from '../../text/flat-text.ts'
 import { type NameMatch, remembering } from '../../text/name-index.ts'
 import type { CallContext, Turn } from '../call.ts'
 import type { Lexicon, SitePack } from '../site-pack.ts'
-import type { FieldName, HeardFields, HeardValue, IncidentAddress, TicketFields } from '../ticket-fields.ts'
+import type { FieldName, HeardFields, HeardValue, IncidentAddress } from '../ticket-fields.ts'
 import { hearAddress, withoutParty } from './place/address.ts'
 import { type FoundPart, partsIn } from './place/address-parts.ts'
 import { rememberParts } from './place/address-statements.ts'
@@ -85,7 +85,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         : hearSubject(spelled, subjects, address, typeByWords?.value, parties)
       const requestType = typeAgainstParty(typeByWords, subject, hearing)
       const place = withoutParty(address, subject?.value)
-      const time = asksOnly ? undefined : hearIncidentTime(meant)
+      const time = hearIncidentTime(meant, requestType?.value)
       const content = hearContent(hearing, {
         requestType: requestType?.value,
         time,
@@ -94,7 +94,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       })
       const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
-      const amount = hearAmount(hearing, isWithoutSum(requestType?.value))
+      const amount = hearAmount(meant, requestType?.value)
       const name = withoutAnonymous(heard)
       const demand = withTellingWords(hearDemand(hearing, requestType), hearing, units, {
         amount,
@@ -117,7 +117,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         confidential: hearConfidential(hearing),
         anonymous: hearAnonymous(hearing),
         amountYuan: amount,
-        people: asksOnly ? undefined : hearPeople(hearing),
+        people: asksOnly ? undefined : hearPeople(meant),
         riskTags: hearRiskTags(hearing),
         promises: hearPromises(hearing),
       })
@@ -165,11 +165,6 @@ function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {
     flat.text,
   )
   return text === flat.text ? flat : { ...flat, text }
-}
-
-/** The fares and fines of a question, a proposal or of praise are not at issue. */
-function isWithoutSum(type: TicketFields['requestType']): boolean {
-  return type === '咨询' || type === '建议' || type === '表扬'
 }
 
 /** An anonymous caller leaves no name, whatever form of address the seat used. */

@@ -1,10 +1,14 @@
-import type { HeardValue } from '../../ticket-fields.ts'
+import { numeralSource } from '../../../text/numerals.ts'
+import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
-import { respell } from '../hearing/respell.ts'
+import { agreedSum } from './agreed-sum.ts'
+import { type Withdrawal, withdrawalOf } from './claim-withdrawn.ts'
+import { claimedThings } from './claimed-things.ts'
+import { housesSaid } from './numbered-houses.ts'
+import { isProductOf, isTotalOf, partsOf, roughOf } from './sum-arithmetic.ts'
 import type { SumRole } from './sum-role.ts'
 import { questionWeight, repeatedWeight, settledWeight, wishWeight } from './sum-answers.ts'
-import { type Sum, sumsIn } from './sums.ts'
+import { isClaim, type Sum, sumsIn } from './sums.ts'
 
 /** Of a sum that the caller claims in answer to what is wanted: more than of one that is asked for beside it. */
 const claimInWish = 5.2
@@ -30,28 +34,22 @@ const isForMoney = ({ lines }: Hearing): boolean =>
 /** What is said exactly beats what was said roughly. */
 const approximateShare = 0.5
 
-const things =
-  '押金|压金|定金|订金|保证金|学费|报名费|培训费|课时费|工资|货款|工程款|尾款|装修款|会费|会员费|卡费|中介费|团费|房费|车费|修理费|安装费|诊疗费|手术费|停车费|补课费|教材费|校服费|考试费|检测费|清洁费|卫生费|水电费|加班费|设计费|服务费|介绍费|上门费|年费|首付|停车费|物业费|开锁费|拖车费|余额|运费|餐费|手续费|违约金|彩礼'
-const withheld = new RegExp(
-  `(?:^(?:全额|全部|就)?|不|没|拒绝|不肯|不给|要求|要|想)(?:肯|给|我|愿意)*(?:退|还|发|返)(?:还|给)?(?:我|我们)?的?(${things})|(${things})(?:他|她|也|都|一直|又|还|就|现在)*(?:不|没)(?:肯|给|有|愿意)*(?:退|还|给|发)`,
-  'g',
-)
-
 interface Weighed extends Sum {
   readonly weight: number
 }
 
 /**
  * 涉及金额: the sum at issue as the caller settles it. What is claimed beats what it was all together, that what was paid;
- * the answer to what the caller wants back beats them all, and a correction what it corrects. With a question (`asksOnly`)
- * prices and fees are talked of; only what is claimed is at issue.
+ * the answer to what the caller wants back beats them all, and a correction what it corrects.
  */
-export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<number> | undefined {
-  const claimed = claimedThings(hearing)
-  const sums = settled(hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed)))
-  const dropped = new Set(sums.filter(({ givenUp }) => givenUp).map(({ value }) => value))
+export function hearAmount(
+  hearing: Hearing,
+  requestType?: TicketFields['requestType'],
+): HeardValue<number> | undefined {
+  const sums = weighSums(hearing)
+  const dropped = sums.filter(({ givenUp }) => givenUp)
   const counted = sums.filter(
-    (sum) => sum.weight > 0 && !dropped.has(sum.value) && (!asksOnly || isClaim(sum) || sum.settles),
+    (sum) => sum.weight > 0 && !isDropped(sum, dropped) && isEnoughFor(requestType, sum),
   )
   const top = Math.max(0, ...counted.map((sum) => sum.weight))
   const chosen = counted.filter((sum) => sum.weight === top)
@@ -60,20 +58,69 @@ export function hearAmount(hearing: Hearing, asksOnly = false): HeardValue<numbe
   // 司机叫我投两块: a fare that was told in passing.
   if (best !== undefined && best.weight <= passing && best.value < trifle) return undefined
   if (best !== undefined && best.weight <= passing && !isForMoney(hearing)) return undefined
+  if (best !== undefined && best.weight <= roleWeights.told && wantsNoMoney(hearing)) return undefined
   // Who gives up the sum at issue is not after what else was said of money.
-  if (best === undefined || (dropped.size > 0 && best.weight < clear + 1)) return undefined
+  if (best === undefined || (dropped.length > 0 && best.weight < clear + 1)) return undefined
   const confidence = best.weight >= clear ? 0.9 : 0.75
   const others = [...new Set(sums.map((sum) => sum.value))].filter((value) => value !== best.value)
   return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives: others })
 }
 
+/** 一百五我不要了 drops the sum, wherever it was named before; but not where it is settled on after all. */
+const isDropped = (sum: Sum & { readonly weight: number }, dropped: readonly Sum[]): boolean =>
+  dropped.some(
+    ({ value, line }) => value === sum.value && (sum.line.index <= line.index || sum.weight < settledWeight),
+  )
+
+/** 汇了三万, 机器吞了我两千: money that is gone. */
+const parted = /(?:汇|转|吞|偷|盗|骗|刷|丢|抢|扣|交|缴)(?:账|走|掉)?(?:了|过|给|我们?|他们?|她|对方)*$/
+
+/** 先交税五千八我交了 */
+const partedAfter =
+  /^(?:块钱?|元)?(?:我|我们)?(?:就|都|也|已经|给他|刚)*(?:交|转|付|汇|打|给|充|扫)(?:给他们?|过去)?了/
+
+/**
+ * With a question, a proposal or praise prices and fees are talked of, and only what is claimed is at issue; who asks for
+ * help mentions in passing what he paid.
+ */
+function isEnoughFor(type: TicketFields['requestType'], sum: Weighed): boolean {
+  if (type === '咨询' || type === '建议' || type === '表扬') return isClaim(sum) || sum.settles
+  if (type !== '求助' || isClaim(sum) || sum.weight > passing) return true
+  const { line, start, end } = sum
+  return parted.test(line.text.slice(0, start)) || partedAfter.test(line.text.slice(end))
+}
+
+const ofMoney = /[退赔补欠扣骗罚偿返价费钱款块元]|多收|乱收|工资|贵/
+
+/** 叫城管来, to 您要求什么: what is wanted has nothing to do with money. */
+function wantsNoMoney(hearing: Hearing): boolean {
+  const told = hearing.lines.filter(
+    ({ asked, speaker, text }) => asked.has('demand') || (speaker === 'seat' && /诉求|要求|希望/.test(text)),
+  )
+  return told.some(({ asked }) => asked.has('demand')) && !told.some(({ text }) => ofMoney.test(text))
+}
+
+/** The sums of a call with their weights, without those of claims that were given up. */
+export function weighSums(hearing: Hearing): readonly Weighed[] {
+  const claimed = claimedThings(hearing)
+  const withdrawal = withdrawalOf(hearing)
+  return settled(hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed))).filter(
+    (sum) => withdrawal === undefined || standsAfter(sum, withdrawal),
+  )
+}
+
+/** A sum that is told once every claim was given up is at issue only where it is claimed after all. */
+const standsAfter = (sum: Sum, { index, end }: Withdrawal): boolean =>
+  sum.line.index === index ? sum.start >= end || sum.settles : sum.line.index > index && isClaim(sum)
+
 /** The sums with the totals of what was told in parts before: 赔一千零五十, 再退六百, 一共一千六百五. */
 function settled(sums: readonly Weighed[]): readonly Weighed[] {
   return sums.map((sum, index) => {
     const later = sums.slice(index + 1)
+    if (isClaimedAnew(sum, sums.slice(0, index))) return { ...sum, weight: settledWeight }
     if (sum.corrects && !isClaim(sum) && later.some((other) => isOtherClaim(other, sum)))
       return { ...sum, weight: roleWeights.claimed - 0.1 }
-    const rough = exactlyOf(sum, sums.slice(0, index))
+    const rough = roughOf(sum, sums.slice(0, index))
     if (rough !== undefined)
       return { ...sum, role: rough.role, weight: Math.max(sum.weight, rough.weight / approximateShare) + 0.2 }
     if (sum.role !== 'total' || sum.weight === 0) return sum
@@ -84,79 +131,42 @@ function settled(sums: readonly Weighed[]): readonly Weighed[] {
   })
 }
 
-/** 总共三十一万多老板说三十一万两千: what was said roughly, told exactly behind it. */
-function exactlyOf(sum: Weighed, before: readonly Weighed[]): Weighed | undefined {
-  if (sum.approximate || sum.corrects || isClaim(sum)) return undefined
-  return before.find(
-    ({ approximate, value, weight, line }) =>
-      approximate &&
-      weight > 0 &&
-      line.index === sum.line.index &&
-      value < sum.value &&
-      sum.value - value < lastUnit(value),
-  )
-}
+const reopens = /^(?:啊|哦|嗯|对|是的?|哎|唉|诶|呃)*(?:可是|但是?|不过|后来|其实|等等|等一?下|算了|还是|不对)/
 
-/** 三十一万 is told in 万, 三百 in 百. */
-function lastUnit(value: number): number {
-  let unit = 1
-  while (value % (unit * 10) === 0) unit *= 10
-  return unit
+/** 退押金加水电总共两千九百二, after 就是要求退两千八: claimed once the seat had put down another sum. */
+function isClaimedAnew(sum: Weighed, before: readonly Weighed[]): boolean {
+  const { line, value } = sum
+  if (line.speaker === 'seat' || !isClaim(sum) || sum.approximate || sum.givenUp) return false
+  if (/还有|另外/.test(line.text.slice(0, sum.start))) return false
+  return (
+    before.some(
+      (other) =>
+        other.weight >= settledWeight &&
+        other.line.speaker === 'seat' &&
+        other.value !== value &&
+        other.line.index < line.index,
+    ) &&
+    (sum.role === 'left' || sum.weight >= claimInWish || reopens.test(line.text))
+  )
 }
 
 /** 多要了九千, after 借两万元不是两万五: what is claimed is another sum than the one that was put right. */
 const isOtherClaim = (other: Weighed, { line, value }: Sum): boolean =>
   isClaim(other) && other.weight > 0 && other.line.index > line.index && other.value !== value
 
-/** The two sums told before that come to a total. */
-function partsOf(total: Sum, before: readonly Weighed[]): readonly Weighed[] {
-  const parts = before.filter(({ value, role }) => value < total.value && role !== 'undisputed')
-  return parts.filter(({ value }) =>
-    parts.some((other) => Math.abs(other.value + value - total.value) < 0.01),
-  )
-}
-
-function isClaim({ role }: Sum): boolean {
-  return role === 'claimed' || role === 'left'
-}
-
-/** What the caller says is not given back or not paid (不退押金, 学费不肯退), as a pattern for the words beside a sum. */
-function claimedThings(hearing: Hearing): RegExp | undefined {
-  const said = hearing.lines.flatMap((line) =>
-    line.speaker === 'citizen'
-      ? [...respell(line.text).matchAll(withheld)].map((match) => match[1] ?? match[2] ?? '')
-      : [],
-  )
-  return said.length === 0 ? undefined : new RegExp(`(?:${[...new Set(said)].join('|')})`)
-}
-
-const house = new RegExp(`(${numeralSource})(几?)号`, 'g')
-const remembered = new WeakMap<Hearing, ReadonlySet<number>>()
-
-/** Numbers that are houses, or of something else that is numbered: 二百四十三 is no sum after 二百四十三号. */
-function housesSaid(hearing: Hearing): ReadonlySet<number> {
-  const known = remembered.get(hearing)
-  if (known !== undefined) return known
-  const houses = new Set<number>()
-  for (const { text } of hearing.lines)
-    for (const [, words = '', about] of text.matchAll(house)) {
-      const value = cardinalOf(words)
-      // 四百七十几号 is any up to 四百七十九.
-      if (value !== undefined)
-        for (let more = 0; more <= (about === '' ? 0 : 9); more++) houses.add(value + more)
-    }
-  remembered.set(hearing, houses)
-  return houses
-}
-
 const offered =
   /(商家|对方|他们|她们|公司|平台|店里|店家|老板|物业|保险|中介|房东).{0,4}(同意|愿意|答应|肯|准备|打算|最多).{0,4}(赔|退|补|给)/
 
 function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): readonly Weighed[] {
+  const agreed = agreedSum(hearing, line)
+  if (agreed !== undefined) return [{ ...agreed, weight: settledWeight }]
   const question = line.speaker === 'citizen' ? questionWeight(hearing, line) : repeatedWeight(hearing, line)
   if (question === undefined) return []
   const houses = housesSaid(hearing)
-  const sums = sumsIn(line, question > 0, claimed).filter((sum) => sum.named || !houses.has(sum.value))
+  const ofPersons = answersCount(hearing, line)
+  const sums = sumsIn(line, question > 0, claimed).filter(
+    (sum) => sum.named || !(ofPersons || houses.has(sum.value)),
+  )
   const offer = tellsOffer(hearing, line)
   const tellsHowMuch = (previousSeatLine(hearing, line)?.text ?? '').includes('多少')
   const objected = putsRight(hearing, line)
@@ -168,6 +178,12 @@ function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): r
     return { ...sum, weight: addsUp(hearing, sum) ? settledWeight : weightOf(sum, question, sums, objected) }
   })
 }
+
+const endsPersons = new RegExp(`${numeralSource}(?:个?人|[位名户])(?:对吗|是吗|对吧|是吧)?$`)
+
+/** 那就一百三十, to 一百三十二人: no money. */
+const answersCount = (hearing: Hearing, line: Line): boolean =>
+  line.speaker === 'citizen' && endsPersons.test(hearing.lines[line.index - 1]?.text ?? '')
 
 /** 加起来一千四百零六: what the sums of the seat's line before come to. */
 function addsUp(hearing: Hearing, { line, role, value }: Sum): boolean {
@@ -215,34 +231,4 @@ function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected
     : question < own
       ? own
       : (sum.approximate ? question * approximateShare : question) + own / 10
-}
-
-const times = new RegExp(
-  `(${numeralSource})(?:个|天|年|人|节|张|条|次|台|份|户|晚|单|趟|件|间|桌|箱|期|斤|吨)`,
-  'g',
-)
-
-/** 工资两千二拖了三个月六千六: what another sum of the line comes to so many times. */
-function isProductOf(sum: Sum, siblings: readonly Sum[]): boolean {
-  // 两年卡六千八还剩三千四
-  if (siblings.some(({ role }) => role === 'left')) return false
-  const counts = [...sum.line.text.slice(0, sum.start).matchAll(times)].map(([, words = '']) =>
-    cardinalOf(words),
-  )
-  return siblings.some((other) =>
-    counts.some((count) => count !== undefined && count > 1 && other.value * count === sum.value),
-  )
-}
-
-/** 退四百八十六再赔一千加起来一千四百八十六: what the other sums of the line come to. */
-function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
-  // 一共一万二他付了九千四还欠两千六: what is left is at issue.
-  if (siblings.some(({ role }) => role === 'left')) return false
-  const others = siblings.filter((other) => other.value !== sum.value && other.role !== 'undisputed')
-  const parts = [...new Set(others.map((other) => other.value))]
-  const added = parts.reduce((total, part) => total + part, 0)
-  const all = others.reduce((total, other) => total + other.value, 0)
-  const adds = /[加合]起来[^，]{0,3}$/.test(sum.line.text.slice(0, sum.start))
-  if (adds && parts.length > 0 && parts.every((part) => part < sum.value)) return true
-  return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
 }

@@ -4,20 +4,27 @@ import { type Sum, sumsIn } from './sums.ts'
 
 /** Of the sums in what the caller wants. */
 export const wishWeight = 4
+/** Of the sums that the seat asked to choose between. */
+const chosenWeight = 5.5
 /** What a question makes of the sums that answer it. */
 const questions: readonly (readonly [RegExp, number])[] = [
-  [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.5],
-  [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理/, 5],
+  [/(?:按|以|算|照|记|写|填)哪(?:一?个|一?笔|边|种)/, chosenWeight],
+  [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.9],
+  [/还[剩有]多少|剩余|余额/, wishWeight],
+  [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理|哪一?(?:笔|部分|项)/, 5],
+  [/底线|接受多少|最低.{0,3}多少/, 5.5],
   [/诉求|要求|希望|怎么(处理|解决)/, wishWeight],
-  [/(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|还[欠差]$|金额|价值|损失/, 4.5],
+  [
+    /(一共|总共|合计|[加合]起来|涉及|欠).{0,6}多少|还[欠差]$|合计欠|欠款(?:呢|是)?$|哪个(?:数|金额)|金额|价值|损失/,
+    4.5,
+  ],
   [/多少(钱|元|块)|多少(呢|$)/, 2.5],
 ]
-const otherNumber = /门牌|号码|电话|多少号|几号|编号|尾号|房号/
+const otherNumber =
+  /多少(?:个|名|位)?(?:人|户|学生|家长|工人|业主)|几个人|人数|门牌|号码|电话|多少号|几号|编号|尾号|房号/
 const money = /钱|元|块|金额|费|价|退|赔/
 /** Of a sum that the caller settles on, corrects or adds up. */
 export const settledWeight = 6
-/** Of the sums that the seat asked to choose between. */
-const chosenWeight = 5.5
 /** A seat's line of so few characters does nothing but repeat. */
 const shortLine = 10
 

@@ -6,7 +6,7 @@ import { edge, likelihoodOf, type SpellingModel, spellingModel } from '../../../
 /** How much likelier another character must make what was said, in nats: one of the very sound, and one that is only near. */
 const leastGain = { exact: 8, near: 10 }
 /** Digits are heard better than words and mean more; rare verbs are words alone, which counts of runs know little of. */
-const meantAsHeard = /[零〇一二两三四五六七八九十百千万幺\d匿砍锯撬砸炸焊咬晒枯]/u
+const meantAsHeard = /[零〇一二两三四五六七八九十百千万幺\d匿砍锯撬砸炸焊咬晒枯昼晏]/u
 const mostRemembered = 4_000
 
 const remembered = new Map<string, string>()

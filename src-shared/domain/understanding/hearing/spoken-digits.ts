@@ -10,8 +10,9 @@ export interface SpokenDigit {
 }
 
 // 幺, 洞, 拐 and 勾 are how soldiers, dispatchers and many elderly people say 1, 0, 7 and 9.
-const spokenDigits = '零〇一幺二两三四五六七八九洞拐勾'
-const spokenValues = '0011223456789079'
+// 廿六 is 二六 where a number is dictated.
+const spokenDigits = '零〇一幺二两廿三四五六七八九洞拐勾'
+const spokenValues = '00112223456789079'
 
 /** What a recogniser writes for a digit has at least its sound. */
 const soundValues: Readonly<Record<string, string>> = {

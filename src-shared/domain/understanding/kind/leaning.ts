@@ -20,15 +20,17 @@ const longestQuote = 12
 /**
  * What the rules heard, unless the words of the whole call speak for another kind by more than the rules are worth. Rules
  * know what was said in so many words; a caller who says it otherwise is known by all the small words around. The words
- * speak for one kind `readily`, where missing it is worse than hearing it in vain.
+ * speak for one kind `readily`, where missing it is worse than hearing it in vain, and for none that the caller `ruledOut`.
  */
 export function leaning<Kind extends string>(
   ruled: HeardValue<Kind> | undefined,
   hearing: Hearing,
   weights: KindWeights<Kind>,
-  readily?: Kind,
+  { readily, ruledOut }: { readonly readily?: Kind; readonly ruledOut?: ReadonlySet<string> } = {},
 ): HeardValue<Kind> | undefined {
-  const sums = leaningsOf(hearing, weights)
+  const sums = leaningsOf(hearing, weights).map((sum, kind) =>
+    ruledOut?.has(weights.kinds[kind] ?? '') === true ? -Infinity : sum,
+  )
   const own = weights.kinds.indexOf(ruled?.value ?? '无')
   const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
   const [, trusted = 0] = trust.find(([least]) => (ruled?.confidence ?? 0) >= least) ?? []

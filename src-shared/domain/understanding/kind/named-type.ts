@@ -32,7 +32,10 @@ const notAType =
 const deniedBefore =
   /(不是|并?不|没有?|别|不想|不要|不用|谈不上|算不上|没想|不至于|懒得|不打算)(是|要|来|想|打算|算|去|什么|为了|说|过来|单纯)*(要|来)?(找|向|去)?.{0,2}$/
 const deniedAfter =
-  /^(什么|啥)(投诉|举报|建议|啊|呀|$)|^有?(什么|啥|个)(用|区别|曲别)|^(就)?(算了|不必|谈不上|不至于)/
+  /^(什么|啥)(投诉|举报|建议|啊|呀|$)|^有?(什么|啥|个)(用|区别|曲别)|^(的|呢|就|我)*(算了|算啦|不必|不用|唔使|免了|没必要|谈不上|不至于)/
+/** 本来想投诉的算啦: what the caller no longer wants. */
+const intendedBefore = /(本来|原本|原先|一开始|起初|起先|刚开始)[^，]{0,5}$/
+const givenUp = /算[了啦]|后来|想想|还是|改|不(了|是|投|用)|就?提个?/
 /** 您是问什么时候开还是投诉, answered 问一声. */
 const questionOrNot = /(?:问|了解)[^，]{0,12}还是[^，]{0,4}(?:投诉|举报|反映|建议)/
 const onlyAsking = /^(?:就|久|我|是|只是|先|不|嗯|啊)*(?:问|打听|了解)/
@@ -84,7 +87,8 @@ export function hearTypeTalk(hearing: Hearing): TypeTalk {
   return { settled, ruledOut: settled === undefined ? ruledOut : without(ruledOut, settled.type) }
 }
 
-const disclaiming = /(?:没有?|不是|没想|不想|不打算)要?(投诉|举报)(?![过的了]|电话)/
+const disclaiming =
+  /(?:没有?|不是|没想|不想|不打算|唔系|唔想)要?(?<denied>投诉|举报)(?![过的了]|电话)|(?<spared>投诉|举报)(?:就)?(?:唔使|不用|不必|免)了?/
 const claiming = /(?:我?[要想来]|是)(投诉|举报)/
 
 /** 我没有要举报, unasked, where nothing later asks for it. */
@@ -95,7 +99,8 @@ function disclaimed(hearing: Hearing): ReadonlySet<RequestType> {
     const text = spellMatter(line.text)
     const not = disclaiming.exec(text)
     const asks = claiming.exec(not === null ? text : text.slice(not.index + not[0].length))
-    if (not !== null) types.add(not[1] as RequestType)
+    const denied = not?.groups?.['denied'] ?? not?.groups?.['spared']
+    if (denied !== undefined) types.add(denied as RequestType)
     if (asks !== null) types.delete(asks[1] as RequestType)
   }
   return types
@@ -137,7 +142,12 @@ function namesIn(text: string): readonly Naming[] {
 }
 
 function isDenied(text: string, { start, end }: Naming): boolean {
-  return deniedBefore.test(text.slice(Math.max(0, start - 10), start)) || deniedAfter.test(text.slice(end))
+  const [before, after] = [text.slice(Math.max(0, start - 10), start), text.slice(end)]
+  return (
+    deniedBefore.test(before) ||
+    deniedAfter.test(after) ||
+    (intendedBefore.test(before) && givenUp.test(after))
+  )
 }
 
 /** True where the caller denies the type named at a place of a (spelled) text: 不投诉, 投诉什么投诉, 投诉有什么用. */

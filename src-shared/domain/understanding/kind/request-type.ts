@@ -23,8 +23,8 @@ export function hearRequestType(
   weights = typeWeights,
 ): HeardValue<RequestType> | undefined {
   const ruled = ruledRequestType(hearing)
-  const settled = hearTypeTalk(hearing).settled !== undefined
-  return settled ? ruled : leaning(ruled, hearing, weights)
+  const { settled, ruledOut } = hearTypeTalk(hearing)
+  return settled === undefined ? leaning(ruled, hearing, weights, { ruledOut }) : ruled
 }
 
 /**

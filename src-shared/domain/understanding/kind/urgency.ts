@@ -17,7 +17,7 @@ export function hearUrgency(
 ): HeardValue<Urgency> | undefined {
   if (requestType === undefined) return undefined
   const ruled = ruledUrgency(hearing, requestType)
-  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights, '突发')
+  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights, { readily: '突发' })
 }
 
 /**

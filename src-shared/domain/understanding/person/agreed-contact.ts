@@ -24,7 +24,7 @@ const third = /[他她佢](?:的?名字)?(?:叫|交|姓|是|教)/
 
 /** 还是打我的: the caller is the contact after all. */
 export const tookBack =
-  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|自己|本人)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
+  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|自己|本人|这[个部台边]|来电)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
 
 /** The contact on whom both settled last; `callers` are the surnames that the caller goes by. */
 export function agreedContact(hearing: Hearing, callers: readonly string[]): AgreedContact | undefined {

@@ -1,9 +1,9 @@
 import type { HeardValue } from '../../ticket-fields.ts'
 import { type FormOfAddress, formsOfAddress, objectedTo, type Title } from './form-of-address.ts'
-import { ownGender } from './gender.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
 import { otherContact } from './other-contact.ts'
+import { toldGender } from './own-gender.ts'
 import { isAskedForName } from './name-questions.ts'
 import type { NameStatement } from './name-statements.ts'
 import { opening, ownNames } from './own-names.ts'
@@ -91,7 +91,7 @@ function namedWithTitle(
 }
 
 function titleByGender(hearing: Hearing): Title | undefined {
-  const said = ownGender(hearing)
+  const said = toldGender(hearing)
   if (said === undefined) return undefined
   // 小姐, to 冒先生还是小姐.
   const young = said.evidence.some(({ quote }) => quote.endsWith('小姐'))

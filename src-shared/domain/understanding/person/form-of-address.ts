@@ -122,7 +122,8 @@ function fromSeat(hearing: Hearing, line: Line, word: string, titleAt: number): 
   if (name === undefined && (choice || ofAnybody.test(word))) return undefined
   // 跳舞的阿姨 are the matter; only 王阿姨, or 阿姨 as the first word, speaks to the caller.
   if (!exact.has(word) && surname === undefined && !courtesy.test(beforeName)) return undefined
-  if (surname === undefined && (neutral.has(word) || !line.source.includes(word))) return undefined
+  if (surname === undefined && (neutral.has(word) || !line.source.replaceAll('先森', '先生').includes(word)))
+    return undefined
   const evidence = cite(line, beforeName.length, titleAt + word.length, surname === undefined ? 0.85 : 0.88)
   const answer = choice
     ? /^(?:是|啊)*(先生|女士|小姐)/.exec(nextCitizenLine(hearing, line)?.text ?? '')?.[1]
@@ -200,7 +201,7 @@ export function objectedTo(hearing: Hearing, form: FormOfAddress): boolean {
   const confirms = new RegExp(`姓${surname}|${surname}${title ?? '先生'}`)
   if (surname !== '' && confirms.test(words.replace(/不姓./g, ''))) return false
   if (/不姓|不是(先生|女士|小姐)|我姓(?!什么|啥|谁)|叫错|不是姓/.test(words)) return true
-  const sex = /我是(?:(先生)|(女士|小姐)|(男的)|(女的))/.exec(words)
+  const sex = /(?:我|^)是(?:(先生)|(女士|小姐)|(男的)|(女的))/.exec(words)
   if (sex === null || title === undefined) return false
   return (sex[1] ?? sex[3]) === undefined ? title === '先生' : title !== '先生'
 }

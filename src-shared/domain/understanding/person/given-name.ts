@@ -15,25 +15,32 @@ export interface GivenAlone {
 }
 
 const afterName =
-  /^(我|的$|是|住|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
+  /^(我|的$|是|住|打|写|留|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼街市省号]|^栋|[一二三四五六七八九十几]栋/
 /** A form of address behind a surname. */
 export const title =
-  /^(先生|女士|小姐|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|经理|主任|老板|主管|会计|医生|律师|教授|校长|[店厂队班]长|太太?(?=$|[咯啦啊吧就我也]))/
+  /^(先生|女士|小姐|同学|同志|大[哥爷妈娘婶]|姑娘|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|经理|主任|老板|主管|会计|医生|律师|教授|校长|[店厂队班]长|太太?(?=$|[咯啦啊吧就我也]))/
 /** 陈生, 李工: behind a surname alone. */
-const shortTitle = /^[总工生](?=$|[啊吧就])/
+const shortTitle = /^[总工生](?=$|[啊吧就打]|电话|手机|[一幺])/
 /** 冉左边一个…, 郝耳字旁: the parts of a character follow. */
 const explained = /^(?:[一-龥](?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳])/
 /** 繁华那个音, 建设的建: what stands before is a word that explains a character. */
 const namesSound = /^(?:的.|(?:那|这)?个(?:音|字|读音|发音))/
 /** 晏日字头一个安: a part of the surname. */
 export const component = /^(?:字|点水?)(?:旁|头|底|边)/
+/** 雯|上面雨字头下面文, 晗|左边日: how a character is put together. */
+const builtOf = /^(?:[左右上下里外][边面半头]|左.{1,2}右|[三两]点水|宝盖|走之|[一-龥]{1,2}旁|[门厂广]字?里)/
+/** 左二十一年: a count. */
+const count = /^[零一二两三四五六七八九十百千万]+(?:[十百千万]|[多几]?[年个岁天块元])/
 /** 阮|耳朵旁…: a part of the surname, and no given name. */
 const radical = /^(?:[一-龥]{1,2}旁(?!边)|[一-龥]字[头底边])/
 /** 叫幸运茶餐厅: what goes on so is the name of a house of business. */
 const business =
   /^[一-龥]{0,2}?(餐厅|餐馆|酒家|酒楼|公司|超市|药店|药房|商店|小店|饭店|茶庄|厂|工地|小区|花园|学校|医院|学院|公寓|平台|APP)/
+
+/** Three more characters of a saying, 的 and the character that it spells. */
+const idiomBehindFirst = 5
 
 /** 姓王叫建国, 姓李单名一个强: the given name without its surname. */
 export function givenAlone(line: Line, at: number): GivenAlone | undefined {
@@ -73,7 +80,10 @@ export function givenName(
     const rest = line.text.slice(from + length)
     if (given.length < length || notInName.test(given) || placeWord.test(given) || namesSound.test(rest))
       continue
+    if (pointsAtWord(given, rest)) continue
     if (length === 2 && (afterName.test(words.slice(1)) || title.test(words.slice(1)))) continue
+    if ((length === 2 && builtOf.test(given.charAt(1) + rest)) || isIdiom(given, rest)) continue
+    if (count.test(given + rest) && !spellsOne(rest, given)) continue
     if (component.test(rest) || (length === 2 && component.test(given.charAt(1) + rest))) continue
     if (business.test(rest) || surname + given === '谢谢') continue
     // 缪男老师 tells the gender.
@@ -85,7 +95,7 @@ export function givenName(
     const again = length === 2 && soundAlike(given.charAt(1), surname)
     if (again && !spellsOne(rest, given.charAt(0)) && /^(是|就是|[一-龥]{1,3}[的得地])/.test(rest)) continue
     const broken = words.length === length
-    const spelled = spellsOne(rest, surname + given)
+    const spelled = spellsOne(rest, surname + given) || isIdiom(given + rest.charAt(0), rest.slice(1))
     if (
       length === 2 &&
       !spelled &&
@@ -107,6 +117,21 @@ export function givenName(
     return { given, end: from + length, sure: stops }
   }
   return undefined
+}
+
+/** 骆驼那个, where 彦斌这个斌 goes on to spell the name. */
+const pointsAtWord = (given: string, rest: string): boolean =>
+  /^[那这]个/.test(rest) && !Array.from(given).includes(rest.charAt(2))
+
+/** 鸣|一鸣惊人的鸣: the second character begins the saying that spells the first. */
+function isIdiom(given: string, rest: string): boolean {
+  const [first = '', second = ''] = given
+  const spelling = second === '' ? undefined : spellingAt(rest, 0)
+  return (
+    spelling?.letter === first &&
+    spelling.end === idiomBehindFirst &&
+    !rest.slice(0, idiomBehindFirst - 1).includes(second)
+  )
 }
 
 /** True when the words begin by spelling a character of the name. */

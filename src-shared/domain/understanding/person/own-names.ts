@@ -3,6 +3,7 @@ import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
+import { relatives } from './relations.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
 
 const surnameCue = /(?:我|免贵|本人|就|敝|小|不对|错了)(?:是)?姓(?!名)|^(?:啊|哦|就|是|我)*(?:免贵)?姓(?!名)/g
@@ -10,14 +11,18 @@ const surnameCue = /(?:我|免贵|本人|就|敝|小|不对|错了)(?:是)?姓(?
 const ownSurnameCue = /(?:我|免贵|本人)(?:是)?姓(?!名)/g
 /** 不是王是黄: the seat's form of address is put right. */
 const correctedCue = /(?:我?不是|我?不姓)[^不是](?:先生|女士|小姐)?(?:的)?我?(?:是|姓)/g
-const surnameCueWhenAsked = /(?<!不)姓(?!名|什么)/g
+/** 信池水池的池: 姓 by its sound, where the surname behind it is spelled. */
+const surnameCueWhenAsked =
+  /(?<!不)姓(?!名|什么)|(?<=^(?:啊|哦|嗯|我|免贵)*)([信性兴幸])(?!\1)(?=([一-龥])[一-龥]{2,3}?[的地得]\2)/g
 const nameCue =
   /(?:(?<!当|把|骂|叫)我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
 /** 交 is how 叫 is often heard. */
 const nameCueWhenAsked =
   /(?<![能要会请没去快])(?:叫|较(?=[一-龥]{2})|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
 const softCue = /我是|^(?:啊|哦)?是/g
-const callMe = /[叫喊称]呼?我(?:做|老|小|阿)?(?!孙[女子儿媳])/g
+/** 我是他女儿苟丽丽: by the relation to whom the call is about. */
+const asRelation = new RegExp(`我就?是(?:他|她|老人家?|病人|患者|学生|孩子|事主)的?${relatives}`, 'g')
+const callMe = /(?<!我)[叫喊称]呼?我(?:做|老|小|阿)?(?!孙[女子儿媳])/g
 /** 留洪秋月吧: whose name is to be written down, said in answer to the seat's question. */
 const leftCue = /(?<!不)(?:留|写|登记|填|记)(?:一下|个|成)?(?!我|一|这|那|他|她|老)/g
 const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就好|她|他|电话|手机|$)/
@@ -92,7 +97,11 @@ function namesIn(
   add(nameCue, (at) => fullOnly(readName(line, at, 'named', heard)))
   if (asked || said.length > 0) add(nameCueWhenAsked, (at) => fullOnly(readName(line, at, 'named', heard)))
   if (forContact) add(leftCue, (at) => leftName(line, at, heard))
-  add(callMe, (at) => nicknamed(line, at, readName(line, at, 'surnamed', known)))
+  add(
+    callMe,
+    (at) => wholeName(line, at, known) ?? nicknamed(line, at, readName(line, at, 'surnamed', known)),
+  )
+  if (asked) add(asRelation, (at) => fullOnly(readName(line, at, 'bare', heard)))
   if (asked && said.length === 0) add(softCue, (at) => readName(line, at, 'bare', heard))
   if (asked && said.length === 0) {
     const at = opening.exec(line.text)?.[0].length ?? 0
@@ -112,6 +121,14 @@ function completed(line: Line, known: readonly string[]): readonly NameStatement
   const read = at === 0 ? undefined : readName(line, at, 'bare', known)
   const whole = read?.given !== undefined && line.text.length <= read.end + 1
   return whole && known.some((surname) => soundAlike(surname, read.surname)) ? [read] : []
+}
+
+/** 叫我叶落就好. */
+function wholeName(line: Line, at: number, known: readonly string[]): NameStatement | undefined {
+  const read = /[老小阿]/.test(line.text.charAt(at - 1)) ? undefined : readName(line, at, 'named', known)
+  return read?.given !== undefined && /^(?:就[好行可]|吧|可以|好了|$)/.test(line.text.slice(read.end))
+    ? read
+    : undefined
 }
 
 /** 叫我小王, 喊我阿强. */

@@ -14,6 +14,8 @@ const openers =
 const notInName = /[的了吗呢吧啊我你您他她它们这那哪什么是在有要去到哦呀不没就字打姓叫和跟问]|老$/
 /** 万三千二 is a sum, 屈老板 a trade. */
 const unlikelyGiven = /^[零一二三四五六七八九十百千万两]+$|^老/
+/** Where a line goes on to the caller's own name. */
+const ofCaller = /我(?:姓|叫|是)/
 const longestName = 7
 const longestGiven = 2
 const turnsBack = 8
@@ -45,7 +47,9 @@ const soundsIn = (words: string): string => ` ${soundOf(words)} `
 
 /** 姓骈: a character that stands in no list is a surname where the citizen said so. */
 export function toldSurname(told: string, letter: string): string | undefined {
-  return [...told.matchAll(/姓(?!名|什么)([一-龥])/g)].some(([, said = '']) => soundAlike(said, letter))
+  return [...told.matchAll(/(?:姓(?!名|什么)|(?:名字|我)(?:是|就?叫))([一-龥])/g)].some(([, said = '']) =>
+    soundAlike(said, letter),
+  )
     ? letter
     : undefined
 }
@@ -80,7 +84,7 @@ export function isToldOfAnother(hearing: Hearing, line: Line, { surname, given }
         [...other.text.matchAll(/[叫姓]/g)].some(
           ({ index }) =>
             anothers.test(other.text.slice(Math.max(0, index - 10), index)) &&
-            soundsIn(other.text.slice(index + 1)).includes(sounds),
+            soundsIn(other.text.slice(index + 1).split(ofCaller)[0] ?? '').includes(sounds),
         ),
     )
   )

@@ -9,7 +9,7 @@ import { numberAsked } from '../phone/phone-words.ts'
 const declinedInside = /不用(?!担心|说|问)|不需要|没必要|无所谓|不必/
 
 export const filedAnonymously =
-  /(?<!可以|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?!.{0,3}(吗|吧|呢|还是|可以))/
+  /(?<!可以|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?:(?=(?:您的?)?(?:电话|号码|手机|联系))|(?!.{0,3}(吗|吧|呢|还是|可以)))/
 
 export function lastWish(
   hearing: Hearing,

@@ -3,7 +3,7 @@ import { toSyllables } from '../../../text/pinyin.ts'
 import type { FormOfAddress, Title } from './form-of-address.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
 import { type Spelling, spellingsIn } from './name-spelling.ts'
-import type { NameStatement } from './name-statements.ts'
+import { type NameStatement, readName } from './name-statements.ts'
 import { soundAlike, soundOf, surnameRank } from './surnames.ts'
 
 /** The name that statements and forms of address come to; `otherwise` is the title where no form of address has one. */
@@ -13,9 +13,10 @@ export function settledName(
   forms: readonly FormOfAddress[],
   otherwise?: Title,
 ): HeardValue<string> | undefined {
-  const full = statements.findLast(
+  const told = statements.findLast(
     (entry) => entry.given !== undefined && !isSlip(hearing, entry, statements, forms),
   )
+  const full = told === undefined ? undefined : putRight(hearing, told)
   const echoes = forms.filter((form) => form.given !== undefined && isOf(statements, form))
   const confirmed = full !== undefined && echoes.some((form) => sameSound(nameOf(form), nameOf(full)))
   const echo = echoes.at(-1)
@@ -24,6 +25,23 @@ export function settledName(
   const named = forms.filter((form) => form.surname !== undefined)
   if (full?.given !== undefined) return fullNameValue(hearing, statements, full, full.given, forms)
   return withFormOfAddress(statements, named, forms, otherwise)
+}
+
+/** 她叫孟姜不是孟瑶 and 孟瑶 from the seat, or 叫何晴说错了何静: the name as it was put right. */
+function putRight(hearing: Hearing, told: NameStatement): NameStatement {
+  const { line, end, surname, given = '' } = told
+  const slip = /^[啊呃哦]?(不是|不对|错了|[说讲]错了?)(?:我|他|她)?(?:应该是|叫|是)*/.exec(
+    line.text.slice(end),
+  )
+  const next = slip === null ? undefined : readName(line, end + slip[0].length, 'named', [surname])
+  if (next?.given === undefined) return told
+  const repeats = (name: string): boolean =>
+    hearing.lines.some(
+      ({ speaker, index, text }) => speaker === 'seat' && index > line.index && text.includes(name),
+    )
+  const second = repeats(next.surname + next.given)
+  const first = repeats(surname + given)
+  return (slip?.[1] === '不是' ? second : true) && (second || !first) ? next : told
 }
 
 const isOf = (statements: readonly NameStatement[], { surname = '' }: FormOfAddress): boolean =>

@@ -1,16 +1,20 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { handedOverAt } from '../person/other-contact.ts'
 import { callerDigits, digitRuns } from './phone-digits.ts'
 import { agrees, isQuestion, numberAsked, objects } from './phone-words.ts'
 
 // How people point at the telephone in their hand, piece by piece: 现在 打过来的 这个 号码.
-const unit = '[个部只台支]'
-const noun = '(?:来电|号码?|电话|手机号?|机)'
+const unit = '[个部只台支张]'
+const noun = '(?:来电|来的|号码?|卡|电话|手机号?|机)'
 const inward = '(?:[过国]?来|[进入]来|进|给你们?)'
 const de = '[的得地]'
-const now = '(?:现在|正在|刚才|刚刚|目前)'
+const now = '(?:现[在再]|正在|刚才|刚刚|目前)'
 const thisNumber = `${now}?(?:[打拨]${inward}?${de}?|来电的?)?这${unit}(?:${noun}|[打拨]${inward})?${de}?`
 /** What follows where no more is to be said of it: 就行, 吧, 有事问我. */
-const settled = '(?=$|就|找我|可以|行|得|吧|好|但|能|成|中|呗|有事|随时)'
+const settled = '(?=$|就|打|找我|可以|行|得|吧|好|但|能|成|中|呗|有事|随时)'
+/** 别打他, 别记那个: another number is put aside, and then comes the one to call. */
+const aside = '(?:别|不要|不用|莫|甭)(?:打|记|留|写|用|联系)(?:他|她|它|那[个部边]|别的|别人)?的?'
+const settledCallIn = '(?=$|就|吧|好|可以|行|得|啊|啦|呀|了|这|嘛|咯|呢|你|您|我)'
 const put = '(?:[打达大搭答留用记写拨填]|联系|登记)'
 
 /** Words that point at the call-in number while a number is awaited. */
@@ -22,10 +26,10 @@ const pointing = new RegExp(
     `[打拨]${inward}的?[这那]?(?:[个部]|号|电话|手机)`,
     '^就?(?:是|用)?我(?:现在|刚才)?打的$|[打用留记]我?(?:现在|目前|来电|打来)的?$',
     `[打拨](?:[过进]?来|回来)${de}(?=$|[吧就啊啦嘛那这对行])|[打拨]你们(?:这个电话)?的这`,
-    `这${unit}(?:号码?|电话|手机|机|来电)|[现手](?:在|上|里|头)的?这[个部]|[呢哩]个|上面[那这]个`,
+    `这${unit}(?:号码?|电话|手机|机|来电|卡)|[现手](?:在|上|里|头)的?这[个部]|[呢哩]个|上面[那这]个`,
     `就(?:[是打用留记按写填拨回]|登记)?[我回]?(?:现在)?的?这[个部只](?!问题|事|情况|要求|意思|诉求|意见|样)`,
     `[打用留记回拨][回给]?我?(?:现在)?的?这[个部只]|^(?:对|是的?|啊)?(?:这个|现在)(?:就|可以|吧|号|是我[的自本]|$)`,
-    '(?:显示|看到|看得到).{0,4}(?:号|那个|这个)|(?:直接)?(?:回拨|打[回过]来)(?:过来|给我)?就|屏幕上',
+    '(?:显示|看到|看得到|看见).{0,4}(?:号|那个|这个)|(?:直接)?(?:回拨|打[回过]来)(?:过来|给我)?就|屏幕上',
     '(?:屏幕|系统|后台|你们?那[边里]?).{0,3}[上里]?(?:有|显示|看得?到).{0,6}(?:电话|号|就)',
   ].join('|'),
 )
@@ -33,14 +37,23 @@ const pointing = new RegExp(
 /** 打这个就得, 电话就是我打的这个, 电话用我这个: by these words the call-in number is settled on, whatever else is said. */
 export const callInSettled = new RegExp(
   [
-    `(?<![别不])(?:可以|就|你|您|^)[打达大搭答留用记写](?:给|回)?我?${thisNumber}${settled}`,
-    `(?<![他她们子司店业])(?:电话|号码|手机号?|联系方式)(?:你们?|您)?(?:就|也|可以|直接)*(?:是|${put})?(?:给|回)?我?(?:${thisNumber}|${now}[打拨]${inward}?${de})${settled}`,
+    `(?<![别不])(?:可以|就|你|您|还是|但|不过|^|那|${aside})[打达大搭答留用记写](?:给|回)?我?${thisNumber}${settled}`,
+    `(?<![他她们子司店业])(?:电话|号码|手机号?|联系方式|我的)(?:你们?|您)?(?:就|也|可以|直接|吧|嘛)*(?:是|${put})?(?:给|回)?我?(?:${thisNumber}|${now}[打拨]${inward}?${de})${settled}`,
     `[打用留记写]我?这${unit}${noun}?(?:就|也|都)?(?:可以|行|成)(?!不)`,
-    '(?<![别不他她们])(?:[打回留记用]|联系)我(?:现在)?这[个部](?:号码?|电话|手机)',
+    '(?<![别不他她们])(?:[打回留记用]|联系)我(?:现在)?这[个部](?:号码?|电话|手机|$)',
     `(?<![别不])(?:[打回留记用写]|联系)(?:给|回)?我?的?本[机号]`,
     `就这[个部](?:号码?|电话|手机)${settled}`,
+    `(?:以后|往后|今后)(?:就|都|也)*(?:用|打|留|记)(?:给|回)?我?${thisNumber}${settled}`,
+    `(?:不用|换|停|注销)了(?:就|都|是|用|打|留|记)*${thisNumber}${settled}`,
     '^(?:对|是的?|嗯)*就是这[个部](?:号码?|电话|手机)$',
+    '还是我(?:现在)?的?这[个部张](?:号码?|电话|手机)?(?=$|[吧就好])',
+    `(?:就|[用留记按])我?[打拨]${inward}${de}?这[个部](?=$|[就吧可行也好只啊啦])`,
+    '(?<![他她们子司店业]|(?<!我)的)(?:电话|手机|号码)[你您]们?(?:那[边里]?)?(?:应该|都|也|不是|能|会|可以)*(?:看得?[到见]|有?显示)的?(?![吗么没不])',
     `[打拨][过回]来(?:就|${de}这[个部]|(?<=回来)${settled})`,
+    `(?<![别不跟和同])(?:[打记留用写按填]|还是|登记)(?:我|我的|这个)*(?:来电|打来|打[过进]来|本机)(?:的|显示)*(?:号码?|电话|这[个部]|那[个部])?(?!有|会|时)${settledCallIn}`,
+    `(?:跟|和|与|同)(?:我)?(?:现在|刚才)?(?:来电|打来的?|打[过进]来的?|打的|您那边|你那边|屏幕上?|显示)(?:的|显示|看到|号码?|电话|那[个部]|这[个部])*(?:是|都)?(?:一样|相同|同一?个)(?!.{0,3}(?:前|除))`,
+    '(?:电话|手机|号码|我的)(?:就|也)?(?:是|在)(?:你们?|您)?(?:那边|那里|屏幕上?|来电)?(?:来电)?(?:显示|看到|看得到)的?(?:那个|这个|号码?|上)?(?=$|就|吧|啦|好|呀|啊)',
+    '[跟和]你们?(?:通话|讲话|说话|讲电话)的?(?:这|就)|我的(?:就|也|是|号|用)*来电|我的?(?:就|也)?在来电上',
     `^这个[打拨](?:[过进]?来)?${de}(?=可以|行|得|就|好|$)`,
   ].join('|'),
 )
@@ -53,27 +66,38 @@ const ownPhone = new RegExp(
 const asksDigits = /多少|[说讲报念]$|哪[个一]|几号|请[说讲报]/
 
 const offering =
-  /来电|本号|(电话|号码|手机号?)这个|本机|您?(现在|正在|目前|当前|这次|刚才)(在)?(打|用|拨|使用|通话)?.{0,5}(号|电话|手机|这个|来的?|的)|打(过|进)?来的?|(您|就|[打用留记拨回](?:给|到)?|是|按)(现在)?的?这个|这个(号码?|电话|手机)|显示|您打的/
+  /来电|本号|(电话|号码|手机号?)这个|本机|您?(现在|正在|目前|当前|这次|刚才)(在)?(打|用|拨|使用|通话)?.{0,5}(号|电话|手机|这个|来的?|的)|打(过|进)?来的?|(您|就|[打用留记拨回](?:给|到)?|是|按)(现在)?的?这[个部台]|这[个部台](号码?|电话|手机)|显示|您打的/
 /** 就联系这个来电, 是来电这个, 这个电话保持畅通: an offer without the form of a question. */
 const stated =
-  /(?:联系|[打拨回留记用]|登记)(?:给|到)?您?(?:现在)?的?(?:这个|来电|本机)|^(?:好的?)?就?是?(?:来电|本机|打来的)|这[个部](?:电话|手机|号码?).{0,3}保持/
-const tailCue = /(尾号|尾数|后[三四五六]位|最后[三四五六]位|末[三四五六]位)(数|号码|数字)?(是|为)?$/
+  /(?:联系|[打拨回留记用]|登记)(?:给|到)?您?(?:现在)?的?(?:这[个部台]|来电|本机)|^(?:好的?)?就?是?(?:来电|本机|打来的)|这[个部台](?:电话|手机|号码?).{0,3}保持/
+const tailCue =
+  /(尾号|尾数|尾|后[三四五六]位|最后[三四五六]位|末[三四五六]位)(数|号码|数字)?(是|为)?([你您]?(那边|那里)?看?得?到的?)?$/
 
 const denial =
-  /不是(这|我|来|现|本|的)|(别|不要|不用|换|甭|莫)(打|留|用|记|成|个|一)?[^就了]{0,3}(这|本机|现在|来电|号)|这.{0,5}(不是我|是别人|借(?![个了一到])|公用|公家|要?换)|另外(那|一|留|打|记|的|个)*(个|部|只|张)?(号|电话|手机|卡|吧|$)|[记留打]我?另外|(?<!不用|不要|没有?|不[记写留打]|别[记写留打])(别的|其他)(号|电话|手机)|另一个|换(一?个|成)|记(一?下)?我?(老|新)号|借(别人|人家|朋友|同事|邻居)?的/
+  /(?:来电|打来的?|这)[那这]?[个部张]?(?:号码?|电话)?(?:就?是)?(?:我的?)?[旧老](?:卡|号)|不是(这|我|来|现|本|的)|(别|不要|不用|换|甭|莫)(打|留|用|记|成|个|一)?[^就了]{0,3}(这|本机|现在|来电|号)|这.{0,5}(不是我|是别人|借(?![个了一到])|公用|公家|要?换)|另外(那|一|留|打|记|的|个)*(个|部|只|张)?(号|电话|手机|卡|吧|$)|[记留打]我?另外|(?<!不用|不要|没有?|不[记写留打]|别[记写留打])(别的|其他)(号|电话|手机)|另一个|换(一?个|成)|记(一?下)?我?(老|新)号|借(别人|人家|朋友|同事|邻居)?的/
 /** 这个快没电了: a reason to leave another, unless 是这个 has agreed to it. */
 const failing =
-  /这.{0,5}(不用(?=$|[的了啦啊])|不(常|怎么)用|很少用|打不通|[没漏]电|关机|没信号|坏了|欠费|停机|停用)/
+  /这(?:(?!如果|要是|万一|就).){0,5}(不用(?=$|[的了啦啊])|不(常|怎么)用|很少用|打不通|[没漏]电|关机|没信号|坏了|欠费|停机|停用)/
 const anotherOwner =
-  /(这|现在|来电).{0,6}(是|我).{0,3}(老公|老婆|老伴|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)的|(这|现在|来电)[^，]{0,8}是我(?!自己|本人|[的现刚打用常平手私在这本长经一个])[一-龥]{1,4}的/
+  /(这|现在|来电|打来).{0,6}(是|我).{0,3}(老公|老婆|老伴|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)(的|借)|(这|现在|来电)[^，]{0,8}是我(?!自己|本人|[的现刚打用常平手私在这本长经一个])[一-龥]{1,4}的/
 /** 现在这个…你打我档口的固话: after the one in hand another is named. */
 const elsewhere =
-  /(?:这[个部只台]|现在|来电).*[打留记用报写找](?:给|回|到)?我们?(?!这|现|的?本|来电|的?(?:手机|电话|号))[一-龥]{1,5}?的?(?:固话|座机|电话|手机|号码?)/
+  /(?:这[个部只台]|现在|来电).*(?<!别|不要|不准|不用|莫|甭)[打留记用报写找](?:给|回|到)?我们?(?!这|现|的?本|来电|的?(?:手机|电话|号))[一-龥]{1,5}?的?(?:固话|座机|电话|手机|号码?)/
+/** 好的记来电号码, 那就打您来电的号码: the seat writes the call-in number down. */
+export const settledBySeat =
+  /^(?!.*(?:备用|备注|另外|同时|也))(?:.*(?<![不别跟和与同]))?(?:记|登[记机]|用|打|留|按|写|填|存|回访|回拨|联系|就是|以)(?:的|到|给|为|您|你|现在|这个|本次|一下)*(?:来电|本机|打[过进]?来的|(?<=现在)打的)(?!.{0,5}(?:不|差|以外|之外|吗|还是))/
+/** 你打我儿子的打进来这个就是他的: the one who is to be called owns the call-in number. */
+const contactOwnsIt =
+  /(?:来电|打[过进]?来的?(?:这[个部])?|(?:现在)?(?:打|用)?的?这[个部](?:电话|号码?|手机)?)的?(?:就|也|正好|本来)*是[他她]的/
+const calledThird = /(?:联系|打给?|找)[他她]/
+/** 到时候打您手机吧: the seat means the telephone in the caller's hand, as long as no other was told. */
+const yourPhone =
+  /(?:[打留记回]|登记|联系)(?:给|到)?您(?:的|自己的?|本人的?)?(?:手机|电话)(?=就|可以|行|好|没|[吧吗呢]|$)/
 const goingAlong =
   /(可以|没问题|没(换|变)过?|一样|行|得|好|对|是|没错|方便|接得到|打得通|能接|能打通|用|留|是这个)(的|得)?[啊吧呀啦嘛呗]?$|^(接得到|能接|打得通|用[啊吧的呗])/
 
 /** A span of a line's text. */
-interface Span {
+export interface Span {
   readonly start: number
   readonly end: number
 }
@@ -83,8 +107,9 @@ interface Span {
  * where a number is awaited.
  */
 export function callInAccepted(hearing: Hearing, line: Line, expecting: boolean): Span | undefined {
-  if (callInDenied(line) || pointsAtReadback(hearing, line)) return undefined
   const whole = { start: 0, end: line.text.length }
+  if (isContactsOwn(hearing, line)) return whole
+  if (callInDenied(hearing, line) || pointsAtReadback(hearing, line)) return undefined
   const match = callInSettled.exec(line.text) ?? pointing.exec(line.text)
   if (expecting && (endsCallIn(hearing, line) || namesOwnPhone(hearing, line))) return whole
   if (match !== null && (expecting || callInSettled.test(line.text)))
@@ -96,20 +121,44 @@ export function callInAccepted(hearing: Hearing, line: Line, expecting: boolean)
   return offersCallIn(hearing, seat) ? whole : undefined
 }
 
+/** True where the caller hands over to somebody whose telephone they are calling with. */
+export function isContactsOwn(hearing: Hearing, line: Line): boolean {
+  if (!contactOwnsIt.test(line.text)) return false
+  return handedOverAt(hearing, line) !== undefined || calledThird.test(line.text)
+}
+
+/** 嗯电量还有百分之八, to 就打您手机吧. */
+export function agreesToOwnPhone(hearing: Hearing, line: Line): boolean {
+  const seat = hearing.lines[line.index - 1]
+  if (seat?.speaker !== 'seat' || !yourPhone.test(seat.text) || asksDigits.test(seat.text)) return false
+  if (callerDigits(hearing)?.startsWith('1') !== true) return false
+  if (digitRuns(line).some(({ digits }) => digits.length >= 3)) return false
+  return !callInDenied(hearing, line) && !objects(line) && (agrees(line) || goesAlong(line))
+}
+
 /** True where the citizen says that the call-in number is not the one. */
-export function callInDenied(line: Line): boolean {
-  const { text, reply } = line
+export function callInDenied(hearing: Hearing, line: Line): boolean {
+  const { text } = line
   if (elsewhere.test(text)) return true
   if (callInSettled.test(text)) return false
-  return denial.test(text) || (reply !== 'yes' && (anotherOwner.test(text) || failing.test(text)))
+  if (handedOverAt(hearing, line) !== undefined) return true
+  return denial.test(text) || (!agrees(line) && (anotherOwner.test(text) || failing.test(text)))
 }
 
 /** The seat offers the call-in number, by pointing at it or by its last digits: 尾号零九五五这个吗. */
 export function offersCallIn(hearing: Hearing, seat: Line): boolean {
   if (endsCallIn(hearing, seat)) return true
-  if (!offering.test(seat.text) || digitRuns(seat).some((run) => run.digits.length >= 7)) return false
+  if (!offering.test(seat.text) || readsAnother(hearing, seat)) return false
   if (isQuestion(seat) || stated.test(seat.text)) return true
   return numberAsked(seat.text) === 'phone' && !/畅通|再次?来电|感谢/.test(seat.text)
+}
+
+/** The seat reads digits that are not of the call-in number: 七三四四跟来电差最后一位. */
+function readsAnother(hearing: Hearing, seat: Line): boolean {
+  const caller = callerDigits(hearing) ?? ''
+  return digitRuns(seat).some(
+    ({ digits }) => digits.length >= 7 || (digits.length >= 4 && !caller.includes(digits)),
+  )
 }
 
 /** 打我手机就好, and the seat does not go on to ask which. */
@@ -129,7 +178,12 @@ function goesAlong({ text }: Line): boolean {
 /** After a number that the seat has just read out, 对打这个 points at that one. */
 function pointsAtReadback(hearing: Hearing, line: Line): boolean {
   const seat = hearing.lines[line.index - 1]
-  if (seat?.speaker !== 'seat' || objects(line) || /来电|本机|打(过来|进来)/.test(line.text)) return false
+  if (
+    seat?.speaker !== 'seat' ||
+    objects(line) ||
+    /来电|本机|打(过来|进来)|现在在?打|(?:不用|停|换|注销)了/.test(line.text)
+  )
+    return false
   const caller = callerDigits(hearing) ?? ''
   return digitRuns(seat).some(({ digits }) => digits.length >= 7 && !caller.endsWith(digits))
 }
@@ -137,7 +191,9 @@ function pointsAtReadback(hearing: Hearing, line: Line): boolean {
 /** 尾号零九五五的: the last digits of the call-in number, said as such. */
 function endsCallIn(hearing: Hearing, line: Line): boolean {
   const caller = callerDigits(hearing) ?? ''
-  return digitRuns(line).some(
+  const runs = digitRuns(line)
+  if (runs.some(({ digits }) => digits.length >= 3 && !caller.includes(digits))) return false
+  return runs.some(
     ({ digits, before }) =>
       digits.length >= 3 && digits.length <= 6 && caller.endsWith(digits) && tailCue.test(before),
   )

@@ -1,21 +1,10 @@
 import type { Evidence } from '../../ticket-fields.ts'
-import { cite, type Hearing, type Line } from '../hearing/hearing.ts'
-import { otherContact } from '../person/other-contact.ts'
+import { cite, type Line } from '../hearing/hearing.ts'
 import type { NumberOffer } from './phone-choice.ts'
 import { finished, type Readings } from './phone-dictation.ts'
 import { type DigitRun, isLocalNumber } from './phone-digits.ts'
 
-const othersNumber =
-  /(女儿|儿子|(隔壁|对门|邻居|楼[上下])[^我，]{0,3}(?=[的地])|[老小阿][一-龥](?=[的地])|老公|老婆|丈夫|妻子|爱人|(?<=[我您你她]|[我您你她]的)(先生|太太)|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|哥哥?|弟弟?|姐姐?|妹妹?|他|她|人家|别人|家属)[的地]?(电话|手机|号码|联系方式)?(我?也?有|是|呢)*$/
-
 const areaCode = /^0(10|2\d|[3-9]\d{2})$/
-
-/** Somebody who is no kin of the caller: theirs is never the number, unless it is 我们经理. */
-const strangersNumber =
-  /(?<!我|我们|咱们|公司)(物业|经理|老板|店长|店里|店家|房东|中介|司机|师傅|工头|客服|主管|班主任|老师|保安|骗子|对方)的?(电话|手机|号码|联系方式)?(就?是)?$/
-
-/** 你打店里的: theirs, and yet the one to call. */
-const toBeCalled = /(你们?|您|就|请|(?<![还也])可以|麻烦)(直接)?(打|留|记|用|联系|找)[^，]{0,6}$/
 
 /** The number as assembled so far. */
 export interface Assembly {
@@ -30,16 +19,30 @@ export interface Assembly {
   expecting: boolean
   /** The seat asked for an order number, a card or another's telephone. */
   foreign: boolean
+  /** The caller leaves no number, and was not asked again. */
+  refused: boolean
+  /** The turn in which the seat first asked for a number. */
+  askedAt: number | undefined
   correcting: boolean
   /** The last piece dictated, and the readings that another hearing of it gives. */
   lastPiece: string
+  /** 尾号一一七一: the end of a number, told before its beginning. */
+  ending: string
   reheard: (piece: string) => Readings
   /** A whole number that the seat had at hand and read out, to which the citizen has not said yes or no. */
   unanswered: { readonly digits: string; readonly evidence: Evidence } | undefined
 }
 
+/** Before anything was asked or said. */
+export const unasked = {
+  expecting: false,
+  foreign: false,
+  refused: false,
+  askedAt: undefined,
+} as const
+
 /** What is left of an assembly when a number is given up or begun anew. */
-export function nothingYet(): Omit<Assembly, 'expecting' | 'foreign' | 'told'> {
+export function nothingYet(): Omit<Assembly, 'expecting' | 'foreign' | 'told' | 'refused' | 'askedAt'> {
   return {
     readings: [],
     evidence: [],
@@ -48,20 +51,10 @@ export function nothingYet(): Omit<Assembly, 'expecting' | 'foreign' | 'told'> {
     offers: [],
     correcting: false,
     lastPiece: '',
+    ending: '',
     reheard: () => [],
     unanswered: undefined,
   }
-}
-
-/** 老人的女儿的电话是…: a number beside the matter, unless that person is to be called. */
-export function isAnothers(hearing: Hearing, run: DigitRun): boolean {
-  if (strangersNumber.test(run.before) && !toBeCalled.test(run.before))
-    return otherContact(hearing) === undefined
-  return (
-    othersNumber.test(run.before) &&
-    !/打|联系|找|留|记|用/.test(run.before) &&
-    otherContact(hearing) === undefined
-  )
 }
 
 /** 前面加区号零二零: puts an area code before the landline that was said without it. True where it did. */
@@ -71,6 +64,24 @@ export function addAreaCode(line: Line, run: DigitRun, assembly: Assembly): bool
   take(assembly, [run.digits + local])
   assembly.evidence.push(cite(line, run.start, run.end, 0.9))
   return true
+}
+
+/** Drops the number told so far; it may still be picked among those that were offered. */
+export function giveUp(assembly: Assembly): void {
+  const { offers, others } = assembly
+  const before = finished(assembly.readings)
+  Object.assign(assembly, nothingYet(), {
+    offers,
+    others: before === undefined ? others : [...others, before],
+  })
+}
+
+/** 哦没错是我妈的: takes up again the number that was given up last, where none came after it. */
+export function takeAgain(line: Line, assembly: Assembly): void {
+  const doubted = assembly.others.at(-1)
+  if (doubted === undefined || assembly.readings.length > 0) return
+  take(assembly, [doubted])
+  Object.assign(assembly, { evidence: [cite(line, 0, line.text.length, 0.9)], confidence: 0.85 })
 }
 
 /** Replaces the readings; a finished number that they leave behind is offered as an alternative. */

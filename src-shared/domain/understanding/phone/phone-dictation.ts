@@ -2,6 +2,7 @@ import { correct, distance, isFullNumber } from './phone-digits.ts'
 
 const mostReadings = 12
 const mostDigits = 13
+const beginning = /^1[3-9]\d{1,2}$/
 
 /**
  * The numbers that a dictation may have meant so far, the likeliest first. Whether a piece goes on from the one before,
@@ -12,14 +13,18 @@ export type Readings = readonly string[]
 /** The readings once another piece was dictated; `pieces` are the ways to read that piece. */
 export function dictate(readings: Readings, pieces: readonly string[]): Readings {
   const from = readings.length === 0 ? [''] : readings
-  const next = ranked(from.flatMap((reading) => pieces.flatMap((piece) => continued(reading, piece))))
+  const found = from.flatMap((reading) => pieces.flatMap((piece) => continued(reading, piece)))
+  // A number that these pieces complete takes the place of one that was complete before.
+  const next = ranked([...found.filter((reading) => !readings.includes(reading)), ...found])
   // A piece that leads nowhere puts one right: 六零四三, after a zero too many.
   return next.length === 0 ? putRight(readings, pieces[0] ?? '') : next
 }
 
 /** The readings once a piece was put right (不对，是…). */
 export function putRight(readings: Readings, piece: string): Readings {
-  return ranked(readings.length === 0 ? [piece] : readings.map((reading) => correct(reading, piece)))
+  const corrected = readings.map((reading) => correct(reading, piece))
+  // 一幺三七打错一三七: the number may begin anew.
+  return ranked(readings.length === 0 || beginning.test(piece) ? [...corrected, piece] : corrected)
 }
 
 /** 最后四位是…: the end of a finished number, the rest of an unfinished one. */
@@ -27,7 +32,8 @@ export function endWith(readings: Readings, piece: string): Readings {
   return ranked(
     readings.flatMap((reading) => {
       const replaced = reading.slice(0, -piece.length) + piece
-      return isFullNumber(reading) || reading.endsWith(piece) ? [replaced] : [reading + piece, replaced]
+      if (isFullNumber(reading) || reading.endsWith(piece)) return [replaced]
+      return [...overlapping(reading, piece), reading + piece, replaced]
     }),
   )
 }
@@ -36,17 +42,22 @@ export function endWith(readings: Readings, piece: string): Readings {
 export function centreOn(readings: Readings, piece: string): Readings {
   return ranked(
     readings.map((reading) => {
+      if (reading.length <= 3) return reading + piece
       const nearest = correct(reading, piece)
+      const middle = reading.slice(0, 3) + piece + reading.slice(7)
+      if (piece.length === 4 && distance(middle, reading) <= 2) return middle
       // 一二八八 for the 一三八八 that was read out: a digit off is meant where it stands.
       if (piece.length !== 4 || distance(nearest, reading) <= 1) return nearest
-      return reading.slice(0, 3) + piece + reading.slice(7)
+      return middle
     }),
   )
 }
 
 /** 前三位是…: the beginning of a number. */
 export function beginWith(readings: Readings, piece: string): Readings {
-  return ranked(readings.map((reading) => piece + reading.slice(piece.length)))
+  return ranked(
+    readings.length === 0 ? [piece] : readings.map((reading) => piece + reading.slice(piece.length)),
+  )
 }
 
 const digitNamed =
@@ -86,7 +97,9 @@ export function finished(readings: Readings): string | undefined {
 function continued(reading: string, piece: string): Readings {
   if (reading === '' || isFullNumber(piece)) return [piece]
   if (isFullNumber(reading))
-    return /^1[3-9]\d/.test(piece) && !reading.startsWith(piece) ? [piece, reading] : [reading]
+    return /^(?:1[3-9]\d|0(?:10|2\d))/.test(piece) && !reading.startsWith(piece)
+      ? [piece, reading]
+      : [reading]
   const restarts = /^(1|0\d)/.test(piece)
   if (piece.startsWith(reading)) return [piece, ...fitting(reading + piece)]
   const repeated = reading.endsWith(piece) && piece.length > 1

@@ -13,12 +13,12 @@ export interface DigitRun {
 }
 
 const unitAfter =
-  /^(号[^码]|号$|楼|栋|幢|单元|点|块|元|个|位|年|月|天|日|岁|米|度|路|弄|室|房|次|人|家|户|万|千|百|十|斤|条|楼|期|区|分|周|层)/
+  /^(号[^码]|号$|楼|栋|幢|单元|点|块|元|个|位|年|月|天|日|岁|米|度|路|弄|室|房|次|人|家|户|万|千|百|十|斤|条|楼|期|区|分(?!机)|周|层)/
 const unitBefore = /[第十百千万]$/
 const foreignLabel =
   /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|车牌|牌照|户号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
 const othersLabel =
-  /(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|打)(?:(?!留|记|写|换|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打给我的?$/
+  /(?<!我是|我在|我们是)(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|打)(?:(?!留|记|写|换|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告牌?|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|热线|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打给我的?$/
 const hotlineAfter = /^(政务|热线|便民|政府|平台|市民|市长|这里)/
 const extension = /(转|分机号?是?)$/
 
@@ -29,7 +29,7 @@ export function digitRuns(line: Line): readonly DigitRun[] {
   let previousEnd = 0
   for (const group of groupsOf(text)) {
     const run = runOf(text, group, previousEnd)
-    if (run === undefined) continue
+    if (run === undefined || isPlate(text, run)) continue
     const left = text.slice(0, run.start)
     const right = text.slice(run.end)
     if (run.digits.length < 7 && (unitAfter.test(right) || unitBefore.test(left))) continue
@@ -39,6 +39,11 @@ export function digitRuns(line: Line): readonly DigitRun[] {
     runs.push(run)
   }
   return runs
+}
+
+/** 粤A三D七二八: digits beside a letter are a plate's. */
+function isPlate(text: string, { start, end }: DigitRun): boolean {
+  return /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end))
 }
 
 /** Digits that follow one another; a 是 between a wrong and a right number parts them. */
@@ -83,6 +88,7 @@ function runOf(text: string, group: readonly SpokenDigit[], previousEnd: number)
   const readings = new Set([
     ...widened(text, digits, group.slice(0, first), group.slice(last + 1)),
     ...within(digits),
+    ...saidTwice(digits),
     // 一三八…七四一个: the last 一 counts what follows.
     ...(/^[个部只台下共起]/.test(text.slice(closing.end)) ? [digits.slice(0, -1)] : []),
     plain,
@@ -136,9 +142,15 @@ function unrepeated(digits: string): string {
   return half >= 7 && digits.slice(0, half) === digits.slice(half) ? digits.slice(0, half) : digits
 }
 
+/** 二六啊二六: one piece may have been said twice. */
+function saidTwice(digits: string): readonly string[] {
+  const half = digits.length / 2
+  return half >= 2 && digits.slice(0, half) === digits.slice(half) ? [digits.slice(0, half)] : []
+}
+
 /** A mainland mobile number, or a landline with its area code. */
 export function isFullNumber(digits: string): boolean {
-  return /^1[3-9]\d{9}$/.test(digits) || /^0(10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/.test(digits)
+  return /^1[3-9]\d{9}$|^0(10|2\d)[2-8]\d{7}$|^0[3-9]\d{2}[2-8]\d{6,7}$/.test(digits)
 }
 
 /** A landline without its area code: a number only where one was asked for. */

@@ -1,6 +1,7 @@
 import { cite, type Hearing, type Line, nextCitizenLine, topicsOf } from '../hearing/hearing.ts'
-import { addAreaCode, type Assembly, isAnothers, take } from './phone-assembly.ts'
-import { dictate, echoes, finished } from './phone-dictation.ts'
+import { isAnothers } from './number-owner.ts'
+import { addAreaCode, type Assembly, take } from './phone-assembly.ts'
+import { dictate, echoes, endWith, finished } from './phone-dictation.ts'
 import {
   type DigitRun,
   digitRuns,
@@ -9,11 +10,13 @@ import {
   isFullNumber,
   isLocalNumber,
 } from './phone-digits.ts'
+import { isTail } from './phone-place.ts'
 import { agrees, announcesNumber, isQuestion, numberAsked, objects } from './phone-words.ts'
 
 /** How many turns later the answer to a number that was read out may come. */
 const latestYes = 4
-const ownedByAnother = /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方)的?/
+const ownedByAnother =
+  /^是?(您?的?)?(女儿|儿子|他|她|别人|朋友|家属|老人|老板|房东|对方|经理|教练|司机|车主|车身|纸)(?!怎么|叫|姓|贵|是)的?/
 
 /** The seat repeats a piece or reads the number back: agreed, it settles the digits. */
 export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): void {
@@ -25,6 +28,7 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
     const full =
       run.readings.find(isFullNumber) ??
       run.readings.find((digits) => isLocalNumber(digits) && assembly.readings.includes(digits))
+    if (full === undefined && !denied && endsFinished(run, answer, assembly)) continue
     if (full === undefined) hearEcho(hearing, line, run, assembly, denied)
     else if (insists(answer, full, finished(assembly.readings))) continue
     else {
@@ -34,6 +38,15 @@ export function hearReadback(hearing: Hearing, line: Line, assembly: Assembly): 
       hearWhole(line, run, full, assembly, { denied, agreed: answer !== undefined && agreed, callers })
     }
   }
+}
+
+/** 尾五位三八二零九对吗: the end of the number read back and agreed to. */
+function endsFinished(run: DigitRun, answer: Line | undefined, assembly: Assembly): boolean {
+  const { readings } = assembly
+  if (finished(readings) === undefined || run.digits.length < 2 || !isTail(run.before)) return false
+  if (answer === undefined || !agrees(answer)) return false
+  take(assembly, endWith(readings, run.digits))
+  return true
 }
 
 /** The citizen says again what they said (幺零幺), and the seat had read it out otherwise. */
@@ -57,6 +70,10 @@ function wholeRuns(line: Line): readonly DigitRun[] {
 function hearEcho(hearing: Hearing, line: Line, run: DigitRun, assembly: Assembly, denied: boolean): void {
   const { readings, lastPiece } = assembly
   if (denied || readings.length === 0 || finished(readings) !== undefined) return
+  if (readings.some((reading) => run.digits === `${areaOf(run.digits)}${reading}`)) {
+    assembly.readings = [run.digits]
+    return
+  }
   const whole = readings.find(
     (reading) => reading.length === run.digits.length && distance(reading, run.digits) <= 2,
   )
@@ -69,6 +86,11 @@ function hearEcho(hearing: Hearing, line: Line, run: DigitRun, assembly: Assembl
   else return
   assembly.lastPiece = ''
   assembly.evidence.push(cite(line, run.start, run.end, 0.9))
+}
+
+/** 零二零 before 八二六一: the seat puts the area code before a landline's beginning. */
+function areaOf(digits: string): string {
+  return /^0(?:10|2\d|[3-9]\d{2})(?=[2-8])/.exec(digits)?.[0] ?? '-'
 }
 
 /** The seat repeats digits where the recogniser made none of the citizen's words. */
@@ -89,7 +111,9 @@ function hearWhole(
     reply.agreed &&
     (reply.callers ||
       ((!isFullNumber(known) || isQuestion(line)) && !assembly.foreign && !announcesNumber(line.text)))
-  const offered = [...assembly.readings, ...assembly.offers.map((offer) => offer.digits)]
+  const asked = assembly.expecting && assembly.askedAt !== undefined
+  const wanted = assembly.offers.filter(({ anothers }) => !anothers || asked)
+  const offered = [...assembly.readings, ...wanted.map((offer) => offer.digits)]
   if (!vouched && !offered.some((reading) => resembles(reading, digits))) {
     if (!reply.denied && known === '' && numberAsked(line.text) === 'phone' && !announcesNumber(line.text))
       assembly.unanswered = { digits, evidence: cite(line, run.start, run.end, 0.9) }

@@ -8,6 +8,8 @@ import { announcesNumber, numberAsked } from './phone-words.ts'
 const asksSeat =
   /(电话|号码|总机|热线|座机|联系方式|客服)(号码?)?(是|又|有)?(多少|什么|几号|几多)|(多少|什么)(电话|号码)|(电话|号码|联系方式)[你您]?(有没有|有吗|有冇|呢$|吗$)|(有没有|有冇|要|给我|告诉我|报一?下?|发给?我|查一?下?).{0,8}(电话|号码|联系方式)|(电话|号码|联系方式).{0,3}(给|告诉|报|发|讲|说)(我|一下)|打(哪个|哪里|什么)(电话|号)?|怎么联系(他|她|它|那|你们)|^(好的?|行|嗯|可以|有|要)*你(讲|说|念|报)|我(用手机|拿笔)?[记录](着|一下|下来)?$/
 const fewestDigits = 3
+/** In how many turns the seat finds the number that the caller asked for. */
+const longestSearch = 4
 
 /**
  * Remembers the numbers that the seat tells the caller to ring: they answer a question for one, or are announced. The caller's
@@ -20,12 +22,19 @@ export function hearTold(hearing: Hearing, line: Line, assembly: Assembly): bool
     assembly.told.push(`${assembly.told.at(-1) ?? ''}${told[0]?.digits ?? ''}`)
     return true
   }
-  const before = hearing.lines[line.index - 1]
-  const answers = before?.speaker === 'citizen' && asksSeat.test(before.text) && !isOwnAsked(line)
-  if (!answers && (isOwnAsked(line) || !announcesNumber(line.text))) return false
+  if (isOwnAsked(line) || !(isAskedFor(hearing, line) || announcesNumber(line.text))) return false
   assembly.told.push(...told.map(({ digits }) => digits))
   Object.assign(assembly, { expecting: false, foreign: true })
   return true
+}
+
+/** 街道电话有没有, a question or two before: the seat may ask which one, but has not asked for the caller's since. */
+function isAskedFor({ lines }: Hearing, { index }: Line): boolean {
+  for (const { speaker, text } of lines.slice(Math.max(0, index - longestSearch), index).toReversed()) {
+    if (speaker === 'citizen' && asksSeat.test(text)) return true
+    if (speaker === 'seat' && numberAsked(text) === 'phone') return false
+  }
+  return false
 }
 
 /** Digits that the seat reads back: of the number being given, or of the one that calls. */

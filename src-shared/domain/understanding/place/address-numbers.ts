@@ -4,7 +4,7 @@ import type { Line } from '../hearing/hearing.ts'
 /** Words after a number that make it a day, or another house than the one asked for: 十九号是汽修店. */
 const besideNumber = /^(?:是(?!的|啊|吧|嘛|对|$)|旁边|隔壁|斜?对面|附近)/
 const otherNumber =
-  /^(?:那天|[早晚]上?|[上下]午|中午|凌晨|开始|起|[去来买就才](?!是)|到\p{Script=Han}{1,3}[号日])/u
+  /^(?:那天|[早晚]上?|[上下]午|中午|凌晨|礼拜|星期|周[一二三四五六日末]|下大?雨|开始|起|[去来买就才](?!是)|到\p{Script=Han}{1,3}[号日])/u
 const anotherNumber = new RegExp(`${numeralSource}号`)
 const numberLead = /(?:^|是|在|就|对|[啊呀哦嘛吧的得]|应该|好像|大概|可能)$/
 
@@ -14,7 +14,10 @@ export function isNumberTold(line: Line, start: number, end: number): boolean {
   const after = line.text.slice(end)
   if (otherNumber.test(after) || before.endsWith('不是')) return false
   if (besideNumber.test(after) && (start > 3 || anotherNumber.test(after))) return false
-  if (/(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?)$/.test(before)) return !line.asked.has('time')
+  if (
+    /(门牌号?是?|地址是|不对是?|错了是?|应该是|更正为?|[哦啊呀]不(?:是|对)?|[说讲记]错了?是?)$/.test(before)
+  )
+    return !line.asked.has('time')
   // 对四十四号三楼, where the seat has repeated the road.
   if (line.reply === 'yes' && start <= 2 && !line.asked.has('time')) return true
   // 对东路十九号, after 龙洞东路.

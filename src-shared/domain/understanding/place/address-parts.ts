@@ -1,8 +1,11 @@
 import { arabicOf, digitsOf, numeralSource } from '../../../text/numerals.ts'
 import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
+import { foldSyllable } from '../../../text/pinyin.ts'
 import { isOffice, knownParts } from './address-known.ts'
 import { isNumberTold } from './address-numbers.ts'
+import { generic, partPattern } from './address-shapes.ts'
 import { crossings } from './crossings.ts'
+import { folded } from '../hearing/citizen-said.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
 import type { AddressPart, PlaceName } from './place-names.ts'
@@ -21,38 +24,8 @@ export interface FoundPart {
 }
 
 const n = numeralSource
-const estate =
-  '小区|花园|雅居|豪苑|名苑|丽苑|雅园|半岛|家园|花苑|雅苑|嘉苑|公馆|公寓|新村|新城|名城|豪庭|华庭|山庄|别墅|大厦|大楼|广场|公园|批发市场|菜市场|农贸市场|市场(?!监|主体|价|经济)|商城|商场|购物中心|(?<!天|立交|高架)桥(?![洞下上底头牌梁]|[东南西北](?:街|路|分|店|南))|工业园|科技园|产业园|小学|中学|幼儿园|大学|学院|地铁站|火车站|汽车站|公交站|客运站|体育馆|图书馆|码头(?!工)|物流[园港城]|物流中心|创意园|软件园|工业区|服务区|宿舍|苑'
-const unitToken = `(?:${n}(?:号楼(?![顶上下道])|栋|幢|座|期|单元|梯|楼(?![上下道])|层|室|房|号房|号梯|号铺)|负[一二三](?:楼|层)|(?:顶|首)[楼层]|架空层|[A-Za-z](?:栋|座|区)|[A-Za-z]\\d?出?口|[东南西北]区|[前后]座|${n}号航[站战]楼)`
-const bareRoom = `(?<=单元|栋|座|幢|楼|层|号|公寓|花园|小区|大厦|家园|[苑府])(?:[零〇一二两三四五六七八九]{3,4}|[一二三]千[一二三四五六七八九]百零[一二三四五六七八九]|\\d{3,4})(?![零〇一二三四五六七八九十百千\\d年月元块])`
-const tail =
-  '[东南西北正后侧]门口?|大院(?!隔壁|旁边|对面|里)|后院|门口|楼下|地下车库|地下停车场|停车场|地下室|楼顶|天台|斜?对面|旁边|隔壁(?!邻居|家|的|[一二三四五六七八九十百\\d])'
-const partPattern = new RegExp(
-  [
-    `(?<detail>(?:${unitToken}|${bareRoom})+)`,
-    `(?<number>${n}(?:弄${n}号(?!楼)|弄|号院(?!子)|号之${n}|号(?!楼(?![顶上下道])|院(?!子)|线|航站|航战|店|房|码|厅|窗|文|桌|车|球|梯|机|桩|铺|门(?![口前外牌面店对边]))))`,
-    `(?<street>街道|镇|乡)(?!办|政府)`,
-    `(?<community>社区|村)(?!委|民|里|口|长|卫生|医院|服务|书记|干部|饭堂|食堂|养老|团购|矫正)`,
-    `(?<poi>(?:${estate})(?:小区)?)`,
-    `(?<district>新?区|县)(?!政府|委|域|别|间|分|城|.{0,4}局|.{0,3}法院)`,
-    `(?<station>站)(?=[A-Za-z]\\d?(?:出?口|出))`,
-    `(?<highway>(?:幺|${n})+(?:国道|省道|县道))`,
-    `(?<road>(?:大道|大街|胡同|路|街(?!道|办|坊|边|头|面|铺)|巷)(?:[一二三四五六七八九]段)?)(?!灯|费|由|程|过|上车|公交|头|牌)`,
-    `(?<estate>[园湾府庭轩阁])(?!区|林|长|艺|(?:${estate}))`,
-    `(?<tail>${tail})`,
-  ].join('|'),
-  'g',
-)
 const besideOnly = /对面|旁边|隔壁/
 const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
-const generic: Readonly<Partial<Record<AddressPart, RegExp>>> = {
-  district:
-    /^(.*[小社片园校厂库景辖郊灾疫宿息活]|.{0,2}(主城|老城|新城)|城|山|市|地|整个|.*(商业|工业|住宅|服务|功能))$/,
-  street: /^(.*[打找推告说].*|城|乡|村|本|各|全|老|古|.*(居委会|城|或者|还是|社区))$/,
-  community: /^(本|各|全|农|老|新|全|整|某|城中|隔壁|几)$/,
-  road: /^(.*[店楼是].*|.*道|.*路上|马|公|道|修|半|电|线|铺|走|问|让|网|思|出|上|逛|步行|大|小|回|十字|一|两|三|整条|条|十字路|半|铁|高速公|套|占道|.*线|赶|老|一条|门口|楼下|主|支|辅|水|电|气|销|退|门|后|.*[迷带引认赶堵拦挡让问修走铺指绕跑]|.*(?:后面|前面|旁边|里面|对面|楼下|门前|楼里))$/,
-  poi: /^(.*(老旧|封闭|住宅|整个|几个|多个|相邻|隔壁|附近)|高档|全|各|本|整|某|大|小|上|读|念|办公|教学|[厂场店][里内]|居民|单身|员工|职工|集体|工厂|工人|公司|厂里|男生|女生|学校|人才|文化|农贸|批发|超级|证券|房产|二手|线上|电子|儿童|中心|老年|人行天|过街天|天|跳|断|危|女子|孩子|小孩|儿子|女儿|自己)$/,
-}
 const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
 /** A name of telling shape that the pack does not list. */
 export const shapeConfidence = 0.82
@@ -183,8 +156,17 @@ function shapedParts(
   )
     return []
   if (core.text.length < 2 || isOffice(line.text.slice(end), part)) return []
+  if (part === 'district' && soundsGeneral(core.text)) return []
+  // 到陈家祠一路增设: all the way.
+  if (part === 'road' && core.text.endsWith('一') && /[到至]$/.test(line.text.slice(0, core.start))) return []
   return [shaped(part, core.text + match[0], core.start, end, shapeConfidence)]
 }
+
+const generalSounds = ['xiao', 'she', 'yuan'].map((sound) => foldSyllable(sound))
+
+/** 事晓区 is 是小区 as the recogniser wrote it. */
+const soundsGeneral = (words: string): boolean =>
+  generalSounds.includes(folded(words).split(' ').at(-1) ?? '')
 
 /** Words before a name: a measure after 那, 是 as 事 after 的, what the caller is about (那家聚泉阁, 那边一各商场, 要投诉小区). */
 const leads =
@@ -236,8 +218,10 @@ function shaped(part: AddressPart, value: string, start: number, end: number, co
 const digitsRead = (words: string): string =>
   words.replaceAll('幺', '一').replace(new RegExp(n, 'g'), (number) => digitsOf(number) ?? arabicOf(number))
 
-/** 一百二十号 → 120号, 六百一一号 → 611号, 五号楼二单元三零二 → 5号楼2单元302. */
+/** 一百二十号 → 120号, 六百一一号 → 611号, 五号楼二单元三零二 → 5号楼2单元302, 六号之二 → 6号之二. */
 export function arabicIn(words: string): string {
   const told = words.replace(bareTens, '')
-  return told.replace(new RegExp(n, 'g'), arabicOf).replace(/[a-z]/g, (letter) => letter.toUpperCase())
+  return told
+    .replace(new RegExp(`(?<!之)${n}`, 'g'), arabicOf)
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }

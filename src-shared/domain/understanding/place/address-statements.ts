@@ -42,16 +42,16 @@ export interface Statement {
 
 const gap = /^(的|那个|这个|里|里面|那边|这边|有个|上|就|是|在|啊|那|和|与|跟|同|到|至)?$/
 const homeBefore =
-  /(我们?家(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
+  /(我们?家(?:(?:是|就)?在)?|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
 const otherPlaceBefore =
-  /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)(.{0,2})$/
+  /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)((?!的[是就]).{0,2})$/
 const ownPlaceAsked =
   /(?:(?<!有限|责任|集团)公司|单位|(?:上班|工作)的?(?:地方|地点|公司|店|厂)?)(?:就|是|它)*在?$/
 const named = /(地址|位置|地点|地方|现场|事发|发生)(就)?(在|是)?.{0,2}$/
 const correction =
   /不对|不是|[说讲记搞弄听看报写念]错|[记搞弄]差|[搞弄记]混|[搞弄记]反|口误|更正|应该是|错了|准确(地|的)?说/
 /** A place that only tells where another is: 靠近府前路那一段. */
-const landmarkBefore = /(?:靠近|挨着|挨到|临近|邻近|接近|快到|面对|正对着?|对着|离|过了)$/
+const landmarkBefore = /(?:靠近|挨着|挨到|临近|邻近|接近|快到|面对|正对着?|对着|离|过了|开往|去往|方向)$/
 /** 从惠福东路口到大南路口: the ends of a stretch. */
 const stretchFrom = /^(?:路?[口扣])[到至]/
 const stretchTo = /[口扣][到至]$/
@@ -76,6 +76,15 @@ function isPassed(before: string, after: string, parts: readonly FoundPart[]): b
   return before.endsWith('从') && last?.part !== 'road' && /^(?:口|路口)?[到至]/.test(after)
 }
 
+/** 白云区同和街道户口. */
+const paper = /^的?(?:户口|户籍)/
+const unsure = /说不(?:清|准|好|上)|不(?:太|大|是很)?(?:清楚|确定|知道|记得|晓得)|记不|忘了|分不清|来着|好像/
+
+/** 建设街还是华乐的说不清楚 tells of neither. */
+const isEither = ({ text }: Line, before: string, after: string): boolean =>
+  (/^(?:那?边|上|的)?还是(?![没不在有这那])/.test(after) && unsure.test(text)) ||
+  (before.endsWith('还是') && unsure.test(after))
+
 const isDistrictAlone = (parts: readonly FoundPart[]): boolean =>
   parts.every(({ part }) => part === 'district')
 
@@ -84,19 +93,34 @@ export function statementsIn(hearing: Hearing, line: Line, places: PartFinder): 
   const question = previousSeatLine(hearing, line)
   // 对一零二房, said to a read-back, goes on with the address.
   const confirms = line.reply === 'yes' && question !== undefined && places(question).length > 0
-  if (question !== undefined && asksPlan.test(question.text)) return []
+  if (question !== undefined && (asksPlan.test(question.text) || asksOrigin.test(question.text))) return []
   const own = question !== undefined && asksOwn.test(question.text)
   return chainsIn(line, withAnswer(hearing, line, places))
     .flatMap((parts) => statementOf(line, parts, confirms))
     .map((statement) => (own && isInside(statement.parts) ? { ...statement, asked: false } : statement))
+    .map((statement) =>
+      question !== undefined && asksScene.test(question.text) ? atScene(statement) : statement,
+    )
 }
 
 /** 您大概想在哪个区: where somebody would like to be is no place of an incident. */
 const asksPlan =
   /(?:想|打算|准备|计划|考虑|有意|倾向)(?:要|买|租|去|到|在|住|申请|报名?|办理?){0,3}(?:哪|什么(?:区|地方))/
+/** 您是哪里的户口: what somebody's papers say. */
+const asksOrigin = /(?:户口|户籍|籍贯|老家|本地人)(?!.*地址)/
 /** 您是几楼, 您的铺子多少号: the caller's own, which does not replace that of the matter. */
 const asksOwn =
   /您(?:家|自己|本人|那边)?(?:是|住|在|住在)?(?:几[楼层号栋]|哪一?[楼层栋])|您(?:家|自己|本人)?的?(?:家|铺子?|店铺?|档口?|房子?)(?:在|是)?.{0,6}(?:几|哪|多少)/
+
+/** 您家里在哪漏的, 房子在什么地方: the place of the matter itself, after another that was told of the party. */
+const asksScene =
+  /您?(?:家|屋|房子|铺)里?(?:是|就)?在(?:哪里?|什么地方).{0,2}的|(?:房子|房屋|漏水|渗水|施工|装修|安装|维修)(?:的?(?:地址|地方|地点|位置))?(?:是|就)?在(?:哪|什么)/
+
+/** The answer to where it happened replaces what was said of other places. */
+const atScene = (statement: Statement): Statement =>
+  statement.parts.some(({ part }) => part === 'road' || part === 'poi' || part === 'community')
+    ? { ...statement, home: false, asked: true, corrects: true }
+    : statement
 
 const isInside = (parts: readonly FoundPart[]): boolean =>
   parts.every(({ part }) => part === 'number' || part === 'detail')
@@ -138,7 +162,7 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
   const after = line.text.slice(parts.at(-1)?.end ?? 0)
   // 昌岗中路一百五十四号不对: what was said last is taken back.
   if (takenBack.test(after)) return parts.length === 1 ? [] : statementOf(line, parts.slice(0, -1), confirms)
-  if (isPassed(before, after, parts)) return []
+  if (isPassed(before, after, parts) || isEither(line, before, after) || paper.test(after)) return []
   const home =
     homeBefore.test(before) ||
     // 我在龙口西路住, 我住对面那个东苑十八楼.

@@ -5,7 +5,9 @@ import { type PartFinder, type Statement, statementsIn } from './address-stateme
 import { folded } from '../hearing/citizen-said.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
 import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { correctedNumber } from './numbers-read-back.ts'
 import type { AddressPart } from './place-names.ts'
+import { placesOfCall } from './places-of-call.ts'
 
 const atHome =
   /(我们?家|家里|[楼搂][上下道]天天|楼上|楼下|隔壁|邻居|我们(小区|楼|这栋|单元|这里|这边|村|物业)|停水|停电|没水|没电|停气|漏水|渗水|暖气|电梯|门口|就是我家|小区里?|味道|下水道|热水|煤气|燃气|宽带|(?:派|叫|请|找)(?:个|几个)?人(?:过?来|到|上门)|上门(?:来|帮|服务)|来我们?家)/
@@ -17,20 +19,26 @@ const besideOnly = /^(?:旁边|对面|斜对面|附近|隔壁|边上|门口)$/
  * place and a correction replace, the seat's repetition settles, the home address stays out unless the matter is at
  * home.
  */
-export function hearAddress(hearing: Hearing, places: PartFinder): HeardValue<IncidentAddress> | undefined {
+export function hearAddress(hearing: Hearing, find: PartFinder): HeardValue<IncidentAddress> | undefined {
+  const places = placesOfCall(hearing, find)
   const statements: Statement[] = []
   for (const heard of hearing.lines) {
     const line = { ...heard, text: mendNumerals(heard.text) }
     if (line.speaker === 'seat') statements.push(...seatStatements(hearing, line, places))
     else if (!statements.some(isPlace) || !isPartysAddress(hearing, line))
-      statements.push(...statementsIn(hearing, line, places))
+      statements.push(...statementsIn(hearing, line, places), ...correctedNumber(hearing, line, places))
   }
   const told = takenDown(statements.filter((statement) => !isStray(hearing, statement))).filter(
     ({ home, work }) => !(home && work === true),
   )
   const away = told.filter((statement) => !statement.home)
   const happensAtHome = hearing.lines.some((line) => line.speaker === 'citizen' && atHome.test(line.text))
-  const used = away.some(isPlace) ? away : happensAtHome ? told : away
+  // To 公寓在哪里: 现在住天河区车陂路五十八号就是这个公寓.
+  const livesThere = told.some(
+    ({ line, work, parts }) =>
+      line.asked.has('address') && work !== true && parts.some(({ part }) => part === 'road'),
+  )
+  const used = away.some(isPlace) ? away : happensAtHome || livesThere ? told : away
   return merge(used)
 }
 
@@ -91,7 +99,7 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
     // A room said before any place gives way to the whole address.
     const conflict =
       [...kept.keys()].some(isOutside) && parts.some((part) => conflicts(kept.get(part.part)?.found, part))
-    if (conflict && !asked && !corrects) continue
+    if (conflict && !asked && !corrects && !(kept.get('road') === undefined && isWhole(parts))) continue
     for (const part of parts) {
       const existing = kept.get(part.part)
       if (part.area === true && existing !== undefined) continue
@@ -125,6 +133,11 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
   if (kept.size === 0 || (kept.size === 1 && kept.has('number'))) return undefined
   return valueOf(kept, replaced)
 }
+
+/** 盛泰路一百二十号盛泰综合市场 says where 盛泰市场 is. */
+const isWhole = (parts: readonly FoundPart[]): boolean =>
+  parts.some(({ part, confidence }) => part === 'road' && confidence > shapeConfidence) &&
+  parts.some(({ part }) => part === 'number')
 
 const isOutside = (part: AddressPart): boolean => part !== 'number' && part !== 'detail'
 

@@ -28,7 +28,10 @@ export function crossings(line: Line, parts: readonly FoundPart[]): readonly Fou
       const from = line.text.slice(0, previous.start).endsWith('从') || stretch !== ''
       return /^(?:一直)?[到至]$/.test(link) && from ? described(part, `到${part.value}`, 0) : part
     })
-    .filter((part, index, all) => !isDestination(line, part, all[index - 1]))
+    .filter(
+      (part, index, all) =>
+        !isDestination(line, part, all[index - 1]) && !isEndOfWay(line, part, all[index - 1]),
+    )
 }
 
 /** 河东北路到太平站 is a way from the road to the station. */
@@ -36,6 +39,21 @@ const isDestination = (line: Line, part: FoundPart, previous: FoundPart | undefi
   part.part === 'poi' &&
   previous?.part === 'road' &&
   /^(?:一直)?[到至]$/.test(line.text.slice(previous.end, part.start))
+
+/**
+ * 从桥中小学一直到双桥路路口那一截, 双桥路口为止, 科韵北路往科学城方向广园快速路桥下: a road that only tells how far or which way
+ * another goes.
+ */
+function isEndOfWay(line: Line, part: FoundPart, previous: FoundPart | undefined): boolean {
+  if (part.part !== 'road') return false
+  const [before, after] = [line.text.slice(0, part.start), line.text.slice(part.end)]
+  if (/^(?:路?口|那里|那边)?(?:为止|就没有?了)/.test(after)) return true
+  const link = previous === undefined ? before : line.text.slice(previous.end, part.start)
+  if (previous?.part === 'road') return /[往去向朝].{1,6}(?:方向)?(?:的|靠近|快到|到)?$/.test(link)
+  const fromElsewhere =
+    previous?.part === 'poi' && /从(?:那个|这个)?$/.test(line.text.slice(0, previous.start))
+  return fromElsewhere && /^.{0,4}?(?:一直)?[到至]$/.test(link) && /^.{0,2}(?:[口段截]|为止)/.test(after)
+}
 
 const described = (part: FoundPart, value: string, more: number): FoundPart => ({
   ...part,

@@ -2,6 +2,7 @@ import { placeText } from '../../../catalogue/places.ts'
 import type { SitePack } from '../../site-pack.ts'
 import type { HeardValue, IncidentAddress } from '../../ticket-fields.ts'
 import { folded } from '../hearing/citizen-said.ts'
+import { soundsNearly } from './near-sounds.ts'
 
 /** An address with a contradiction in it needs a person's eye, whatever it was heard from. */
 const doubtfulConfidence = 0.55
@@ -13,6 +14,8 @@ const mostAlternatives = 4
 export interface Atlas {
   readonly districtsOf: (address: IncidentAddress) => readonly PlaceIn[]
   readonly roadsLike: (road: string) => readonly string[]
+  /** The road or street of a district that a name unknown to the pack is likely to be; undefined where none or several are. */
+  readonly nearestTo: (part: 'road' | 'street', name: string, district: string) => string | undefined
 }
 
 /** A place of an address, with the districts that have one of its name. */
@@ -53,6 +56,13 @@ export function createAtlas({
           : [{ part, name, districts }]
       }),
     roadsLike: (road) => (bySound.get(folded(road)) ?? []).filter((name) => name !== road),
+    nearestTo: (part, name, district) => {
+      if (known[part].has(name)) return undefined
+      const [only, ...more] = [...known[part]].filter(
+        ([other, within]) => within.includes(district) && soundsNearly(name, other),
+      )
+      return more.length === 0 ? only?.[0] : undefined
+    },
   }
 }
 
@@ -72,6 +82,8 @@ export function heldAgainst(
 ): HeardValue<IncidentAddress> | undefined {
   if (heard === undefined) return undefined
   const { district } = heard.value
+  const likely = district === undefined ? undefined : asLikelyNamed(atlas, heard, district)
+  if (likely !== undefined) return heldAgainst(atlas, likely)
   const places = atlas.districtsOf(heard.value)
   if (district === undefined) return withDistricts(heard, places)
   const stray = places.find(({ districts }) => !districts.includes(district))
@@ -95,6 +107,27 @@ export function heldAgainst(
     reason: placeText.notWithin(stray.name, district),
     ask: placeText.askWithin(stray.name, [...stray.districts, district]),
   }
+}
+
+/** 荔湾区康口路, which the pack does not have, is taken for 坑口路, which lies there. */
+function asLikelyNamed(
+  atlas: Atlas,
+  heard: HeardValue<IncidentAddress>,
+  district: string,
+): HeardValue<IncidentAddress> | undefined {
+  for (const part of ['street', 'road'] as const) {
+    const said = heard.value[part]
+    const likely = said === undefined ? undefined : atlas.nearestTo(part, said, district)
+    if (said === undefined || likely === undefined) continue
+    return {
+      ...heard,
+      value: { ...heard.value, [part]: likely },
+      confidence: Math.min(heard.confidence, ambiguousConfidence),
+      alternatives: [heard.value, ...heard.alternatives].slice(0, mostAlternatives),
+      reason: placeText.soundsLike(likely, [said]),
+    }
+  }
+  return undefined
 }
 
 const roadsIn = (atlas: Atlas, road: string, district: string): readonly string[] =>

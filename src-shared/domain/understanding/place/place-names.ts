@@ -13,6 +13,8 @@ export interface PlaceName {
   readonly short: boolean
   /** A station's name without its 站, which stands for the quarter around it. */
   readonly area?: boolean
+  /** The districts that have a street or road of the name. */
+  readonly within?: readonly string[]
 }
 
 export type PlacePack = Pick<SitePack, 'divisions' | 'roads' | 'points' | 'lexicon'>
@@ -38,7 +40,8 @@ export function foldingsOf(
 
 function divisionNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   return pack.divisions.flatMap((division) => {
-    const place = { part: division.level, value: division.name }
+    const within = pack.divisions.flatMap(({ code, name }) => (code === division.parent ? [name] : []))
+    const place = { part: division.level, value: division.name, within }
     const forms = divisionForms(division.name, division.level).map((name) => ({
       name,
       value: { ...place, short: false },
@@ -55,7 +58,10 @@ export function divisionForms(name: string, level: AddressPart): readonly string
 }
 
 function roadNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
-  return pack.roads.map(({ name }) => ({ name, value: { part: 'road', value: name, short: false } }))
+  return pack.roads.map(({ name, districts }) => ({
+    name,
+    value: { part: 'road', value: name, short: false, within: districts },
+  }))
 }
 
 /** 石牌村 is a village, 建设新村 an estate. The villages among the points are places that people know, and no communities. */

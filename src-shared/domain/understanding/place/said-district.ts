@@ -1,6 +1,6 @@
 import type { Evidence, HeardValue, IncidentAddress } from '../../ticket-fields.ts'
 import { folded } from '../hearing/citizen-said.ts'
-import { cite, type Hearing, type Line } from '../hearing/hearing.ts'
+import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import type { Atlas } from './place-atlas.ts'
 
 /** What one is told in passing is less sure than what was said of the place. */
@@ -8,27 +8,37 @@ const inPassing = 0.8
 
 /**
  * The district of a place for which none was told as such, where the call names one in passing (荔湾城管, 天河的业主, 转海珠区
- * 人社局) and the pack says that the place lies in it. Where the pack does not know the place, or it lies in several districts
- * that were named, nothing is filled in.
+ * 人社局) and the pack says that the place lies in it; and the one of two districts that has the place (由荔湾西华路搬去白云黄边北
+ * 路). Where the pack does not know the place, or it lies in several districts that were named, nothing is filled in.
  */
 export function withSaidDistrict(
   atlas: Atlas,
   heard: HeardValue<IncidentAddress> | undefined,
   hearing: Hearing,
 ): HeardValue<IncidentAddress> | undefined {
-  if (heard === undefined || heard.value.district !== undefined) return heard
-  const named = districtsAround(atlas, heard.value).flatMap((district) => {
+  if (heard === undefined) return undefined
+  const around = districtsAround(atlas, heard.value)
+  if (heard.value.district !== undefined && around.includes(heard.value.district)) return heard
+  const named = around.flatMap((district) => {
     const evidence = saidIn(hearing, district)
     return evidence === undefined ? [] : [{ district, evidence }]
   })
   const [only, ...more] = named
   if (only === undefined || more.length > 0) return heard
-  return {
-    ...heard,
-    value: { district: only.district, ...heard.value },
-    evidence: [only.evidence, ...heard.evidence],
-    confidence: Math.min(heard.confidence, inPassing),
-  }
+  return heardValue<IncidentAddress>(
+    { district: only.district, ...belowDistrict(heard.value) },
+    [only.evidence, ...heard.evidence],
+    {
+      alternatives: heard.value.district === undefined ? heard.alternatives : [heard.value],
+      confidence: Math.min(...heard.evidence.map(({ confidence }) => confidence), inPassing),
+    },
+  )
+}
+
+function belowDistrict(address: IncidentAddress): IncidentAddress {
+  const below = { ...address }
+  delete below.district
+  return below
 }
 
 /** The districts that have all the places of an address that the pack knows. */
@@ -55,6 +65,6 @@ function saidIn(hearing: Hearing, district: string): Evidence | undefined {
 
 /** 天河路 and 白云机场 are no districts. */
 const isDistrict = ({ text }: Line, end: number): boolean =>
-  !/^(?:[东南西北中]?(?:路|大道|站|街)|机场|山|公园|客运|体育|城(?!管)|湖|新城|广场|大桥|涌|一路|二路)/.test(
+  !/^(?:(?:路|大道|站|街)|[东南西北中](?:路|大道|站|街|店)|机场|山|公园|客运|体育(?![东西][路横])|城(?!管)|湖|新城|广场|大桥|涌|一路|二路)/.test(
     text.slice(end),
   )

@@ -15,7 +15,8 @@ export function streetsInShort(
   matches: readonly NameMatch<PlaceName>[],
   places: NameIndex<PlaceName>,
 ): readonly FoundPart[] {
-  return matches.flatMap((district): FoundPart[] => {
+  const before = streetsOfRoads(line, matches, places)
+  const behind = matches.flatMap((district): FoundPart[] => {
     if (district.values[0]?.part !== 'district') return []
     return [3, 2].flatMap((length): FoundPart[] => {
       const end = district.end + length
@@ -29,14 +30,41 @@ export function streetsInShort(
       return [{ part: 'street', value, start: district.end, end, confidence: 0.85, heardAs: undefined }]
     })
   })
+  return [...behind, ...before.filter(({ start }) => behind.every((other) => other.start !== start))]
 }
 
-function streetOf(words: string, places: NameIndex<PlaceName>): string | undefined {
+const nameBefore = /(?<=^|[啊啦呀嘛是在就到哦的])(?<name>\p{Script=Han}{3})的$/u
+
+/**
+ * 石围塘 in 石围塘的芳村大道西: the street or town in short of a road that follows with 的 and lies in the same district; a name of two
+ * syllables (琶洲) is that of a quarter as often.
+ */
+function streetsOfRoads(
+  line: Line,
+  matches: readonly NameMatch<PlaceName>[],
+  places: NameIndex<PlaceName>,
+): readonly FoundPart[] {
+  return matches.flatMap(({ start: road, values }): FoundPart[] => {
+    const [place] = values
+    const name = nameBefore.exec(line.text.slice(0, road))?.groups?.['name']
+    if (place?.part !== 'road' || name === undefined) return []
+    const [start, end] = [road - 1 - name.length, road - 1]
+    const street = streetNamed(name, places)
+    const shared = street?.within?.some((district) => place.within?.includes(district)) === true
+    if (street === undefined || !shared || matches.some((other) => other.start < end && other.end > start))
+      return []
+    return [{ part: 'street', value: street.value, start, end, confidence: 0.85, heardAs: undefined }]
+  })
+}
+
+const streetOf = (words: string, places: NameIndex<PlaceName>): string | undefined =>
+  streetNamed(words, places)?.value
+
+function streetNamed(words: string, places: NameIndex<PlaceName>): PlaceName | undefined {
   if (!/^\p{Script=Han}{2,3}$/u.test(words)) return undefined
   return ['镇', '街道']
     .flatMap((suffix) => places.find(words + suffix))
     .find(({ by, start, values }) => by === 'text' && start === 0 && values[0]?.part === 'street')?.values[0]
-    ?.value
 }
 
 /**

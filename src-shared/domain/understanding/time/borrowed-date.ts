@@ -68,9 +68,15 @@ export function earlierToday(moment: Moment, now: LocalTime, just: boolean): Mom
   const dated = settledToday({ ...moment, date: now, ...(just ? { named: '刚' } : {}) }, now)
   const { clock, period = '' } = dated
   if (clock === undefined || !isLater(clock, now)) return clock === undefined ? undefined : dated
+  // 十一点, said half an hour past midnight.
+  if (now.hour < smallHours && period === '' && clock.hour > smallHours && clock.hour < 12)
+    return { ...dated, date: addDays(now, -1), clock: { ...clock, hour: clock.hour + 12 } }
   // 夜里十一点五十, said in the afternoon, was last night.
   return /(?<!傍)晚|夜/.test(period) ? { ...dated, date: addDays(now, -1) } : undefined
 }
+
+/** Until this hour people speak of the evening before as of the same night. */
+const smallHours = 5
 
 /** 今天六点 said at seven in the morning is this morning's. */
 export function settledToday(moment: Moment, now: LocalTime): Moment {
@@ -104,7 +110,7 @@ const minutesOf = ({ hour, minute }: Clock): number => hour * 60 + minute
 const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minutesOf(now)
 
 /** The end of what began at `from`: 十一点 after 昨晚八点 is that night's. */
-export function endOf(next: Moment, from: Moment): string | undefined {
+export function endOf(next: Moment, from: Moment, tomorrow = false): string | undefined {
   if (next.date !== undefined) return formatMoment(next)
   if (next.clock === undefined || from.date === undefined || from.clock === undefined) return undefined
   const inherited =
@@ -112,6 +118,6 @@ export function endOf(next: Moment, from: Moment): string | undefined {
       ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
       : { hour: next.clock.hour }
   const clock = { hour: inherited.hour, minute: next.clock.minute }
-  const wraps = clock.hour < from.clock.hour
+  const wraps = tomorrow || clock.hour < from.clock.hour
   return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
 }

@@ -1,6 +1,6 @@
 import type { Moment } from './time-expression.ts'
 import { formatDate, type LocalTime } from './local-time.ts'
-import { isCutOff } from './time-role.ts'
+import { isCutOff } from './going-on.ts'
 
 /** 九点钟挖断的: the clock is that of the event. */
 export const isEvent = (text: string, { end }: Moment): boolean =>

@@ -1,8 +1,9 @@
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { tellsHalfOfDay } from './borrowed-date.ts'
+import { mendTimeWords } from './heard-time-words.ts'
 import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
-import { type Candidate, dayOf, finest, isOpen, wholeDay } from './time-choice.ts'
+import { beginOf, type Candidate, dayOf, finest, isOpen, wholeDay } from './time-choice.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
 import { isHabitAsked, isToCome } from './time-role.ts'
 import type { TimedLine } from './timed-line.ts'
@@ -17,6 +18,19 @@ const opening = /^(?:好的?|嗯|哦|那|也|就|是|您是|也就是说)*/
 const chooses = /还是|[哪呢]$/
 const promise = /会|将|之内|以内|回复|联系您|答复/
 
+/** 系, 差不多, 就那样: agreement that has no 对 in it. */
+const agrees = /^(?:系|啱|差不多|就那样|就是|无错|没错|冇错|日日|天天|每天|正是|嗯)(?!什么|谁)/
+/** 中秋是九月二十五号那就是二十四号: the calendar, and the day that it makes. */
+const reckoned =
+  /是[^，]{0,3}[一二三四五六七八九十]月[一二三四五六七八九十]+[号日].{0,6}?那?(?:就|也就)(?:是|从)/
+
+/** 初二就是二月十八号几点的事, which is answered by a clock: the day is left as the seat has reckoned it. */
+function asksForClock(line: TimedLine, next: Line | undefined, now: LocalTime): boolean {
+  if (next === undefined || next.reply === 'no' || !/[号日天晚][^，]{0,8}(?:几点|什么时间)/.test(line.text))
+    return false
+  return momentsIn(mendTimeWords(next.text), now, true).some(({ clock }) => clock !== undefined)
+}
+
 /** Times that the seat says: 也就是十一月六号, to which the citizen agrees, or what it takes down of an answer. */
 export function confirmed(
   hearing: Hearing,
@@ -29,8 +43,11 @@ export function confirmed(
   // 今天是十八号前天是十六号 explains a calendar.
   if (line.text.includes('今天是')) return []
   const short = known !== undefined && line.text.length <= shortReadback && !isHabitAsked(line.text)
-  const reply = nextCitizenLine(hearing, line)?.reply
-  const agreed = (short || readback.test(line.text)) && !promise.test(line.text) && reply === 'yes'
+  const next = nextCitizenLine(hearing, line)
+  const reply = next?.reply === 'none' && agrees.test(next.text) ? 'yes' : next?.reply
+  const reckons = reply !== 'no' && (reckoned.test(line.text) || asksForClock(line, next, now))
+  const agreed =
+    (((short || readback.test(line.text)) && reply === 'yes') || reckons) && !promise.test(line.text)
   if (!agreed && (reply === 'no' || !takesDown(hearing, line, now, known))) return []
   // 十六号对吗 after the answer to 哪天: a day needs no other word beside it.
   const answer = hearing.lines[line.index - 1]
@@ -41,10 +58,15 @@ export function confirmed(
   const last = finest(agreed ? said.at(-1) : said[0], said)
   if (last === undefined) return []
   // What goes on goes on, whatever day it is that the seat has understood better.
-  const open = typeof last.value === 'string' && known?.line.index === line.index - 1 && isOpen(known.value)
+  const open =
+    known !== undefined &&
+    isOpen(known.value) &&
+    (typeof last.value === 'string'
+      ? known.line.index === line.index - 1 || reckons
+      : last.moment?.named !== undefined && dayOf(last) === dayOf(known))
   const over = known?.over === true && isOpen(last.value) && dayOf(known) === dayOf(last)
   if (over) return []
-  const value = open && typeof last.value === 'string' ? { from: last.value } : last.value
+  const value = open ? { from: beginOf(last.value) } : last.value
   return [{ ...last, value, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
 }
 

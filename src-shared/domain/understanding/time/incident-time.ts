@@ -1,8 +1,10 @@
-import type { HeardValue, IncidentTime } from '../../ticket-fields.ts'
+import type { HeardValue, IncidentTime, TicketFields } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue } from '../hearing/hearing.ts'
 import { todayByPeriod } from './clock-of-today.ts'
 import { confirmed } from './confirmed-time.ts'
+import { asDialogueTells } from './dialogue-of-time.ts'
 import { mendTimeWords } from './heard-time-words.ts'
+import { isWithoutIncident, movedToPropose } from './calls-without-incident.ts'
 import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
 import { better, type Candidate } from './time-choice.ts'
@@ -11,25 +13,31 @@ import { inContext } from './timed-line.ts'
 /**
  * 事发时间 in the granularity spoken. Times of earlier reports, purchases, deadlines and the future are not the
  * incident's; an answer to 什么时候 counts most, the seat's confirmed read-back settles, a correction replaces what it
- * corrects, and a finer word for the same day makes it finer.
+ * corrects, and a finer word for the same day makes it finer. A question (咨询) has no incident, and a proposal (建议) only
+ * what moved the caller to it.
  */
-export function hearIncidentTime(hearing: Hearing): HeardValue<IncidentTime> | undefined {
+export function hearIncidentTime(
+  hearing: Hearing,
+  type?: TicketFields['requestType'],
+): HeardValue<IncidentTime> | undefined {
   const now = hearing.startedAt
-  if (now === undefined) return undefined
+  if (now === undefined || isWithoutIncident(hearing, type)) return undefined
   let best: Candidate | undefined
   const others: IncidentTime[] = []
   for (const line of hearing.lines) {
     const words = inContext(hearing, line)
+    if (best !== undefined && line.speaker === 'citizen') best = asDialogueTells(best, words, now)
     const candidates =
       line.speaker === 'citizen' ? candidatesIn(words, now, best) : confirmed(hearing, words, now, best)
     for (const candidate of candidates) {
+      if (type === '建议' && !movedToPropose(candidate)) continue
       const chosen = better(best, candidate)
       if (chosen === best) continue
       if (best !== undefined) others.push(best.value)
       best = chosen
     }
   }
-  best ??= cameUponToday(hearing, now)
+  if (type !== '建议') best ??= cameUponToday(hearing, now)
   if (best === undefined) return undefined
   const evidence = cite(best.line, best.start, best.end, best.confidence)
   return heardValue(best.value, [evidence], { alternatives: others.slice(-2) })

@@ -5,10 +5,10 @@ import type { Moment } from './time-expression.ts'
 const month = '(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
 const joint = '(?:[和跟到至、]|还有)'
 const owed = '份?的?(?:工资|工钱|货款|租金|房租|补贴|电费|水费|奖金|钱|没|都|$)'
-/** 六七八三个月, 七月和八月的工资, 三到五月份 */
+/** 六七八三个月, 七月和八月的工资, 三到五月份, 五六月那期 */
 const pattern = new RegExp(
   `(?<![零一二三四五六七八九十百千万\\d第过])(?<year>[今去前]年)?(?<list>${month}(?:月份?)?(?:${joint}?${month}(?:月份?)?)+)` +
-    `(?:[这那]?(?<count>[两三四五六七八九])个月|(?<=月份?)(?=${owed}))`,
+    `(?:[这那]?(?<count>[两三四五六七八九])个月|(?<=月份?)(?=${owed})|(?<bill>(?<=月份?)(?=[这那]?一?(?:期|张单|账单))))`,
   'g',
 )
 const member = new RegExp(month, 'g')
@@ -20,14 +20,18 @@ export function monthListsIn(text: string, now: LocalTime): readonly Moment[] {
 }
 
 function firstAndLast(match: RegExpExecArray, now: LocalTime): readonly Moment[] {
-  const { list = '', year, count } = match.groups ?? {}
+  const { list = '', year, count, bill } = match.groups ?? {}
   const told = list.match(member)?.map((words) => cardinalOf(words) ?? 0) ?? []
   const [first = 0, last = 0] = [told[0], told.at(-1)]
   const follow = told.every((one, index) => index === 0 || one === ((told[index - 1] ?? 0) % 12) + 1)
   const span = (last - first + 12) % 12
   if (first < 1 || last < 1 || span === 0 || !(follow || /[到至]/.test(list))) return []
-  // Two months are counted, joined or named each; 三四月份 leaves open which.
-  if (count === undefined ? !/月.*月|[和跟到至、有]/.test(list) : cardinalOf(count) !== span + 1) return []
+  // Two months are counted, joined, billed or named each; 三四月份 leaves open which.
+  if (
+    bill === undefined &&
+    (count === undefined ? !/月.*月|[和跟到至、有]/.test(list) : cardinalOf(count) !== span + 1)
+  )
+    return []
   const back = yearsBack[year ?? ''] ?? (last > now.month ? 1 : 0)
   const end = { year: now.year - back, month: last, day: 1 }
   const from = addMonths(end, -span)

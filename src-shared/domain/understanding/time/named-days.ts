@@ -12,6 +12,7 @@ const solar: Readonly<Record<string, readonly [number, number]>> = {
     五四: [5, 4],
     三一五: [3, 15],
     六一: [6, 1],
+    教师节: [9, 10],
   },
   ...{ 儿童节: [6, 1], 六一八: [6, 18], 国庆: [10, 1], 双十一: [11, 11], 双十二: [12, 12], 圣诞: [12, 25] },
   ...{ 平安夜: [12, 24] },
@@ -23,12 +24,12 @@ const lunar: Readonly<Record<string, readonly [number, number]>> = {
 }
 const digit = '[零一二三四五六七八九十]'
 const telling =
-  '那天|那晚|当天|当晚|那几天|那阵|假期|放假|节|期间|黄金周|的时候|后|过后|晚上|早上|上午|下午|中午|凌晨'
+  '前(?:的?[一两三]天|的?那天|夕)|次日|第二天|那天|那晚|当天|当晚|那几天|那阵|假期|放假|节|期间|黄金周|的时候|后|过后|晚上|早上|上午|下午|中午|凌晨'
 
 /** Names of days, as the source of a regular expression with the groups `namedYear`, `named` and `nth` (国庆第二天). */
 export const namedDaySource =
-  '(?<namedYear>[今去前]年)?的?(?<named>元旦|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
-  `|过年(?=的时候|那|期间|前后|放假)|(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})月(?:初|廿)?${digit}{1,3}|(?:大年|年|正月|(?<![读上升念是])(?=初[一二三四五六七八九十](?:早上|上午|中午|下午|晚上|凌晨|那天|那晚)))初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八|三一五)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<eve>前[一两三]天|前夕))?(?!节?前(?!后))(?!节?(?:好(?![几多])|快[乐到了要]|将近|将至))`
+  '(?<namedYear>[今去前]年)?的?(?<named>元旦|教师节|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
+  `|过年(?=的时候|那|期间|前后|放假)|(?:(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})|腊|冬)月(?:初|廿)?${digit}{1,3}|年(?:二十|廿)[一二三四五六七八九]|(?:大年|年|正月|(?<![读上升念是])(?=初[一二三四五六七八九十](?:早上|上午|中午|下午|晚上|凌晨|那天|那晚)))初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八|三一五)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<morrow>次日)|(?<eve>(?:放假|假期|长假)?(?:的|之)?前(?:的?[一两三]天|的?那天|夕)))?(?!节?前(?!后))(?!节?(?:月饼|粽|礼[盒品包]|联欢|汤圆|好(?![几多])|快[乐到了要]|将近|将至))`
 
 /** Days off of public holidays (全国年节及纪念日放假办法, with the days worked in exchange around them). */
 const daysOff: readonly (readonly [name: RegExp, days: number])[] = [
@@ -36,7 +37,8 @@ const daysOff: readonly (readonly [name: RegExp, days: number])[] = [
   [/五一|劳动节/, 5],
   [/元旦|中秋|端午|清明/, 3],
 ]
-const wholeHoliday = /^(?:节)?(?:的)?(?:放?假)?(?:那|这)?(?:几天|期间|假期|长假|放假|黄金周)/
+const wholeHoliday =
+  /^(?:节)?(?:的)?(?:放?假)?(?:那|这)?(?:几天|期间|假期|长假|放假|黄金周)(?!开始|起|以来|从)/
 
 /** The last day of a holiday that was named as a whole (五一那几天), as `YYYY-MM-DD`. */
 export function holidayEnd(
@@ -84,7 +86,9 @@ function inYear(name: string, year: number): LocalDate | undefined {
     return newYear === undefined ? undefined : addDays(newYear, -1)
   }
   if (name === '过年') return inYear('春节', year)
-  const told = /^(?:农历|阴历|旧历)(?<month>.{1,2})月(?<tens>[初廿])?(?<day>.+)$/.exec(name)?.groups
+  const late = /^年(?:二十|廿)(?<day>.)$/.exec(name)?.groups?.['day']
+  if (late !== undefined) return lunarDate(year - 1, 12, 20 + (cardinalOf(late) ?? 0))
+  const told = /^(?:农历|阴历|旧历)?(?<month>.{1,2})月(?<tens>[初廿])?(?<day>.+)$/.exec(name)?.groups
   if (told !== undefined) {
     const lunarMonth = { 正: 1, 冬: 11, 腊: 12 }[told['month'] ?? ''] ?? cardinalOf(told['month'] ?? '') ?? 0
     return lunarDate(

@@ -25,9 +25,9 @@ export function resolveDate(
   const { spoken, nightly, ago, agoUnit, elapsed, elapsedUnit, named } = groups
   if (named !== undefined) {
     const date = namedDate(named, groups['namedYear'], now)
-    const nth = cardinalOf(groups['nth'] ?? '一') ?? 1
+    const nth = cardinalOf(groups['nth'] ?? (groups['morrow'] === undefined ? '一' : '二')) ?? 1
     const eve = groups['eve']
-    const back = eve === undefined ? 0 : eve === '前夕' ? 1 : (cardinalOf(eve.slice(1, 2)) ?? 1)
+    const back = eve === undefined ? 0 : (cardinalOf(/[一两三]/.exec(eve)?.[0] ?? '一') ?? 1)
     return date === undefined ? undefined : { date: addDays(date, nth - 1 - back), monthOnly: false }
   }
   if (elapsed !== undefined && elapsedUnit !== undefined) return earlier(elapsed, elapsedUnit, now)

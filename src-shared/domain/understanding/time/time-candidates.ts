@@ -5,26 +5,23 @@ import type { LocalTime } from './local-time.ts'
 import { holidayEnd } from './named-days.ts'
 import { type Candidate, isOpen } from './time-choice.ts'
 import { durationIn } from './time-durations.ts'
+import { inMonth } from './resolve-date.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
 import {
-  endsMatter,
   goesOn,
   hasLasted,
-  isCorrected,
   isFirstOfSeveral,
-  isHabit,
   isNoticed,
-  isOtherMatter,
   isOver,
   isStateAsked,
   isStillIn,
-  isStopAsked,
   isStillOff,
-  isToCome,
-  type Surroundings,
-} from './time-role.ts'
+  isStopAsked,
+} from './going-on.ts'
+import { endsMatter, isCorrected, isHabit, isOtherMatter, isToCome, type Surroundings } from './time-role.ts'
 import { weightOf } from './time-weight.ts'
 import type { TimedLine } from './timed-line.ts'
+import { wholeWeekIn } from './whole-weeks.ts'
 
 /** 凌晨一点还在放: it had begun before. */
 const stillThen = /^(?:多|左右|钟|了|都|也|他们?)*[还环](?:在|没|不)/
@@ -41,7 +38,8 @@ export function candidatesIn(
   const asked = line.asked.has('time')
   const moments = momentsIn(line.text, now, asked)
   const found: Candidate[] = []
-  for (const [index, moment] of moments.entries()) {
+  for (const [index, told] of moments.entries()) {
+    const moment = inKnownMonth(line, told, known)
     // 去年十二月开始搭今年三月盖完的: the end is told with the beginning.
     if ((found.at(-1)?.end ?? 0) >= moment.end) continue
     const latest = found.at(-1) ?? known
@@ -53,7 +51,21 @@ export function candidatesIn(
     const { from, ...span } = lasted
     found.push({ ...span, value: line.once ? from : { from }, line, score: asked ? 4 : 0, moment: undefined })
   }
+  const week = found.length === 0 && asked && !line.habitual ? wholeWeekIn(line.text, now) : undefined
+  if (week !== undefined) {
+    const { from, to, ...span } = week
+    found.push({ ...span, value: { from, to }, line, score: 4, confidence: 0.7, moment: undefined })
+  }
   return found
+}
+
+/** 十二号, in answer to 具体哪天 after 上个月. */
+function inKnownMonth(line: TimedLine, moment: Moment, known: Candidate | undefined): Moment {
+  const month = known?.moment
+  const day = /^(?<day>[一二三四五六七八九十]{1,3})[号日]/.exec(line.text.slice(moment.start, moment.end))
+  if (month?.date === undefined || !month.monthOnly || day === null || !line.asked.has('time')) return moment
+  const date = inMonth({ ...month.date, day: 1 }, day.groups?.['day'] ?? '')?.date
+  return date === undefined ? moment : { ...moment, date }
 }
 
 function candidateOf(
@@ -68,6 +80,8 @@ function candidateOf(
     before: line.text.slice(previous?.end ?? 0, moment.start),
     after: line.text.slice(moment.end),
     between: line.text.slice(moment.end, next?.start),
+    first: previous === undefined,
+    beforeDate: next?.date !== undefined,
   }
   const asked = line.asked.has('time')
   const untilNow = /[到至]$/.test(around.before) && line.text.startsWith('今', moment.start)
@@ -107,7 +121,7 @@ function candidateOf(
     line,
     start: moment.start,
     end: to === undefined ? moment.end : (next?.end ?? moment.end),
-    score: passing ? score - 3 : score,
+    score: score - (passing ? 3 : 0) + (line.dayTold ? restatement(around) : 0),
     confidence: asked ? 0.9 : vagueHour ? 0.7 : 0.85,
     moment: dated,
     assumed: moment.date === undefined && known === undefined,
@@ -116,33 +130,50 @@ function candidateOf(
   }
 }
 
+/** 端午第二天就是六月一号, 不在是十二号, to the seat's 那就是五月底: the day as the caller puts it right. */
+const restating =
+  /^(?:[对是不嗯啊哦哎啦吧系]|应该|差不多|准确|严格|来讲|说|其实|大概|上个?|这个?)*$|(?:就|应该|其实|而|才)是$|[^不]是$|不对/
+const corrected = /是$|不对/
+
+const isRestated = ({ before, after, first }: Surroundings): boolean =>
+  (first || before !== '') && restating.test(before) && !/^[^，]{0,2}[又再也还]/.test(after)
+
+/** How much speaks for a time that puts right what the seat said. */
+const restatement = (around: Surroundings): number =>
+  isRestated(around) ? (corrected.test(around.before) ? 9 : 8) : 0
+
 /** Whether what began at the moment goes on, by the question, the words around it and all that is said. */
 function goesOnSince(line: TimedLine, words: string, around: Surroundings, open: boolean): boolean {
   const { question, spoken } = line
   if (isOver(question, words, around)) return false
   return (
     (line.asked.has('since') && !line.once && !isNoticed(question, around) && !isFirstOfSeveral(around)) ||
-    (line.exact && open) ||
+    ((line.exact || (line.dayTold && isRestated(around))) && open) ||
     (isStateAsked(question, around) && !words.endsWith('前')) ||
     goesOn(around) ||
     isStillOff(around, spoken, question) ||
-    isStillIn(around, spoken) ||
+    isStillIn(around, spoken, question) ||
     hasLasted(question, spoken)
   )
 }
 
 /** 十三号 at the end of a line is a house as often as a date. */
-function isBareNumber(line: Line, moment: Moment, before: string): boolean {
-  if (line.asked.has('time') || !/^[^年月]{1,3}[号日]$/.test(line.text.slice(moment.start, moment.end)))
-    return false
+function isBareNumber(line: TimedLine, moment: Moment, before: string): boolean {
+  const words = line.text.slice(moment.start, moment.end)
+  if (line.text.includes(`号不是${words}`)) return true
+  if (line.asked.has('time') || line.dayTold || !/^[^年月]{1,3}[号日]$/.test(words)) return false
   if (line.asked.has('number') || /[路街巷楼门栋]号?(?:牌|是)/.test(before)) return true
   const street = /[路街道巷村里][^，]{0,20}$/.test(line.text.slice(0, moment.start))
   return moment.end === line.text.length && (street || !isCorrected(before))
 }
 
 /** 两点十分进的七点四十出的: the time in between is told. */
-const entered = /^(?:多|左右)?(?:才|就)?(?:上的?车|进[的去场]|入场|进去的|去的?|出发的?)$/
-const leaves = /^(?:多|左右)?(?:才|就)?(?:下的?车|出[的来场]|离场|离开|回|返程)/
+const entered =
+  /^(?:多|左右|钟)?(?:才|就)?(?:上的?车|进[的去场来]|入场|进去的|去的?|出发的?|来的?|停|存|放|寄|租|借)(?:的|去|进去|进来|车)*(?:第二天|次日|隔天)?$/
+const leaves =
+  /^(?:多|左右|钟)?(?:才|就)?(?:下的?车|出[的来场]|离场|离开|回|返程|走|取|开走|提|拿|还|散|停|结束|收)/
+
+const nextDay = /第二天|次日|隔天/
 
 /** The end of the matter: a second moment after 到 or with what ended it, the last of several days, a holiday's end. */
 function lastOf(
@@ -154,7 +185,11 @@ function lastOf(
   if (next === undefined) return holidayEnd(dated, after)
   const rest = line.text.slice(next.end)
   // 上周五开始到今天都没好: it has not ended.
-  if (until.test(between) && next.clock === undefined && /^今[天日]/.test(line.text.slice(next.start)))
+  if (
+    until.test(between) &&
+    next.clock === undefined &&
+    /^今[天日]|^今[早晚][^，]{0,2}[都也还没]/.test(line.text.slice(next.start))
+  )
     return undefined
   // 四月六号开始一直到昨天晚上还在做: going on, as far as the caller has seen.
   if (until.test(between) && next.date !== undefined && dated.clock === undefined && stillThen.test(rest))
@@ -172,7 +207,9 @@ function lastOf(
     (between === '' && /^[这那]?(?:[两三四五]|几)(?:天|晚|万)/.test(rest))
   const ended =
     between.length <= 14 && endsMatter(rest) && next.date !== undefined && !/说|讲|答应|承诺|约/.test(between)
-  return until.test(between) || left || together || ended ? endOf(next, dated) : holidayEnd(dated, after)
+  return until.test(between) || left || together || ended
+    ? endOf(next, dated, nextDay.test(between))
+    : holidayEnd(dated, after)
 }
 
 /** 今天早高峰八点十分: so many characters may stand between a day and its clock. */

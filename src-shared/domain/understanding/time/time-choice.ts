@@ -90,7 +90,7 @@ const untilNow = /到(?:今[天日]|现在|目前)|现在还/
 export const isOpen = (value: IncidentTime | undefined): boolean =>
   typeof value === 'object' && value.to === undefined
 
-const beginOf = (value: IncidentTime): string => (typeof value === 'string' ? value : value.from)
+export const beginOf = (value: IncidentTime): string => (typeof value === 'string' ? value : value.from)
 
 export const wholeDay = 'YYYY-MM-DD'.length
 export const dayOf = ({ value }: Candidate): string => beginOf(value).slice(0, wholeDay)

@@ -1,4 +1,4 @@
-import { numeralSource } from '../../../text/numerals.ts'
+import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { clockSource, periodSource, readClock } from './clock-expression.ts'
 import { daysBetween, formatDate, formatMonth, type LocalDate, type LocalTime } from './local-time.ts'
 import { monthListsIn } from './month-lists.ts'
@@ -34,8 +34,8 @@ const dayPatterns = [false, true].map(
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![期次]|周(?![一二三四五六日天末]))`,
         `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
-        `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前(?![天晚日])|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
+        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|(?:周|星期|礼拜)[一二三四五六日天]|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至和跟、]?)(?<lastDay>${number})(?:号|日)(?![楼栋院线店房门])`,
         `(?<=(?<![跟])从)(?<fromDay>${number})(?:号|日)(?![楼栋院线店房门桌]|${number}[号楼栋])`,
         `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|刻钟|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
@@ -67,13 +67,10 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
   const rest = withoutMoments(text.replace(weekdayRange, blank), lists)
   const moments: Moment[] = []
   for (const match of rest.matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
-    const resolved = inSameMonth(match.groups ?? {}, moments.at(-1)) ?? resolveDate(match.groups ?? {}, now)
     const told = moments.at(-1)
-    const gloss =
-      match.groups?.['weekday'] !== undefined &&
-      told?.end === match.index &&
-      /[号日]$/.test(text.slice(told.start, told.end))
-    if (resolved === undefined || gloss) continue
+    const groups = { ...match.groups, ...yearBefore(text, told, match) }
+    const resolved = inSameMonth(groups, told) ?? resolveDate(groups, now)
+    if (resolved === undefined || isGloss(text, told, match)) continue
     const meant = told === undefined ? undefined : weekTold(text, told, resolved, match.index)
     if (meant !== undefined) {
       moments.splice(-1, 1, meant)
@@ -88,6 +85,35 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
   }
   const dated = [...lists, ...moments]
   return [...dated, ...clocksAlone(text, dated, clockAsked)].sort((a, b) => a.start - b.start)
+}
+
+/** 去年国庆以后十月份: the year of the day before it, where only a month follows. */
+function yearBefore(
+  text: string,
+  told: Moment | undefined,
+  { groups, index }: RegExpExecArray,
+): { readonly year?: string } {
+  if (told === undefined || groups?.['month'] === undefined || groups['year'] !== undefined) return {}
+  const year = /^[今去前](?=年)/.exec(text.slice(told.start, told.end))?.[0]
+  const month = cardinalOf(groups['month']) ?? 0
+  const follows = index - told.end <= nearby && month >= (told.date?.month ?? 0)
+  return year === undefined || !follows ? {} : { year }
+}
+
+const samePlace = /^(?:[，正刚]|就是|也就是|即?是|刚好|正好)*$/
+const thatDay = /[那当]天(?:正好|刚好|好像|应该|就)*是$/
+
+/** 十六号星期六, 六月一号儿童节 and 那天是周六: the name of a day whose date was told. */
+function isGloss(text: string, told: Moment | undefined, { groups, index }: RegExpExecArray): boolean {
+  if (groups?.['weekday'] !== undefined && thatDay.test(text.slice(0, index))) return true
+  if (told === undefined || told.named !== undefined) return false
+  const named = groups?.['weekday'] !== undefined || groups?.['named'] !== undefined
+  return (
+    named &&
+    /[号日月][^年月]{0,3}$/.test(text.slice(told.start, told.end)) &&
+    !told.monthOnly &&
+    samePlace.test(text.slice(told.end, index))
+  )
 }
 
 /** 上个星期天早上发现的十月二十五号: the date, also a Sunday, tells which one is meant. */

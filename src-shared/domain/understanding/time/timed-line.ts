@@ -4,6 +4,8 @@ import { isHabitAsked } from './time-role.ts'
 
 /** A line with what the call tells of the times in it. */
 export interface TimedLine extends Line {
+  /** True where the seat said a day, which the answer may put right: 那就是五月三十一号吧. */
+  readonly dayTold: boolean
   /** True where all clocks tell when something usually happens. */
   readonly habitual: boolean
   /** True where the seat asked how long something else lasted: 用了多久. */
@@ -29,26 +31,38 @@ const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(
 const spanAsked = /(?:什么|哪个|哪些)时间?段|几点到几点/
 /** 您几点下班, 什么时候方便: asked for something else than the matter. */
 const hoursAsked =
-  /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
+  /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门?(?![的了得住闭停])|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
 /** 您的诉求, 希望怎么处理 */
 const wishAsked = /诉求|要求|需求|希望|想要|[怎如](?:么|何)(?:处理|解决|办)|意见|建议/
 const once =
   /多(?:久|长时间)(?:以|之)?前|(?:捡|拾|摔|撞|走|丢|掉|发现|看到|出去|离开|出事|发生)[^，]{0,4}多(?:久|长时间)/
 
+/** 那就是五月三十一号, 您说的是上周五吧 */
+const dayNamed =
+  /(?:[一二三四五六七八九十]月[一二三四五六七八九十]*[号日]?|[一二三四五六七八九十]点(?=[^，]{0,5}[吗吧])|(?:^|[是就从])[一二三四五六七八九十]{1,3}[号日](?![之楼门栋])|(?:周|星期|礼拜)[一二三四五六日天])(?!.*[谁哪什怎几])[^，]{0,6}(?:吗|吧|对不对|是不是|开始|起|左右|的事|底|初)?$/
+
+/** 对二十七号左右 says the day again; 是三号 puts it right. */
+const agrees = /^[啊哦嗯哎]*(?:对|系|嗯|没错|无错|好|是(?![一二三四五六七八九十上]))/
+
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
 export function inContext(hearing: Hearing, line: Line): TimedLine {
   const heard = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
   const question = mendTimeWords(heard)
-  const spoken = hearing.lines.map((other) => (other.speaker === 'citizen' ? other.text : '')).join('，')
-  const text = withoutWeekly(mendTimeWords(line.text), spoken)
+  const spoken = hearing.lines
+    .map((other) => (other.speaker === 'citizen' ? mendTimeWords(other.text) : ''))
+    .join('，')
+  const text = withoutWeekly(mendTimeWords(line.text), hearing)
+  const dayTold =
+    !agrees.test(line.text) && dayNamed.test(question) && !/[路街巷道村栋楼][^，]{0,9}号/.test(question)
   return {
     ...line,
     text,
     asked: askedIn(hearing, line, question),
+    dayTold,
     exact: isExactAsked(hearing, line, question) || isChoiceAsked(question),
     spoken,
     wished: wishAsked.test(question),
-    chosen: isChoiceAsked(question),
+    chosen: isChoiceAsked(question) || dayTold,
     habitual: isHabitAsked(question) || hoursAsked.test(question),
     question,
     hours: spanAsked.test(question),
@@ -58,8 +72,9 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
 }
 
 /** 周三下午开几个自习室, where 每周三闭馆 was said: a day of every week. The length stays. */
-function withoutWeekly(text: string, spoken: string): string {
-  const day = /每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/.exec(spoken)?.groups?.['day']
+function withoutWeekly(text: string, { lines }: Hearing): string {
+  const weekly = lines.map((line) => /每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/.exec(line.text))
+  const day = weekly.find((match) => match !== null)?.groups?.['day']
   return day === undefined
     ? text
     : text.replace(new RegExp(`(?<!(?:上|这|本)个?)(?:周|星期|礼拜)${day}`, 'g'), (words) =>
@@ -78,7 +93,7 @@ const agreedAsked =
   /(?:约定|约好|说好|合同|预约|承诺|有效期|保质期|到期)[^，]{0,6}(?:什么时候|几号|几点|哪一?天|几月)/
 /** 是从今天开始还是一直有, 第一天是哪天, 从去年九月份开始 (told wrong by the seat) */
 const sinceNamed =
-  /[今昨]天才?开始|第一天|^(?:那|就是|也就是|大概)?从[^，]{0,8}(?:开始|起)(?:的|吗|是吗|对吗|是吧|吧)*$/
+  /[今昨]天才?开始|第一天(?!上班)|(?:几号|几点|哪一?天|何时|什么时[候间])起(?!的?[火床飞诉])|^(?:那|就是|也就是|大概)?从[^，]{0,8}(?:开始|起)[^，]{0,3}?(?:的|吗|是吗|对吗|是吧|吧)*$/
 const otherTimes = /营业|办公|办理|上班|方便|联系|答复|回访/
 /** 几天了 */
 const daysAsked = /(?:几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/
@@ -99,12 +114,18 @@ function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<To
   for (const topic of topicsOf(about)) if (topic === 'time' || topic === 'since') asked.add(topic)
   if (isExactAsked(hearing, line, question) || isChoiceAsked(question)) asked.add('time')
   if (timeNamed.test(question) && !otherTimes.test(question)) asked.add('time')
-  if (asked.has('time') && /从哪|从几|开始/.test(question)) asked.add('since')
+  if (asked.has('time') && sinceBefore(hearing, line)) asked.add('since')
+  if (asked.has('time') && /从哪(?![里儿边个家])|从几|开始/.test(question)) asked.add('since')
   if (agreedAsked.test(question)) asked.delete('time')
   if (sinceNamed.test(question)) asked.add('time').add('since')
   if (daysAsked.test(question)) asked.add('time').add('since')
   return asked
 }
+
+/** 您说的月初是哪个月, where it was asked since when just before. */
+const sinceBefore = ({ lines }: Hearing, line: Line): boolean =>
+  whichAsked.test(lines[line.index - 1]?.text ?? '') && lines[line.index - 2]?.asked.has('since') === true
+const whichAsked = /您说的|是(?:指|说)|哪(?:一?个)?(?:月|年|周|星期|礼拜)/
 
 const isExactAsked = (hearing: Hearing, line: Line, question: string): boolean =>
   moreExactly.test(question) && timeTold.test(hearing.lines[line.index - 2]?.text ?? '')

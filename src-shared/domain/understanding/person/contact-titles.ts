@@ -1,0 +1,27 @@
+import type { Title } from './form-of-address.ts'
+import type { Line } from '../hearing/hearing.ts'
+import type { Gender } from './relations.ts'
+
+const familiarWoman = /^(?:阿姨|姨|婶|嫂|姐|大[姐妈娘婶])(?![夫丈])/
+const familiarMan = /^(?:叔|伯|哥|大[叔伯爷哥])/
+
+/** 桂姨, 吴伯: the form of address that begins the words. */
+export function titleIn(words: string): Title | undefined {
+  const exact = /^(?:先生|女士|小姐)/.exec(words)?.[0]
+  if (exact === '先生' || exact === '女士' || exact === '小姐') return exact
+  if (familiarWoman.test(words)) return '女士'
+  return familiarMan.test(words) ? '先生' : undefined
+}
+
+/** 他叫束炳坤男的, 叫他靓仔就好. */
+export function genderToldOf({ text }: Line): Gender | undefined {
+  const calledSo =
+    /[叫喊]呼?[他她](?:做)?(?:(靓仔|帅哥|小伙|大叔|阿叔|大哥)|靓女|美女|姑娘|小妹|大姐|阿姨)/.exec(text)
+  if (calledSo !== null) return calledSo[1] === undefined ? '女' : '男'
+  const told = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生](?=$|叫|姓)/.exec(text)?.[1]
+  return told === undefined ? undefined : told === '男' ? '男' : '女'
+}
+
+export function genderOfTitle(title: Title | undefined): Gender | undefined {
+  return title === undefined ? undefined : title === '先生' ? '男' : '女'
+}
