@@ -96,6 +96,23 @@ export function hearDialogue(words: string): HeardFields {
 const linesOf = (words: string): readonly string[] =>
   words.split(' / ').map((line) => line.replace(/^坐：/, '坐席：').replace(/^市：/, '市民：'))
 
+const wednesday = '2026-11-18T10:20:00'
+
+/** What is heard of a story, `坐:多少钱/市:八百`, that began with a complaint; times are local. */
+export function hearStory(story: string, startedAt = wednesday): HeardFields {
+  return understanding.understand(turnsOf('市民：我要投诉', ...linesOfStory(story)), { startedAt })
+}
+
+/** The lines of a story, for {@link hear}. */
+export const linesOfStory = (story: string): readonly string[] =>
+  story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
+
+/** When the matter of a story was: `2026-07..2026-08` for a span, `2026-07..` for what goes on, `-` for none. */
+export function timeOfStory(story: string, startedAt = wednesday): string {
+  const time = hearStory(story, startedAt).incidentTime?.value
+  return typeof time === 'object' ? `${time.from}..${time.to ?? ''}` : (time ?? '-')
+}
+
 /** The demand as it is read before further words of the call are added to it. */
 export function hearWish(...lines: readonly string[]): HeardValue<string> | undefined {
   return hearWishAt(context, ...lines)

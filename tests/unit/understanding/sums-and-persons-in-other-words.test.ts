@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
+import { hearStory } from './small-pack.ts'
 
-const understanding = createUnderstanding(smallPack)
 interface Counted {
   readonly amountYuan?: number | undefined
   readonly people?: number | undefined
 }
 /** The sum and the persons of a story. */
 function countedIn(story: string): Counted {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  const heard = understanding.understand(turnsOf('市民：我要投诉', ...lines), {
-    startedAt: '2026-11-18T10:20:00',
-  })
-  const { amountYuan, people } = heard
+  const { amountYuan, people } = hearStory(story)
   return {
     ...(amountYuan === undefined ? {} : { amountYuan: amountYuan.value }),
     ...(people === undefined ? {} : { people: people.value }),

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
-
-const understanding = createUnderstanding(smallPack)
-const heard = (story: string) => {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  return understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: '2026-11-18T10:20:00' })
-}
+import { hearStory } from './small-pack.ts'
 
 test.each<readonly [number | undefined, string]>([
   [30000, '坐:您汇了吗/市:汇了三万我还留了两万没汇/坐:您希望帮您追回这三万块钱是不是/市:对啊帮我追回来'],
@@ -41,7 +34,7 @@ test.each<readonly [number | undefined, string]>([
   [88000, '坐:一共多少/市:货款十万付了一万二现在差八万八'],
   [12000, '坐:多少钱/市:汇过去一万二'],
 ])('the sum at issue is %s: %s', (amount, story) => {
-  expect(heard(story).amountYuan?.value).toBe(amount)
+  expect(hearStory(story).amountYuan?.value).toBe(amount)
 })
 
 test.each<readonly [number | undefined, string]>([
@@ -51,5 +44,5 @@ test.each<readonly [number | undefined, string]>([
   [undefined, '市:那个沟没盖好两个老人家都差点摔进去'],
   [undefined, '市:三个小孩险些被砸到'],
 ])('%s persons: %s', (people, story) => {
-  expect(heard(story).people?.value).toBe(people)
+  expect(hearStory(story).people?.value).toBe(people)
 })

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
+import { hearStory } from './small-pack.ts'
 
-const understanding = createUnderstanding(smallPack)
-const sumOf = (story: string): number | undefined => {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  return understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: '2026-11-18T10:20:00' })
-    .amountYuan?.value
-}
+const sumOf = (story: string): number | undefined => hearStory(story).amountYuan?.value
 
 const families: Readonly<Record<string, readonly (readonly [number | undefined, string])[]>> = {
   'what is left of a wish': [

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
+import { hear, hearStory, linesOfStory } from './small-pack.ts'
 
-const understanding = createUnderstanding(smallPack)
-const sumOf = (story: string): number | undefined => {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  return understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: '2026-11-18T10:20:00' })
-    .amountYuan?.value
-}
+const sumOf = (story: string): number | undefined => hearStory(story).amountYuan?.value
 
 const families: Readonly<Record<string, readonly (readonly [number | undefined, string])[]>> = {
   'what the seat works out and the citizen lets stand': [
@@ -112,10 +106,7 @@ test.each(Object.entries(families).flatMap(([family, rows]) => rows.map((row) =>
   },
 )
 
-const helped = (story: string): number | undefined => {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  return understanding.understand(turnsOf(...lines), { startedAt: '2026-11-18T10:20:00' }).amountYuan?.value
-}
+const helped = (story: string): number | undefined => hear(...linesOfStory(story)).amountYuan?.value
 
 test.each([
   [undefined, '市:我家停电了昨晚充了两百块还没来电/坐:地址在哪里/市:体育西路八号请你们快点恢复供电'],

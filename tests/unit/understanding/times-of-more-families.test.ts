@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
+import { timeOfStory } from './small-pack.ts'
 
-const understanding = createUnderstanding(smallPack)
 /** A time of the Wednesday 18 November 2026, or another moment in full. */
 const at = (moment: string): string => (moment.length > 5 ? moment : `2026-11-18T${moment}:00`)
-
-/** `2026-07..2026-08` for a span, `2026-07..` for what goes on. */
-function timeOf(startedAt: string, story: string): string | undefined {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  const time = understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: at(startedAt) })
-    .incidentTime?.value
-  return typeof time === 'object' ? `${time.from}..${time.to ?? ''}` : time
-}
 
 const rows = (table: string): readonly (readonly [string, string, string])[] =>
   table
@@ -163,5 +153,5 @@ const families: Readonly<Record<string, string>> = {
 test.each(
   Object.entries(families).flatMap(([family, table]) => rows(table).map((row) => [family, ...row] as const)),
 )('%s: %s at %s of %s', (_, expected, moment, story) => {
-  expect(timeOf(moment, story) ?? '-').toBe(expected)
+  expect(timeOfStory(story, at(moment))).toBe(expected)
 })

@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest'
-import { createUnderstanding } from '#shared/domain/understanding/understand-call.ts'
-import { smallPack, turnsOf } from './small-pack.ts'
-
-const understanding = createUnderstanding(smallPack)
-/** The Wednesday of all rows that name no other day. */
-const wednesday = '2026-11-18T10:20'
-
-/** `2026-07..2026-08` for a span, `2026-07..` for what goes on, `-` for none. */
-function timeOf(story: string, startedAt: string): string {
-  const lines = story.split('/').map((line) => line.replace(/^市:/, '市民：').replace(/^坐:/, '坐席：'))
-  const time = understanding.understand(turnsOf('市民：我要投诉', ...lines), { startedAt: `${startedAt}:00` })
-    .incidentTime?.value
-  return typeof time === 'object' ? `${time.from}..${time.to ?? ''}` : (time ?? '-')
-}
+import { timeOfStory } from './small-pack.ts'
 
 const families: Readonly<Record<string, string>> = {
   'over at once, though it was asked since when': `
@@ -80,7 +67,7 @@ test.each(
       .map(([expected = '', story = '']) => [family, expected, story] as const),
   ),
 )('%s: %s of %s', (_, expected, story) => {
-  expect(timeOf(story, wednesday)).toBe(expected)
+  expect(timeOfStory(story)).toBe(expected)
 })
 
 test.each([
@@ -88,5 +75,5 @@ test.each([
   ['2026-05-01..', '2026-05-03T14:37', '市:五一那几天每天都堵/坐:是五月一号到三号吗/市:从一号一直堵到今天'],
   ['2026-05-01..2026-05-05', '2026-05-12T14:37', '市:五一那几天每天都堵三个小时'],
 ])('a holiday tells %s at %s of %s', (expected, startedAt, story) => {
-  expect(timeOf(story, startedAt)).toBe(expected)
+  expect(timeOfStory(story, `${startedAt}:00`)).toBe(expected)
 })
