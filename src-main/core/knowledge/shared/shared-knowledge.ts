@@ -93,8 +93,12 @@ export class SharedKnowledge {
     this.wake()
   }
 
-  /** Looks at the centre now. */
+  /** Looks at the centre now, or once more where it is being looked at. */
   wake(): void {
+    if (this.#running) {
+      this.#again = true
+      return
+    }
     clearTimeout(this.#timer)
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#run(), 0)
   }
@@ -159,10 +163,6 @@ export class SharedKnowledge {
 
   async #run(): Promise<void> {
     if (this.#client === undefined) return
-    if (this.#running) {
-      this.#again = true
-      return
-    }
     this.#running = true
     await this.#visit()
     this.#running = false
