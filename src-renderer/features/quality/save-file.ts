@@ -7,6 +7,6 @@ export function saveFile(name: string, text: string, kind: keyof typeof types): 
   link.href = url
   link.download = name
   link.click()
-  // The browser reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  // The browser reads it after the click has returned; on a busy machine long after.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
