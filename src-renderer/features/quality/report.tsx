@@ -8,12 +8,13 @@ import { Button } from '../../ui/button.tsx'
 import { printReport } from './print-report.ts'
 import type { ReviewPlace } from './quality-desk.tsx'
 import { RemoteView } from '../../ui/remote-view.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { ReportChart } from './report-chart.tsx'
 import { ReportTable } from './report-table.tsx'
-import { saveFile } from './save-file.ts'
 
 const { report: words } = qualityText
 const monthMs = 30 * 86_400_000
+const mediaTypes = { csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8' } as const
 
 /** A local day, `YYYY-MM-DD`. */
 function dayOf(ms: number): string {
@@ -63,7 +64,10 @@ function QueryLine({ query, onChange }: QueryLineProps): ReactNode {
   const { connection, fail, notify } = useDesk()
   const file = (format: 'csv' | 'html') => connection.call('review.exportReport', { ...query, format })
   const save = (format: 'csv' | 'html'): void => {
-    file(format).then(({ fileName, text }) => saveFile(fileName, text, format), fail)
+    file(format).then(
+      ({ fileName, text }) => saveFile(fileName, new Blob([text], { type: mediaTypes[format] })),
+      fail,
+    )
   }
   const print = (): void => {
     file('html')

@@ -37,7 +37,6 @@ const turnsRepeated = 3
 
 /** A turn as the detectors see it; `before` are the turns before it. */
 export function readTurn(turn: Turn, anchors: SoundAnchors, before: readonly TurnText[] = []): TurnText {
-  const citizens = before.filter(({ speaker }) => speaker === 'citizen').slice(-turnsRepeated)
   const heard = hearText(turn.text)
   const repaired = repairBySound(heard, anchors)
   return {
@@ -47,15 +46,15 @@ export function readTurn(turn: Turn, anchors: SoundAnchors, before: readonly Tur
     heard,
     repaired,
     characters: new Set(Array.from(heard.text + repaired)),
-    quotations:
-      turn.speaker === 'seat'
-        ? findQuotations(
-            heard,
-            citizens.map((said) => said.heard),
-          )
-        : [],
+    quotations: turn.speaker === 'seat' ? findQuotations(heard, lastSaid(before)) : [],
   }
 }
+
+const lastSaid = (before: readonly TurnText[]): readonly HeardText[] =>
+  before
+    .filter(({ speaker }) => speaker === 'citizen')
+    .slice(-turnsRepeated)
+    .map(({ heard }) => heard)
 
 const knownSeatTurns = new WeakMap<CallText, readonly SeatTurn[]>()
 

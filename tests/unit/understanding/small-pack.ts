@@ -113,6 +113,19 @@ export function timeOfStory(story: string, startedAt = wednesday): string {
   return typeof time === 'object' ? `${time.from}..${time.to ?? ''}` : (time ?? '-')
 }
 
+/** `expected|moment|story` a line; a moment is a time of {@link context}'s day, or another one in full. */
+export function rowsOfTimes(table: string): readonly (readonly [string, string, string])[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split('|'))
+    .map(([expected = '', moment = '', story = '']) => [
+      expected,
+      moment.length > 5 ? moment : `2026-11-18T${moment}:00`,
+      story,
+    ])
+}
+
 /** The demand as it is read before further words of the call are added to it. */
 export function hearWish(...lines: readonly string[]): HeardValue<string> | undefined {
   return hearWishAt(context, ...lines)

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOfStory } from './small-pack.ts'
-
-/** A time of the Wednesday 18 November 2026, or another moment in full. */
-const at = (moment: string): string => (moment.length > 5 ? moment : `2026-11-18T${moment}:00`)
-
-const rows = (table: string): readonly (readonly [string, string, string])[] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split('|'))
-    .map(([expected = '', moment = '', story = '']) => [expected, moment, story])
+import { rowsOfTimes, timeOfStory } from './small-pack.ts'
 
 const families: Readonly<Record<string, string>> = {
   'months and days that are told together': `
@@ -151,7 +141,9 @@ const families: Readonly<Record<string, string>> = {
 }
 
 test.each(
-  Object.entries(families).flatMap(([family, table]) => rows(table).map((row) => [family, ...row] as const)),
+  Object.entries(families).flatMap(([family, table]) =>
+    rowsOfTimes(table).map((row) => [family, ...row] as const),
+  ),
 )('%s: %s at %s of %s', (_, expected, moment, story) => {
-  expect(timeOfStory(story, at(moment))).toBe(expected)
+  expect(timeOfStory(story, moment)).toBe(expected)
 })

@@ -4,6 +4,7 @@ import { useDesk } from '../../../state/desk-context.ts'
 import { knowledgeText } from '../../../text/knowledge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Column } from '../../../ui/column.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 import { useBenchState } from '../state/bench.ts'
 import { exportFile } from './import-files.ts'
 import { ImportBox } from './import-box.tsx'
@@ -42,7 +43,7 @@ function ExportBox(): ReactNode {
     setBusy(true)
     try {
       const file = await exportFile(desk.connection, { format, published, ...(narrowed ? { filter } : {}) })
-      offer(new Blob([file.bytes], { type: file.mediaType }), file.name)
+      saveFile(file.name, new Blob([file.bytes], { type: file.mediaType }))
       desk.notify(words.exported(file.name, file.entries))
     } catch (error) {
       desk.fail(error)
@@ -82,15 +83,4 @@ function ExportBox(): ReactNode {
       </p>
     </div>
   )
-}
-
-/** Gives a file to the person as a download. */
-function offer(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -22,9 +22,7 @@ export const detectVagueAnswer: Detector = (norm, call) =>
 /** What the citizen said just before a turn, and, where that answers a question of the seat, what he said before it. */
 function openQuestions(call: CallText, index: number): readonly TurnText[] {
   const before = citizenBefore(call, index)
-  const asked = call.turns.findLastIndex(
-    (turn, at) => at < index && turn.speaker === 'seat' && !before.includes(turn) && at < index - 1,
-  )
+  const asked = call.turns.findLastIndex((turn, at) => at < index - 1 && turn.speaker === 'seat')
   const isAskedBack = before.length > 0 && asksBack.test(call.turns[asked]?.repaired ?? '')
   return isAskedBack ? [...citizenBefore(call, asked), ...before] : before
 }
