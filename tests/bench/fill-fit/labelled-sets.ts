@@ -6,7 +6,8 @@ const fixtures = join(import.meta.dirname, '../../fixtures')
 /** The sets of calls for the ticket's fields that weights learn from: all but the newest, which nobody has looked at. */
 export const labelledSets: readonly string[] = [
   'dev',
-  ...Array.from('abcdefghklmnopqrstuvw', (letter) => `fresh-${letter}`),
+  ...Array.from('abcdefghklmnopqrstuvwxyz', (letter) => `fresh-${letter}`),
+  'fresh-aa',
 ]
 
 /** The calls of a set, a line of JSON each. */

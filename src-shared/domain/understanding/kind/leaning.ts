@@ -5,12 +5,18 @@ import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts
 import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
 import { kindWords } from './kind-words.ts'
 
-/** The log-odds that what the rules heard is worth, from a confidence on: more where it was said outright. */
-const trust: readonly (readonly [number, number])[] = [
-  [0.95, 5],
-  [0.9, 3.5],
-  [0, 2.5],
+/**
+ * The log-odds that what the rules heard is worth, from a confidence on: more where it was said outright, and while the call
+ * has told little; as measured on calls of which neither the rules nor the words knew anything.
+ */
+const trust: readonly { readonly from: number; readonly early: number; readonly late: number }[] = [
+  { from: 0.95, early: 5, late: 5 },
+  { from: 0.9, early: 3.5, late: 1 },
+  { from: 0.8, early: 2.5, late: 1 },
+  { from: 0, early: 2.5, late: 0.5 },
 ]
+/** From so many turns on a call has told what it is about. */
+const lateFrom = 9
 /** The log-odds that the rules are worth less against a kind that is better heard once too often than missed. */
 const readiness = 1
 /** Log-odds from which the words outweigh the rules by far. */
@@ -33,7 +39,7 @@ export function leaning<Kind extends string>(
   )
   const own = weights.kinds.indexOf(ruled?.value ?? '无')
   const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
-  const [, trusted = 0] = trust.find(([least]) => (ruled?.confidence ?? 0) >= least) ?? []
+  const trusted = trustIn(ruled?.confidence ?? 0, hearing)
   const kind = weights.kinds[best]
   const worth = kind === readily ? trusted - readiness : trusted
   const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth
@@ -48,6 +54,11 @@ export function leaning<Kind extends string>(
     reason: reasonFor(kind, ruled),
     confidence,
   })
+}
+
+function trustIn(confidence: number, { lines }: Hearing): number {
+  const worth = trust.find(({ from }) => confidence >= from)
+  return (lines.length < lateFrom ? worth?.early : worth?.late) ?? 0
 }
 
 /** Names the words that were outweighed, so that the operator can judge for himself. */
