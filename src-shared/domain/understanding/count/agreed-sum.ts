@@ -10,6 +10,9 @@ const ofOther =
   /(?<![多少乱])(?:付|交|花|收|充|押金是?|原价|报价|价值|同意扣|扣除?|[他她]们?(?:只|已经?|愿意|答应)*(?:退|赔|补|给)了?|(?:只|才|已经?|愿意|答应)(?:退|赔|补|给)了?)(?:了|您|的)*$/
 const demands =
   /少[给发算付]?[零一二两三四五六七八九十百千万]|多[收扣算]|[欠差]|(?:退|赔|补|还)(?:给|还|偿|回)?我|(?:也|都|要|得)(?:要|得)?(?:退|赔)/
+/** 我那一半, 剩九个月的: a share, which the seat then works out. */
+const share =
+  /剩|一半|对半|平分|[一二两三四五六七八九]成|[一二两三四五六七八九半]折|没[用上住]的|按(?:天|月|比例|次)/
 /** What makes a statement a record, which stands unless it is objected to: 好的, 登记, 那就是. */
 const recorded = /^(?:好|行|嗯|明白|那|就是|也就是|所以|合计|总共|一共)|登记|记下|记录|诉求|要求|改/
 /** 嗯不过, 其实, 等一下: what follows puts the sum right. */
@@ -45,6 +48,9 @@ function isDemanded(hearing: Hearing, line: Line, sum: Sum): boolean {
   if (told?.speaker !== 'citizen') return false
   // 合计三百七十四块二, to 医药费赔给我水果钱也退.
   if (/合计|一共|总共|共|[加合]起来|^(?:那|也)?就是/.test(line.text) && demands.test(told.text)) return true
+  // 就是两千七, to 剩九个月的要退.
+  if (/(?:是|共|等于|得|合)$/.test(line.text.slice(0, sum.start)) && share.test(told.text + line.text))
+    return true
   const isAlone = line.text.length - (sum.end - sum.start) <= 2
   return (
     (isAlone && /不是|不对|错/.test(told.text)) ||

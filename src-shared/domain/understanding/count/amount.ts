@@ -1,4 +1,3 @@
-import { numeralSource } from '../../../text/numerals.ts'
 import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { agreedSum } from './agreed-sum.ts'
@@ -7,8 +6,10 @@ import { claimedThings } from './claimed-things.ts'
 import { housesSaid } from './numbered-houses.ts'
 import { isProductOf, isTotalOf, partsOf, roughOf } from './sum-arithmetic.ts'
 import type { SumRole } from './sum-role.ts'
+import { addsUp, answersCount, comesToAnother, putsRight, reopens } from './seat-sums-answered.ts'
 import { questionWeight, repeatedWeight, settledWeight, wishWeight } from './sum-answers.ts'
 import { isClaim, type Sum, sumsIn } from './sums.ts'
+import { disclaimsMoney, wantsNoMoney, wishWithoutMoney } from './wish-without-money.ts'
 
 /** Of a sum that the caller claims in answer to what is wanted: more than of one that is asked for beside it. */
 const claimInWish = 5.2
@@ -19,6 +20,7 @@ const roleWeights: Readonly<Record<SumRole, number>> = {
   total: 3,
   paid: 2,
   told: 1,
+  rate: 0.5,
   undisputed: 0,
 }
 /** Below this weight, sums that differ leave it open which one is at issue. */
@@ -27,10 +29,6 @@ const clear = 3
 const passing = 2
 /** In yuan. */
 const trifle = 3
-const notForMoney =
-  /(?:退费|退钱|赔钱|退票|退款|赔偿|钱|费)[^，]{0,5}(?:没这么说|不在乎|无所谓|不是重点|我不要)|我?都不在乎|退[票款费]就算了/
-const isForMoney = ({ lines }: Hearing): boolean =>
-  !lines.some(({ speaker, text }) => speaker === 'citizen' && notForMoney.test(text))
 /** What is said exactly beats what was said roughly. */
 const approximateShare = 0.5
 
@@ -55,15 +53,22 @@ export function hearAmount(
   const chosen = counted.filter((sum) => sum.weight === top)
   const values = new Set(chosen.map((sum) => sum.value))
   const best = values.size === 1 || top >= clear ? chosen.at(-1) : undefined
-  // 司机叫我投两块: a fare that was told in passing.
-  if (best !== undefined && best.weight <= passing && best.value < trifle) return undefined
-  if (best !== undefined && best.weight <= passing && !isForMoney(hearing)) return undefined
-  if (best !== undefined && best.weight <= roleWeights.told && wantsNoMoney(hearing)) return undefined
+  if (best === undefined || isBesideMatter(hearing, requestType, best)) return undefined
   // Who gives up the sum at issue is not after what else was said of money.
-  if (best === undefined || (dropped.length > 0 && best.weight < clear + 1)) return undefined
+  if (dropped.length > 0 && best.weight < clear + 1) return undefined
   const confidence = best.weight >= clear ? 0.9 : 0.75
   const others = [...new Set(sums.map((sum) => sum.value))].filter((value) => value !== best.value)
   return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives: others })
+}
+
+/** Whether a sum was told in passing: the caller is after something else. */
+function isBesideMatter(hearing: Hearing, type: TicketFields['requestType'], sum: Weighed): boolean {
+  const { weight, value } = sum
+  // 司机叫我投两块: a fare.
+  if (weight <= passing && (value < trifle || disclaimsMoney(hearing))) return true
+  if (weight <= roleWeights.told && wantsNoMoney(hearing)) return true
+  // 手机五千二, where it is settled that the caller wants to see the film of a camera.
+  return type !== '举报' && !isClaim(sum) && weight < settledWeight && wishWithoutMoney(hearing)
 }
 
 /** 一百五我不要了 drops the sum, wherever it was named before; but not where it is settled on after all. */
@@ -88,16 +93,6 @@ function isEnoughFor(type: TicketFields['requestType'], sum: Weighed): boolean {
   if (type !== '求助' || isClaim(sum) || sum.weight > passing) return true
   const { line, start, end } = sum
   return parted.test(line.text.slice(0, start)) || partedAfter.test(line.text.slice(end))
-}
-
-const ofMoney = /[退赔补欠扣骗罚偿返价费钱款块元]|多收|乱收|工资|贵/
-
-/** 叫城管来, to 您要求什么: what is wanted has nothing to do with money. */
-function wantsNoMoney(hearing: Hearing): boolean {
-  const told = hearing.lines.filter(
-    ({ asked, speaker, text }) => asked.has('demand') || (speaker === 'seat' && /诉求|要求|希望/.test(text)),
-  )
-  return told.some(({ asked }) => asked.has('demand')) && !told.some(({ text }) => ofMoney.test(text))
 }
 
 /** The sums of a call with their weights, without those of claims that were given up. */
@@ -130,8 +125,6 @@ function settled(sums: readonly Weighed[]): readonly Weighed[] {
     return { ...sum, weight: Math.max(sum.weight, ...parts.map((part) => part.weight + 0.3)) }
   })
 }
-
-const reopens = /^(?:啊|哦|嗯|对|是的?|哎|唉|诶|呃)*(?:可是|但是?|不过|后来|其实|等等|等一?下|算了|还是|不对)/
 
 /** 退押金加水电总共两千九百二, after 就是要求退两千八: claimed once the seat had put down another sum. */
 function isClaimedAnew(sum: Weighed, before: readonly Weighed[]): boolean {
@@ -173,34 +166,10 @@ function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): r
   return sums.map((said) => {
     // 就三百九十九嘛 settles nothing where it answers 付了多少.
     const answers = tellsHowMuch && /^就?$/.test(line.text.slice(0, said.start))
-    const sum = { ...said, settles: said.settles && !answers }
+    const sum = { ...said, settles: (said.settles && !answers) || comesToAnother(hearing, said) }
     if (offer && !isClaim(sum) && !sum.settles) return { ...sum, weight: 0 }
     return { ...sum, weight: addsUp(hearing, sum) ? settledWeight : weightOf(sum, question, sums, objected) }
   })
-}
-
-const endsPersons = new RegExp(`${numeralSource}(?:个?人|[位名户])(?:对吗|是吗|对吧|是吧)?$`)
-
-/** 那就一百三十, to 一百三十二人: no money. */
-const answersCount = (hearing: Hearing, line: Line): boolean =>
-  line.speaker === 'citizen' && endsPersons.test(hearing.lines[line.index - 1]?.text ?? '')
-
-/** 加起来一千四百零六: what the sums of the seat's line before come to. */
-function addsUp(hearing: Hearing, { line, role, value }: Sum): boolean {
-  const seat = line.speaker === 'citizen' && role === 'total' ? hearing.lines[line.index - 1] : undefined
-  const told = seat?.speaker === 'seat' ? sumsIn(seat, true).map((sum) => sum.value) : []
-  return told.length > 1 && Math.abs(told.reduce((total, sum) => total + sum, 0) - value) < 0.01
-}
-
-/** 哦不一万两千六: the seat's sum is put right. */
-function putsRight(hearing: Hearing, line: Line): boolean {
-  const seat = hearing.lines[line.index - 1]
-  return (
-    line.speaker === 'citizen' &&
-    seat?.speaker === 'seat' &&
-    /^(哦|啊|诶|哎|呃)*(不(?![退赔给肯是])|错)/.test(line.text) &&
-    sumsIn(seat, true).length === 1
-  )
 }
 
 /** The seat asked what the other party offers, which is not what is at issue. */
@@ -209,6 +178,7 @@ function tellsOffer(hearing: Hearing, line: Line): boolean {
 }
 
 function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected: boolean): number {
+  if (sum.role === 'rate') return roleWeights.rate
   if (objected && sum.role !== 'undisputed') return settledWeight
   if (sum.corrects || sum.settles) return settledWeight
   // 都交了一千多了: so much is at issue where somebody asks for it.

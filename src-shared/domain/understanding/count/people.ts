@@ -1,5 +1,4 @@
 import type { HeardValue } from '../../ticket-fields.ts'
-import { cardinalOf } from '../../../text/numerals.ts'
 import {
   cite,
   type Hearing,
@@ -11,7 +10,7 @@ import {
 import { respell } from '../hearing/respell.ts'
 import { enumeratedPersons } from './enumerated-persons.ts'
 import { justOne } from './just-one.ts'
-import { listedPersons } from './listed-persons.ts'
+import { listedPersons, ownParty } from './listed-persons.ts'
 import {
   acting,
   addsMore,
@@ -29,12 +28,12 @@ import {
   newTotal,
   notPersons,
   pattern,
-  persons,
   roughly,
   totalBefore,
   wholeOf,
   wronged,
 } from './person-words.ts'
+import { isCountOnly, personsIn, statesCount } from './stated-count.ts'
 
 const totalWeight = 2
 /** A seat's line of at most so many characters does nothing but repeat. */
@@ -82,9 +81,11 @@ function namedIn(hearing: Hearing, line: Line): readonly Count[] {
 
 /** 两个大人抱着个娃, in answer to 几个人: more than the number it opens with. */
 function listedIn(hearing: Hearing, line: Line): readonly Count[] {
-  const listed = line.speaker === 'citizen' ? listedPersons(respell(line.text)) : undefined
-  if (listed === undefined || questionOf(hearing, line) !== 'asked') return []
-  return [{ ...listed, line, start: 0, weight: listedWeight }]
+  if (line.speaker !== 'citizen') return []
+  const asked = questionOf(hearing, line) === 'asked'
+  const text = respell(line.text)
+  const listed = asked ? listedPersons(text) : ownParty(text)
+  return listed === undefined ? [] : [{ ...listed, line, weight: asked ? listedWeight : 1 }]
 }
 
 function countsIn(hearing: Hearing, line: Line): readonly Count[] {
@@ -109,7 +110,9 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
     const ailing = question === 'asked' && asksForIll(hearing, line) && ails.test(text.slice(end))
     if (!among && (total || question === 'asked')) whole = Math.max(whole, value ?? 0)
     if ((part && !ailing) || wholeOf.test(text.slice(end))) return []
-    if (value === undefined || isBeside(before, text.slice(end))) return []
+    // 不是九个, to 八位.
+    const contradicts = question === 'stated' && before === '不是'
+    if (value === undefined || (!contradicts && isBeside(before, text.slice(end)))) return []
     // 五十一个连司机五十二: the passengers are the number, unless there is no other.
     if (attendants.test(before) && (question === undefined || /[个名位人]连/.test(before))) return []
     // 十号到二十五号人在外地 tells a date, and 十名啊 that somebody gives a name (实名).
@@ -144,14 +147,6 @@ function weightOf(line: Line, question: Question | undefined, total: boolean): n
   return question === undefined ? 0 : 3
 }
 
-/** The number of a match; an approximate one and a single person are none. */
-function personsIn(match: RegExpExecArray): number | undefined {
-  // 六千二十七个人 is a sum of 六千二 and seventeen persons, who would be 六千零二十七 else.
-  const value = cardinalOf((match.groups?.['count'] ?? '').replace(/^.*千[一二三四五六七八九](?=十)/, ''))
-  if (value === undefined || match.groups?.['about'] !== undefined) return undefined
-  return Number.isInteger(value) && value <= 100_000 && value >= 2 ? value : undefined
-}
-
 /** In answer to a number that was read back, what is counted must be persons. */
 function isCounted(words: string, after: string, total: boolean): boolean {
   return /[个名位口人]$/.test(words) ? total || endsCount.test(after) : total && after === ''
@@ -177,21 +172,17 @@ function questionOf(hearing: Hearing, line: Line): Question | undefined {
   // 全班多少人 asks for more than those whom the matter is about.
   if (askedPattern.test(seat.text) && !/全[班校厂村楼部]|你们(?:公司|厂|店)/.test(seat.text)) return 'asked'
   if (conceded.test(line.text) && hearing.lines.some(({ text }) => askedPattern.test(text))) return 'exact'
-  if (seat.index === line.index - 1 && statesCount(seat.text)) return 'stated'
+  if (seat.index === line.index - 1 && (statesCount(seat.text) || repeatsAnswer(hearing, seat)))
+    return 'stated'
   const follows = exactly.test(seat.text) || included.test(seat.text)
   const told = hearing.lines.slice(Math.max(0, seat.index - 3), seat.index)
   return follows && told.some(({ text }) => roughly.test(text)) ? 'exact' : undefined
 }
 
-/** 学生二十六老师两司机一那总共二十九 */
-const statedTotal = new RegExp(`(?:总共|一共|[加合]起来)(?:是|有)?${n}$`)
-const peopled = new RegExp(`${persons}|老师|司机`)
-
-function statesCount(text: string): boolean {
-  if (statedTotal.test(text) && peopled.test(text)) return true
-  return [...text.matchAll(pattern), ...(included.test(text) ? text.matchAll(answerPattern) : [])].some(
-    (match) => personsIn(match) !== undefined,
-  )
+/** 八位, to 八个, which answered 多少人. */
+function repeatsAnswer(hearing: Hearing, seat: Line): boolean {
+  const told = hearing.lines[seat.index - 1]
+  return isCountOnly(seat.text) && told?.speaker === 'citizen' && questionOf(hearing, told) === 'asked'
 }
 
 /** 也就是十一个人不舒服: a number that the seat repeats and the citizen lets stand. */

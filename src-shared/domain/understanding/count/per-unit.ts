@@ -22,6 +22,10 @@ export const isPerUnit = (before: string, after: string): boolean =>
     perUnitAfter.test(after) ||
     regular.test(before))
 
+/** 一户收一百八十六, 一个人交三百: a rate that is asked of the caller too. */
+export const isHeadRate = (before: string): boolean =>
+  /(?:每|一个?)(?:户|人|家)(?:人)?(?:就|都|还|要|得|多)*(?:收|交|扣|罚|摊)(?:了|我们?)*$/.test(before)
+
 /** 龟一只一万二一只: one piece is all there was. */
 const isOnlyOne = (before: string, after: string): boolean => {
   const piece = new RegExp(`^(?:块钱?|元)?一([${counted}])`).exec(after)?.[1]

@@ -27,6 +27,10 @@ const receivedAfter =
 const closes = /^(?:块钱?|元)?(?:我?就?算[了啦]|我?就不(?:追究|计较|投诉|告|追)|我?就撤)/
 /** 那五百我就算啦; but 赔八百我就算了 is enough. */
 const letGo = /^(?:块钱?|元)?(?:的|钱)?(?:我|就|也|都)*算[了啦]/
+/** 就定金三万算了: with so much the caller is content. */
+const content =
+  /^(?:哦|啊|嗯|好吧?|行|对|那|唉|哎)*(?:我)?(?:就|只|光)(?:要|退|赔|补|给|还|按)?(?:我|回)*(?:押金|定金|订金|本金|学费|房费|货款|工资|原价|那|这)?$/
+const contentAfter = /^(?:块钱?|元)?(?:就)?算了/
 /** 退票就算了两块钱 */
 const givenUpBefore = /(?:退[票款费钱]?|赔偿?|钱)(?:也|都|就)*算了$/
 
@@ -47,7 +51,8 @@ export function isSettledOn(text: string, said: Said): boolean {
       ((claimedBefore.test(before) || demandedBefore.test(before) || yields.test(text)) &&
         enough.test(after)) ||
       (demandedBefore.test(before) && closes.test(after)) ||
-      settlesOn(text, said)) &&
+      settlesOn(text, said) ||
+      isContentWith(text.slice(0, said.start), after)) &&
     // 按八块算退我十七: how it is worked out.
     !/^(?:块钱?|元)?算(?:退|赔|补|找)/.test(after) &&
     !/(他|她|它|们|公司|老板)(就|只)?(按|照)/.test(before) &&
@@ -60,7 +65,12 @@ export function isSettledOn(text: string, said: Said): boolean {
 export const isGivenUp = (before: string, after: string): boolean =>
   givenUpBefore.test(before) ||
   receivedAfter.test(after) ||
-  (!(demandedBefore.test(before) && closes.test(after)) && (givenUpAfter.test(after) || letGo.test(after)))
+  (!(demandedBefore.test(before) && closes.test(after)) &&
+    !isContentWith(before, after) &&
+    (givenUpAfter.test(after) || letGo.test(after)))
+
+const isContentWith = (before: string, after: string): boolean =>
+  content.test(before) && contentAfter.test(after)
 
 /** 那就五千, 八百就八百. */
 export function settlesOn(text: string, { whole, start, end }: Said): boolean {

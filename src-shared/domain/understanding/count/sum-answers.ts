@@ -1,3 +1,4 @@
+import { numeralSource } from '../../../text/numerals.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { respell } from '../hearing/respell.ts'
 import { type Sum, sumsIn } from './sums.ts'
@@ -11,6 +12,8 @@ const questions: readonly (readonly [RegExp, number])[] = [
   [/(?:按|以|算|照|记|写|填)哪(?:一?个|一?笔|边|种)/, chosenWeight],
   [/具体(的?数|的?金额|多少)|准确|确切|确定/, 4.9],
   [/还[剩有]多少|剩余|余额/, wishWeight],
+  // 总共要退, left for the citizen to finish.
+  [/(?:一共|总共|合计)[^，]{0,3}[退赔补欠要][^，]{0,2}$/, 4.5],
   [/(退|赔|返|补).{0,5}多少|多少.{0,6}(退|赔)|多(收|扣|交|付).{0,4}多少|不合理|哪一?(?:笔|部分|项)/, 5],
   [/底线|接受多少|最低.{0,3}多少/, 5.5],
   [/诉求|要求|希望|怎么(处理|解决)/, wishWeight],
@@ -87,12 +90,16 @@ function statesAgain(hearing: Hearing, line: Line): boolean {
   )
 }
 
+const restOfNumber = new RegExp(`^(?:是|嗯|哦|还有)*${numeralSource}(?:块钱?|元)?$`)
+
 /** 四百三十元什么时候收的, to 再加八十四百三: what the seat makes of the answer to its question for a sum; 0 where it is none. */
 function readBackWeight(hearing: Hearing, line: Line): number {
   const told = hearing.lines[line.index - 1]
   const [sum, ...more] = sumsIn(line, true)
   if (sum === undefined || more.length > 0 || !sum.named || told?.speaker !== 'citizen') return 0
   const words = numeralsOf(line, sum).replace(/十$/, '')
+  // 八十八, to 两千三百八十元: the rest of the number, which was left out.
+  if (restOfNumber.test(nextCitizenLine(hearing, line)?.text ?? '')) return 0
   return words.length > 1 && respell(told.text).includes(words) ? questionWeight(hearing, told) : 0
 }
 

@@ -3,7 +3,7 @@ import { mendSums } from '../hearing/heard-numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { respell } from '../hearing/respell.ts'
 import { isCharged, isMoney, type Spoken } from './money.ts'
-import { counted, isPerUnit } from './per-unit.ts'
+import { counted, isHeadRate, isPerUnit } from './per-unit.ts'
 import { isGivenUp, isSettledOn } from './settling.ts'
 import { roleOf, type SumRole } from './sum-role.ts'
 
@@ -132,7 +132,8 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
   if (denied && !restarted.test(text.slice(0, start))) return undefined
   if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
   if (rise.test(before) && rate.test(text)) return undefined
-  if (isPerUnit(before, after)) return undefined
+  const headRate = isHeadRate(before)
+  if (isPerUnit(before, after) && !headRate) return undefined
   const value = whole * (spoken.big ? 10_000 : 1) + (cardinalOf(spoken.jiao) ?? 0) / 10
   const corrects =
     putRight ||
@@ -149,7 +150,11 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
     givenUp: isGivenUp(before, after),
     named: spoken.hasUnit,
     approximate: spoken.about || /^(块钱?|元)?(左右|上下|出头)/.test(after),
-    role: claimed !== undefined && isLabelled(claimed, before, after) ? 'claimed' : roleOf(before, after),
+    role: headRate
+      ? 'rate'
+      : claimed !== undefined && isLabelled(claimed, before, after)
+        ? 'claimed'
+        : roleOf(before, after),
   }
 }
 

@@ -1,4 +1,5 @@
-import { arabicIn, type FoundPart, shapeConfidence } from './address-parts.ts'
+import { arabicIn } from './address-numerals.ts'
+import { type FoundPart, shapeConfidence } from './address-parts.ts'
 import type { PartFinder } from './address-statements.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
@@ -41,7 +42,7 @@ function withDistrict(estate: FoundPart, line: Line, places: PartFinder): readon
 const asksEstate = /(哪个|什么)(小区|楼盘)|(小区|楼盘)的?(叫|名|是$)/
 const asksRoom = /几楼|哪一?(户|间|层|房)|房号|几零几|几号房|几单元|几栋|门牌/
 export const roomAlone =
-  /^(?:嗯|啊|就|是|[她他它]家?是?|楼[上下]是?)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*(?=我(?:家|是|系)|$)/
+  /^(?:嗯|啊|就|是|[她他它]家?是?|楼[上下]是?)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*(?=我(?:家|是|系|住)|$)/
 
 /** 五零一 in answer to 几楼, 五零一房 in answer to 几号房. */
 function roomIn(line: Line, question: string): FoundPart | undefined {
@@ -53,7 +54,8 @@ function roomIn(line: Line, question: string): FoundPart | undefined {
   return { part: 'detail', value: arabicIn(room) + suffix, start, end, confidence: 0.85, heardAs: undefined }
 }
 
-const estateLead = /^(嗯|啊|哦|就是|就|叫做?|是|在|我们?|咱们?|住|这边|这里|的|那个|小区|名字|里)*/
+const estateLead =
+  /^(嗯|啊|哦|就是|就|叫做?|是|在|我们?|咱们?|住|这边|这里|那边|那里|的|那个|小区|名字|叫[啥什]么?|来着|好像|里)*/
 const estateName =
   /^(?<name>[^的了吗吧啊我你他这那哪不没什么小区]{2,6})(小区)?(?=在|的|那|这|里|吧|啊|$|[一二三四五六七八九十\d]+(栋|号|座|期))/
 

@@ -23,7 +23,8 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   const estate = estateAsked(hearing, line, found)
   const said = estate === undefined ? found : [...found, estate]
   const number = restatedNumber(hearing, line, places)
-  const unknown = next !== undefined && !asksPlace.test(line.text) && knowsNot.test(next.text)
+  const unknown =
+    next !== undefined && !asksPlace.test(line.text) && !asksOther.test(line.text) && knowsNot.test(next.text)
   if (number !== undefined) return [{ ...spoken(line, [number]), ...taken }]
   return chainsIn(line, () => said).flatMap((whole): readonly Statement[] => {
     const chain = withoutChoice(line, whole)
@@ -72,6 +73,9 @@ const taken = { asked: true, corrects: true, settles: true }
 /** 不知道号码 confirms nothing of what the seat asked. */
 const knowsNot =
   /^(?:啊|哦|嗯|这个?|我|也|倒)*(?:不(?:太|大)?(?:知道|之道|晓得|清楚|确定)|没(?:有)?(?:注意|留意|看))/
+
+/** 叫什么, 什么时候: what 不知道 answers, which leaves the place that the seat named in passing. */
+const asksOther = /叫什么|什么名|谁|什么时候|几点|哪天|哪家|多少(?!号)/
 
 const whichBuilding =
   /^(?<name>\p{Script=Han}{3,6}?)(?:小区)?(?:的|在|是)*(?:哪一?[栋座幢期户层]|几[栋座幢期单楼层]|几号楼|多少栋)/u

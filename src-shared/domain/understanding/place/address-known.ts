@@ -22,6 +22,9 @@ export function knownParts(line: Line, places: NameIndex<PlaceName>): readonly F
   const listed = matches.flatMap((match): FoundPart[] => {
     const [place] = match.values
     if (place === undefined || isOffice(line.text.slice(match.end), place.part)) return []
+    // 龙洞街 in 龙洞街坊.
+    if (place.part === 'street' && match.name.endsWith('街') && line.text.startsWith('坊', match.end))
+      return []
     // 天河城 in 天河城管.
     // 江南西 in 江南西路, which the pack does not have, is no station.
     if (place.part === 'poi' && roadBehind.test(line.text.slice(match.end))) return []
@@ -85,8 +88,9 @@ const isShaped = (line: Line, match: NameMatch<PlaceName>): boolean =>
   telling.test(line.text.slice(match.start, match.end)) &&
   !match.name.endsWith(line.text.slice(match.end - 2, match.end))
 
-/** 建议社区 is no slip for 江怡社区. */
-const ordinary = /^(?:建议|投诉|举报|反映|希望|要求|咨询|表扬|感谢|现在|已经|因为|所以)/
+/** 建议社区 is no slip for 江怡社区, and 大厦地 of 大厦地下 none for 大沙地. */
+const ordinary =
+  /^(?:大厦|大楼|花园|小区|公寓|建议|投诉|举报|反映|希望|要求|咨询|表扬|感谢|现在|已经|因为|所以)/
 const isOrdinary = (line: Line, match: NameMatch<PlaceName>): boolean =>
   match.by === 'sound' && ordinary.test(line.text.slice(match.start, match.end))
 
@@ -137,7 +141,12 @@ function isDistrictAlone(
 ): boolean {
   const [before, after] = [line.text.slice(0, match.start), line.text.slice(match.end)]
   if (!districtEnds.test(after) && !line.breaks.has(match.end)) return false
-  if (/(店|楼|厂|公司|学校|工地|房子|地方|不是|就|对|是|啊|哦|嘛|呢|吧|呀)(是)?在?$/.test(before)) return true
+  if (
+    /(店|楼|厂|公司|学校|中心|大厅|银行|医院|工地|房子|地方|不是|就|对|是|啊|哦|嘛|呢|吧|呀)(是)?在?$/.test(
+      before,
+    )
+  )
+    return true
   if (line.speaker === 'seat') return false
   if (before.endsWith('在') && /^[这那]边/.test(after)) return true
   if (/[号楼栋座路街巷室房]$/.test(before) || matches.some((other) => other.end === match.start)) return true

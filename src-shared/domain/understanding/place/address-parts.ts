@@ -1,11 +1,14 @@
-import { arabicOf, digitsOf, numeralSource } from '../../../text/numerals.ts'
+import { numeralSource } from '../../../text/numerals.ts'
+import { arabicIn, digitsRead } from './address-numerals.ts'
 import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import { foldSyllable } from '../../../text/pinyin.ts'
 import { isOffice, knownParts } from './address-known.ts'
-import { isNumberTold } from './address-numbers.ts'
+import { isNumberBehindName, isNumberTold } from './address-numbers.ts'
 import { generic, partPattern } from './address-shapes.ts'
+import { withFacility } from './facilities.ts'
 import { crossings } from './crossings.ts'
 import { folded } from '../hearing/citizen-said.ts'
+import { besideLandmarks } from './landmarks.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
 import type { AddressPart, PlaceName } from './place-names.ts'
@@ -21,16 +24,17 @@ export interface FoundPart {
   readonly heardAs: string | undefined
   /** True for what names a whole quarter: 珠江新城, or 嘉禾望岗 without its 站. */
   readonly area?: boolean
+  /** True for a detail that is told by a landmark (加油站对面), which a house number makes needless. */
+  readonly beside?: boolean
 }
 
 const n = numeralSource
-const besideOnly = /对面|旁边|隔壁/
+const besideOnly = /[对后]面|旁边|隔壁/
 const coreLimits = { street: 4, community: 5, poi: 6, district: 3, road: 6 } as const
 const shapes = ['street', 'community', 'poi', 'district', 'road'] as const
 /** A name of telling shape that the pack does not list. */
 export const shapeConfidence = 0.82
 const numeralsOnly = new RegExp(`^${n}$`)
-const bareTens = /(?<=[一二三四五六七八九])百(?=[一二三四五六七八九]{2}号)/g
 
 /** The parts of an address in a line: by the pack's names and sounds, else by their shape. */
 export function partsIn(line: Line, places: NameIndex<PlaceName>): readonly FoundPart[] {
@@ -60,9 +64,12 @@ function partsAmong(
     )
     found.push(...namedAfterRoads(line, shapes).map((part) => withinQuarter(part, quarters)))
   }
-  return crossings(
+  return besideLandmarks(
     line,
-    found.toSorted((a, b) => a.start - b.start),
+    crossings(
+      line,
+      found.toSorted((a, b) => a.start - b.start),
+    ),
   )
 }
 
@@ -86,7 +93,8 @@ function withinQuarter(part: FoundPart, quarters: readonly NameMatch<PlaceName>[
     : { ...part, value: quarter.name, start: quarter.start, area: true }
 }
 
-const named = /^(小学|中学|幼儿园|地铁站|公交站|菜市场|市场|公园|广场|大厦|社区|派出所)/
+const named =
+  /^(站(?=[A-Za-z]\d?(?:出|口))|小学|中学|幼儿园|地铁站|公交站|菜市场|市场|公园|广场|大厦|社区|派出所)/
 
 /** 体育东路小学 is a school, not a road. */
 function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
@@ -100,6 +108,8 @@ function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly Foun
 /** 西华路靠近四十八号, 沙太南路那个六百九十号. */
 const leadsToNumber =
   /^(?:(?:的?[那哪这]个)?\p{Script=Han}{0,3}(?:宿舍楼?|大楼|楼房|大院)|大道|大街|路|街|巷|的?[那哪这]个|靠近|门牌号?|应该是|大概是?|好像是?|那边的?)$/u
+/** How long a name may stand between a place and what is beside it: 三十六号绿禾食品厂对面那条排水沟. */
+const nameBetween = 8
 /** 地铁站那个F出口. */
 const closeBy = /^(?:那个|这个|那边的?|里面的?|.)?$/u
 
@@ -130,28 +140,38 @@ function shapedParts(
         part.part !== 'detail' &&
         part.part !== 'district',
     )
-    if (!housed && !isNumberTold(line, start, end)) return []
+    const behind = found.some(
+      (part) =>
+        part.part === 'road' &&
+        part.end === limit &&
+        isNumberBehindName(line.text.slice(part.end, start), match[0]),
+    )
+    if (!housed && !behind && !isNumberTold(line, start, end)) return []
     return [shaped('number', arabicIn(match[0]), start, end, 0.9)]
   }
   if (groups['highway'] !== undefined) return [shaped('road', digitsRead(match[0]), start, end, 0.9)]
   if (groups['tail'] !== undefined) {
     // 二十二号对面, C出口旁边; beside an estate or a bridge lies another place.
-    const exact = /[号口]$/.test(line.text.slice(0, limit)) && !/^[的那这]/.test(line.text.slice(end))
+    const exact = /[号口栋]$/.test(line.text.slice(0, limit)) && !/^[的那这]/.test(line.text.slice(end))
     const told = adjacent && line.text.charAt(start - 1) !== '我' && (exact || !besideOnly.test(match[0]))
-    return told ? [shaped('detail', match[0], start, end, 0.8)] : []
+    const tail = withFacility(line, shaped('detail', match[0].replace('那', ''), start, end, 0.8))
+    const near = limit > 0 && start - limit <= nameBetween && tail.end > end
+    return told || near ? [tail] : []
   }
   const part =
-    groups['estate'] !== undefined || groups['station'] !== undefined
+    groups['estate'] !== undefined || groups['station'] !== undefined || groups['shop'] !== undefined
       ? 'poi'
       : shapes.find((name) => groups[name] !== undefined)
   // 翠竹园 is a place after a house number; elsewhere 园 alone tells too little.
+  const onRoad = found.some((other) => other.part === 'road' && other.end === limit)
+  if (groups['shop'] !== undefined && !onRoad) return []
   if (part === undefined || (groups['estate'] !== undefined && !(limit > 0 && start - limit <= 4))) return []
   const core = withoutLead(line, coreBefore(line, start, limit, coreLimits[part]))
   if (
     core === undefined ||
     !core.bounded ||
     generic[part]?.test(core.text) === true ||
-    /^[哎唉诶欸]|姓/.test(core.text) ||
+    noName.test(core.text) ||
     numeralsOnly.test(core.text)
   )
     return []
@@ -162,6 +182,9 @@ function shapedParts(
   return [shaped(part, core.text + match[0], core.start, end, shapeConfidence)]
 }
 
+/** 哎, 姓, or what somebody does (小孩明年上小学): no part of a name. */
+const noName = /^[哎唉诶欸]|姓|入学|上学|学期|报名|明年|今年|^多|.完/
+
 const generalSounds = ['xiao', 'she', 'yuan'].map((sound) => foldSyllable(sound))
 
 /** 事晓区 is 是小区 as the recogniser wrote it. */
@@ -170,7 +193,7 @@ const soundsGeneral = (words: string): boolean =>
 
 /** Words before a name: a measure after 那, 是 as 事 after 的, what the caller is about (那家聚泉阁, 那边一各商场, 要投诉小区). */
 const leads =
-  /(?<=[那这哪有])(?:[边里]?一?[家个各间条座栋所片处种]|边)|(?<=一)[家个各间条座栋所片处种]|(?<=的)事|.{0,5}?(?:投诉|投宿|举报|反映|建议|要求|好多次)/y
+  /(?<=[那这哪有])(?:[边里]?一?[家个各间条座栋所片处种]|边)|(?<=一)[家个各间条座栋所片处种]|(?<=的)事|系|[边路]上|来着|好[的地得]|隔[篱离]|.{0,5}?(?:投诉|投宿|举报|反映|建议|要求|好多次|修好|还是|或者)/y
 
 function withoutLead(line: Line, core: NameCore | undefined): NameCore | undefined {
   if (core === undefined) return undefined
@@ -191,9 +214,10 @@ function detailParts(
   adjacent: boolean,
   inEstate: boolean,
 ): readonly FoundPart[] {
-  const detail = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
+  const bare = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
+  const detail = adjacent ? withFacility(line, bare) : bare
   if (adjacent || !/号楼|栋|幢/.test(words))
-    return adjacent || /号楼|栋|幢|单元/.test(words) || line.asked.has('address') || isAdded(line, start)
+    return adjacent || /号楼|栋|幢|单元|窗/.test(words) || line.asked.has('address') || isAdded(line, start)
       ? [detail]
       : []
   const core = coreBefore(line, start, limit, 5)
@@ -212,16 +236,4 @@ function detailParts(
 
 function shaped(part: AddressPart, value: string, start: number, end: number, confidence: number): FoundPart {
   return { part, value, start, end, confidence, heardAs: undefined }
-}
-
-/** 一零五国道 → 105国道. */
-const digitsRead = (words: string): string =>
-  words.replaceAll('幺', '一').replace(new RegExp(n, 'g'), (number) => digitsOf(number) ?? arabicOf(number))
-
-/** 一百二十号 → 120号, 六百一一号 → 611号, 五号楼二单元三零二 → 5号楼2单元302, 六号之二 → 6号之二. */
-export function arabicIn(words: string): string {
-  const told = words.replace(bareTens, '')
-  return told
-    .replace(new RegExp(`(?<!之)${n}`, 'g'), arabicOf)
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }

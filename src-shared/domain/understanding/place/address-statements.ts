@@ -1,5 +1,6 @@
 import { roomAlone, withAnswer } from './address-answers.ts'
 import type { FoundPart } from './address-parts.ts'
+import { noDay } from './address-numbers.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
 /** Finds the parts of an address in a line. */
@@ -38,11 +39,13 @@ export interface Statement {
   readonly settles: boolean
   /** True where something lies only beside or opposite it: 光大花园对面. */
   readonly landmark: boolean
+  /** True for the answer to the question where it happened, after another place was told. */
+  readonly scene?: boolean
 }
 
 const gap = /^(的|那个|这个|里|里面|那边|这边|有个|上|就|是|在|啊|那|和|与|跟|同|到|至)?$/
 const homeBefore =
-  /(我们?家(?:(?:是|就)?在)?|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
+  /(我们?家(?:(?:是|就)?在)?|(?:娘家|婆家|外婆家|亲戚家|朋友家)(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
 const otherPlaceBefore =
   /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)((?!的[是就]).{0,2})$/
 const ownPlaceAsked =
@@ -55,7 +58,10 @@ const landmarkBefore = /(?:靠近|挨着|挨到|临近|邻近|接近|快到|面�
 /** 从惠福东路口到大南路口: the ends of a stretch. */
 const stretchFrom = /^(?:路?[口扣])[到至]/
 const stretchTo = /[口扣][到至]$/
-const beside = /^(的)?(斜?对面|[对隔]岸|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|往[东南西北前里])/
+const beside =
+  /^(的)?(斜?对面|[对隔]岸|旁边|隔壁|附近|边上|斜对过|对过|侧边|周边|过来|[再在]?往[东南西北前里])/
+/** 工业大道旁边的昌岗中路: a road that tells where another is. */
+const besideRoad = /^(?:旁边|边上|附近|隔壁|侧边)的?\p{Script=Han}{2,5}(?:路|街|大道|巷)/u
 const takenBack =
   /^(?:那边|这边|那里|的|啊|阿|吧|吗)*(?:不对(?!面|劲|称)|说错|讲错|记错|搞错|错了|[哦啊]不(?!知|清|记|好)|不不)/
 const treated =
@@ -99,7 +105,7 @@ export function statementsIn(hearing: Hearing, line: Line, places: PartFinder): 
     .flatMap((parts) => statementOf(line, parts, confirms))
     .map((statement) => (own && isInside(statement.parts) ? { ...statement, asked: false } : statement))
     .map((statement) =>
-      question !== undefined && asksScene.test(question.text) ? atScene(statement) : statement,
+      question !== undefined && asksWhere(hearing, line, question) ? atScene(statement) : statement,
     )
 }
 
@@ -116,10 +122,22 @@ const asksOwn =
 const asksScene =
   /您?(?:家|屋|房子|铺)里?(?:是|就)?在(?:哪里?|什么地方).{0,2}的|(?:房子|房屋|漏水|渗水|施工|装修|安装|维修)(?:的?(?:地址|地方|地点|位置))?(?:是|就)?在(?:哪|什么)/
 
+const asksHome = /您?家(?:里|是)?(?:住)?在(?:哪|什么)/
+const damageAtHome =
+  /[把将给]我们?(?:家|屋|房子?)|我们?(?:家|屋|房子?)里?的?(?:墙|窗|门|天花|阳台|屋顶|地板|楼板|瓷砖|厨房|厕所|卫生间|客厅)/
+
+/** 您家在哪 asks for the place itself where the citizen's home is what was damaged: 工地把我家墙震裂了. */
+const asksWhere = (hearing: Hearing, line: Line, { text }: Line): boolean =>
+  asksScene.test(text) ||
+  (asksHome.test(text) &&
+    hearing.lines
+      .slice(0, line.index)
+      .some((said) => said.speaker === 'citizen' && damageAtHome.test(said.text)))
+
 /** The answer to where it happened replaces what was said of other places. */
 const atScene = (statement: Statement): Statement =>
   statement.parts.some(({ part }) => part === 'road' || part === 'poi' || part === 'community')
-    ? { ...statement, home: false, asked: true, corrects: true }
+    ? { ...statement, home: false, asked: true, corrects: true, scene: true }
     : statement
 
 const isInside = (parts: readonly FoundPart[]): boolean =>
@@ -187,11 +205,14 @@ function statementOf(line: Line, parts: readonly FoundPart[], confirms: boolean)
   if (alone && !asked && !home && !corrects && !/我|在|住/.test(before)) return []
   const number =
     parts.every(({ part }) => part === 'number' || part === 'detail') && parts[0]?.part === 'number'
-  if (number && line.reply === 'yes' && !asked && !corrects) return []
+  // 对夕阳暖五十号那个 tells a house, 对三号 may be a day.
+  const day = start <= 2 || !noDay(line.text.slice(start, parts[0]?.end))
+  if (number && line.reply === 'yes' && !asked && !corrects && day) return []
   const only = parts.length === 1 ? parts[0]?.part : undefined
   const landmark =
     (parts.at(-1)?.part === 'poi' && beside.test(after)) ||
     ((only === 'road' || only === 'poi') && landmarkBefore.test(before)) ||
+    (only === 'road' && besideRoad.test(after)) ||
     (only === 'road' && (stretchTo.test(before) || (before.endsWith('从') && stretchFrom.test(after))))
   return [
     {

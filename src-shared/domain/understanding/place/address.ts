@@ -1,10 +1,22 @@
 import type { Evidence, HeardValue, IncidentAddress, SubjectRef } from '../../ticket-fields.ts'
 import { seatStatements } from './address-echo.ts'
 import { type FoundPart, shapeConfidence } from './address-parts.ts'
+import { roomOfOther } from './rooms-of-others.ts'
 import { type PartFinder, type Statement, statementsIn } from './address-statements.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
 import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { withoutDenied } from './denied-places.ts'
+import {
+  addsMore,
+  conflicts,
+  isRoomOf,
+  joinDetails,
+  namesCrossing,
+  roomForm,
+  withOtherRoom,
+} from './details.ts'
+import { withoutLandmark } from './landmarks.ts'
 import { correctedNumber } from './numbers-read-back.ts'
 import type { AddressPart } from './place-names.ts'
 import { placesOfCall } from './places-of-call.ts'
@@ -26,11 +38,18 @@ export function hearAddress(hearing: Hearing, find: PartFinder): HeardValue<Inci
     const line = { ...heard, text: mendNumerals(heard.text) }
     if (line.speaker === 'seat') statements.push(...seatStatements(hearing, line, places))
     else if (!statements.some(isPlace) || !isPartysAddress(hearing, line))
-      statements.push(...statementsIn(hearing, line, places), ...correctedNumber(hearing, line, places))
+      statements.push(
+        ...statementsIn(hearing, line, places),
+        ...correctedNumber(hearing, line, places),
+        ...roomOfOther(line),
+      )
   }
-  const told = takenDown(statements.filter((statement) => !isStray(hearing, statement))).filter(
-    ({ home, work }) => !(home && work === true),
+  const standing = withoutDenied(
+    hearing,
+    places,
+    statements.filter((statement) => !isStray(hearing, statement)),
   )
+  const told = takenDown(standing).filter(({ home, work }) => !(home && work === true))
   const away = told.filter((statement) => !statement.home)
   const happensAtHome = hearing.lines.some((line) => line.speaker === 'citizen' && atHome.test(line.text))
   // To 公寓在哪里: 现在住天河区车陂路五十八号就是这个公寓.
@@ -93,19 +112,23 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
     ...statements.filter(({ landmark }) => landmark),
   ]) {
     const { line, asked, corrects, settles, landmark } = statement
-    const parts = joinDetails(statement.parts)
+    const known = { road: kept.has('road'), number: kept.has('number') }
+    const parts = joinDetails(landmark ? withoutLandmark(statement, known) : statement.parts)
       .filter((part) => !isKnownAs(kept.get(part.part), part, statement))
       .filter((part) => !landmark || !conflicts(kept.get(part.part)?.found, part))
     // A room said before any place gives way to the whole address.
     const conflict =
       [...kept.keys()].some(isOutside) && parts.some((part) => conflicts(kept.get(part.part)?.found, part))
     if (conflict && !asked && !corrects && !(kept.get('road') === undefined && isWhole(parts))) continue
+    if (statement.scene === true) leaveOther(kept, parts)
     for (const part of parts) {
       const existing = kept.get(part.part)
       if (part.area === true && existing !== undefined) continue
       if (
         existing !== undefined &&
         !conflicts(existing.found, part) &&
+        (existing.found.area !== true || part.area === true) &&
+        !namesCrossing(existing.found, part) &&
         (existing.found.value.length >= part.value.length || (settles && addsMore(existing.found, part)))
       ) {
         if (settles) kept.set(part.part, { ...existing, settled: true })
@@ -116,15 +139,18 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
         kept.set('detail', { found: joined, line: existing.line, settled: false })
         continue
       }
+      const changed = existing !== undefined && corrects ? withOtherRoom(existing.found, part) : undefined
       if (existing !== undefined && existing.found.value !== part.value)
         replaced[part.part] = existing.found.value
-      kept.set(part.part, { found: part, line, settled: settles })
+      kept.set(part.part, { found: changed ?? part, line, settled: settles })
     }
     // 十七号门口, repeated as 十七号, is number 17.
     const beside = kept.get('detail')?.found.value ?? ''
     if (settles && besideOnly.test(beside) && parts.every(({ part }) => part !== 'detail') && ends(parts))
       kept.delete('detail')
   }
+  if (kept.has('number') && kept.get('detail')?.found.beside === true) kept.delete('detail')
+  if (isLandmarkOf(kept)) kept.delete('poi')
   // With a road and a number the quarter tells nothing more.
   if (kept.get('poi')?.found.area === true && kept.has('road')) kept.delete('poi')
   // 沙面 with 沙面大街五十二号.
@@ -132,6 +158,20 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
     kept.delete('poi')
   if (kept.size === 0 || (kept.size === 1 && kept.has('number'))) return undefined
   return valueOf(kept, replaced)
+}
+
+/** 岭桥大学 with 岭桥大学对面. */
+function isLandmarkOf(kept: ReadonlyMap<AddressPart, Kept>): boolean {
+  const [poi, detail] = [kept.get('poi')?.found, kept.get('detail')?.found]
+  return poi !== undefined && detail?.beside === true && detail.value.startsWith(poi.value)
+}
+
+/** The answer to where it happened leaves nothing of another place, but for the district. */
+function leaveOther(kept: Map<AddressPart, Kept>, parts: readonly FoundPart[]): void {
+  const road = parts.find(({ part }) => part === 'road')?.value
+  const earlier = kept.get('road')?.found.value
+  if (road === undefined || earlier === undefined || road === earlier) return
+  for (const part of order) if (part !== 'district') kept.delete(part)
 }
 
 /** 盛泰路一百二十号盛泰综合市场 says where 盛泰市场 is. */
@@ -153,39 +193,6 @@ const isKnownAs = (existing: Kept | undefined, part: FoundPart, { corrects, sett
   existing.found.value !== part.value &&
   part.part !== 'number'
 
-/** The seat's 五零二房 completes 502; its 五栋一楼 says more than the citizen did. */
-const addsMore = (existing: FoundPart, part: FoundPart): boolean =>
-  part.part === 'detail' && !/^[房室号楼]*$/.test(part.value.slice(existing.value.length))
-
-/** 1002 after 3栋. */
-const isRoomOf = (part: FoundPart, building: FoundPart): boolean =>
-  part.part === 'detail' && /^\d{3,4}$/.test(part.value) && /[栋座幢楼元]$/.test(building.value)
-
-/** 5号楼 and 5号楼2单元 agree; so do equal values. */
-function conflicts(existing: FoundPart | undefined, part: FoundPart): boolean {
-  // 珠江新城 gives way to the building in it.
-  if (existing === undefined || existing.area === true || part.area === true) return false
-  const [a, b] = [existing.value, part.value]
-  return part.part === 'detail' ? !a.startsWith(b) && !b.startsWith(a) : a !== b
-}
-
-function joinDetails(parts: readonly FoundPart[]): readonly FoundPart[] {
-  const joined: FoundPart[] = []
-  for (const part of parts) {
-    const at = joined.findIndex((other) => other.part === 'detail')
-    const earlier = joined[at]
-    if (part.part === 'detail' && earlier !== undefined)
-      joined[at] = {
-        ...earlier,
-        value: earlier.value + part.value,
-        end: part.end,
-        confidence: Math.min(earlier.confidence, part.confidence),
-      }
-    else joined.push(part)
-  }
-  return joined
-}
-
 function valueOf(
   kept: ReadonlyMap<AddressPart, Kept>,
   replaced: Partial<Record<AddressPart, string>>,
@@ -196,7 +203,8 @@ function valueOf(
   for (const part of order) {
     const entry = kept.get(part)
     if (entry === undefined) continue
-    value[part] = withoutDistrict(entry.found, kept.get('district')?.found.value)
+    const named = withoutDistrict(entry.found, kept.get('district')?.found.value)
+    value[part] = part === 'detail' ? roomForm(named) : named
     evidence.push(cite(entry.line, entry.found.start, entry.found.end, entry.found.confidence))
     const other = entry.found.heardAs ?? replaced[part]
     if (other !== undefined) alternatives.push({ [part]: other })

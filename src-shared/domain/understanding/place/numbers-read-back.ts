@@ -1,7 +1,9 @@
 import { numeralSource } from '../../../text/numerals.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
-import { arabicIn, type FoundPart } from './address-parts.ts'
+import { noDay } from './address-numbers.ts'
+import { arabicIn } from './address-numerals.ts'
+import type { FoundPart } from './address-parts.ts'
 import type { PartFinder, Statement } from './address-statements.ts'
 import { agrees } from './seat-readbacks.ts'
 
@@ -14,9 +16,15 @@ const numberFirst = new RegExp(
  * 十六号 after two numbers were told: the number of a house that the seat repeats by itself.
  */
 export function restatedNumber(hearing: Hearing, line: Line, places: PartFinder): FoundPart | undefined {
-  const number = numberFirst.exec(line.text)?.groups?.['number']
   const [question, answer] = [hearing.lines[line.index - 2], hearing.lines[line.index - 1]]
-  if (number === undefined || answer?.speaker !== 'citizen') return undefined
+  if (answer?.speaker !== 'citizen') return undefined
+  const checked = numberAtDoor.exec(line.text)?.groups?.['number']
+  const road = places(line).some(({ part }) => part === 'road')
+  if (checked !== undefined && !road && isAgreed(hearing, line, `${checked}号`, answer))
+    return houseNumber(line, checked)
+  const number = numberFirst.exec(line.text)?.groups?.['number']
+  if (number === undefined) return undefined
+  if (isCompleted(line, number, places(answer))) return houseNumber(line, number)
   if (!isRepeated(answer, number, question) && !isConfirmed(hearing, line, number, places)) return undefined
   return houseNumber(line, number)
 }
@@ -62,9 +70,27 @@ export function correctedNumber(hearing: Hearing, line: Line, places: PartFinder
   ]
 }
 
+/** 六百九十号沙太训练场, which the seat adds to the road that the citizen has told without a number. */
+const isCompleted = (line: Line, number: string, told: readonly FoundPart[]): boolean =>
+  line.text.startsWith(number) &&
+  noDay(number) &&
+  told.at(-1)?.part === 'road' &&
+  told.every(({ part }) => part !== 'number')
+
+const numberAtDoor = new RegExp(
+  `(?<![月期]|月[一二三])(?<number>${numeralSource})号(?:门口|门前|楼下)(?:对[吗马]|对吧|是吗|是吧|吗|吧)$`,
+)
+
+/** 停的是您七十六号门口对吗, of a number that the citizen has just said, and agreed to. */
+function isAgreed(hearing: Hearing, line: Line, number: string, told: Line): boolean {
+  const next = nextCitizenLine(hearing, line)
+  return next !== undefined && agrees(next) && told.text.includes(number) && !told.asked.has('time')
+}
+
 /** The citizen has just said the number, by its sound, in answer to the question for it. */
 const isRepeated = (answer: Line, number: string, question: Line | undefined): boolean =>
-  /[路街巷道村].{0,4}号|多少号|几号|门牌/.test(question?.text ?? '') &&
+  (/[路街巷道村].{0,4}号|多少号|几号|门牌/.test(question?.text ?? '') ||
+    new RegExp(`${number}号(?:没错|对的|门牌|门口写)`).test(answer.text)) &&
   (answer.text.includes(number) || ` ${folded(answer.text)} `.includes(` ${folded(`${number}号`)} `))
 
 /** The citizen, who has told a house, says yes to its number and says it again. */

@@ -2,6 +2,7 @@ import { createNameIndex, type NamedEntry, type NameIndex } from '../../../text/
 import type { IncidentAddress } from '../../ticket-fields.ts'
 import { otherReadings } from '../hearing/other-readings.ts'
 import type { Point, SitePack } from '../../site-pack.ts'
+import { estatesManaged } from './estates-managed.ts'
 
 export type AddressPart = keyof IncidentAddress
 
@@ -17,14 +18,14 @@ export interface PlaceName {
   readonly within?: readonly string[]
 }
 
-export type PlacePack = Pick<SitePack, 'divisions' | 'roads' | 'points' | 'lexicon'>
+export type PlacePack = Pick<SitePack, 'divisions' | 'roads' | 'points' | 'subjects' | 'lexicon'>
 
 /**
  * Indexes the pack's districts, streets, communities, roads and points with the forms people use for them. What lies
  * above a place is not filled in from the pack: an address holds what was said.
  */
 export function indexPlaces(pack: PlacePack): NameIndex<PlaceName> {
-  const names = [...divisionNames(pack), ...roadNames(pack), ...pointNames(pack)]
+  const names = [...divisionNames(pack), ...roadNames(pack), ...pointNames(pack), ...estatesOfParties(pack)]
   const heardAs = names.flatMap(({ name, value }) =>
     otherReadings(name).map((reading) => ({ name: reading, value })),
   )
@@ -84,14 +85,23 @@ function pointNames(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
   })
 }
 
+/** 春晖里 of 宁和物业春晖里管理处, and 春晖里小区, as the same estate is called with the general word. */
+function estatesOfParties(pack: PlacePack): readonly NamedEntry<PlaceName>[] {
+  const listed = new Set([...pack.points, ...pack.roads, ...pack.divisions].map(({ name }) => name))
+  return estatesManaged(pack.subjects).flatMap((estate) => {
+    const value = { part: 'poi' as const, value: estate, short: false }
+    return [...(listed.has(estate) ? [] : [estate]), `${estate}小区`].map((name) => ({ name, value }))
+  })
+}
+
 function pointOf({ kind, name: point }: Point, name: string): PlaceName {
   // 棠下 for 棠下村 is a quarter of that name as well.
   const quarter = kind === 'station' ? !name.endsWith('站') : kind === 'village' && !villageName.test(name)
   const area = quarter ? { area: true } : {}
   return {
     part: 'poi',
-    // 高铁南站 is 广州南站; 东山口地铁站 and other places are called as they were.
-    value: kind === 'station' && /(?<!地铁|公交)站$/.test(name) ? point : name,
+    // 高铁南站 is 广州南站, 番禺广场地铁站 the 番禺广场站; other places are called as they were.
+    value: kind === 'station' && /(?<!公交)站$/.test(name) ? point : name,
     short: name.length === 2,
     ...area,
   }

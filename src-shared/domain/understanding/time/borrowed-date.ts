@@ -117,7 +117,11 @@ export function endOf(next: Moment, from: Moment, tomorrow = false): string | un
     next.period === undefined
       ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
       : { hour: next.clock.hour }
-  const clock = { hour: inherited.hour, minute: next.clock.minute }
+  // 六点半进去的九点出来: nobody says which half of the day, and the next such hour is meant.
+  const evening = next.period ?? from.period ?? (tomorrow ? '' : undefined)
+  const half =
+    evening === undefined && inherited.hour < from.clock.hour && inherited.hour + 12 > from.clock.hour
+  const clock = { hour: inherited.hour + (half && inherited.hour < 12 ? 12 : 0), minute: next.clock.minute }
   const wraps = tomorrow || clock.hour < from.clock.hour
   return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
 }

@@ -34,6 +34,13 @@ const justNow = 45
 const ruled =
   /希望|建议|能不能|可不可以|应该|[不没][准许能让]|要求|规定|营业|开门|关门|上班|下班|放学|收班|发车/
 
+/** 希望八点前, 每天六点: words of wishes, rules, hours and habits. */
+export const tellsRule = (text: string): boolean =>
+  ruled.test(text) ||
+  /每|天天|晚晚|有时|经常|老是|一般|平时|通常|约|接电话|打给我|再打|点[^，]{0,4}(?:[之以]?[后前]|[到至])/.test(
+    text,
+  )
+
 /** 从一点二十就开始吵 */
 const hasBegun = (text: string, { start, end }: Moment): boolean =>
   text.slice(0, start).endsWith('从') &&

@@ -9,6 +9,9 @@ import { isHabitAsked, isToCome } from './time-role.ts'
 import type { TimedLine } from './timed-line.ts'
 
 const readback = /吗$|吧$|也就是|那就是|就是|对吗|对吧|是吗|是吧|是不是|没错吧/
+/** 您这次反映是从五月五号又坏了开始: what the seat has understood, said as a statement. */
+const states =
+  /^(?:好的?|那|嗯)*(?:您|这次)(?!.*[哪几什怎谁])[^，]{0,4}(?:反[映应]|说|讲|投诉|举报|要?登记)(?:的|得)?(?:就?是|从)/
 /** A seat's line of so few characters does nothing but repeat; with a date, a longer one. */
 const shortEcho = 10
 const shortReadback = 16
@@ -47,7 +50,8 @@ export function confirmed(
   const reply = next?.reply === 'none' && agrees.test(next.text) ? 'yes' : next?.reply
   const reckons = reply !== 'no' && (reckoned.test(line.text) || asksForClock(line, next, now))
   const agreed =
-    (((short || readback.test(line.text)) && reply === 'yes') || reckons) && !promise.test(line.text)
+    (((short || readback.test(line.text) || states.test(line.text)) && reply === 'yes') || reckons) &&
+    !promise.test(line.text)
   if (!agreed && (reply === 'no' || !takesDown(hearing, line, now, known))) return []
   // 十六号对吗 after the answer to 哪天: a day needs no other word beside it.
   const answer = hearing.lines[line.index - 1]

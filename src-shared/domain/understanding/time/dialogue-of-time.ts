@@ -21,7 +21,7 @@ function goesOnByDialogue({ question, text }: TimedLine): boolean {
 
 /** 现在还在流吗, 几点走的: asked whether, and when, it was over. */
 const endAsked =
-  /(?:现在|目前|依家|这会儿?)[^，]{0,4}(?:还|停|走|散|好|退)|还在|还有(?:没有|吗)|(?:停|走|散|退|好)了(?:吗|没)|(?:几点|什么时[候间])[^，]{0,4}(?:结束|停的?$|走的?$|散|恢复|收工|离开|好的)|到(?:几点|什么时[候间]|几号|哪一?天)/
+  /(?:现在|目前|依家|这会儿?)[^，]{0,4}(?:还|停|走|散|好|退|来|恢复|修好)|还在|还有(?:没有|吗)|(?:停|走|散|退|好)了(?:吗|没)|(?:几点|什么时[候间])[^，]{0,4}(?:结束|停的?$|走的?$|散|恢复|收工|离开|好的)|到(?:几点|什么时[候间]|几号|哪一?天)/
 const over =
   /^(?:多|左右|钟|半|的时候|那会儿?|这样)*(?:就|才|已经|又)*(?:自己|全|都|全部)?(?:停|没|走|散|退|收|关|灭|清|撤|好|来|恢复|结束|消|通|亮|修好)(?:[了掉工摊场]|干净|完|得|的|电|水|$)/
 
@@ -37,8 +37,10 @@ function endByDialogue(known: Candidate, line: TimedLine, now: LocalTime): strin
 
 /** The time known before a citizen's line, as what the line tells of its going on or its end makes it. */
 export function asDialogueTells(known: Candidate, line: TimedLine, now: LocalTime): Candidate {
-  const to = isOpen(known.value) ? endByDialogue(known, line, now) : undefined
-  if (to !== undefined) return { ...known, value: { from: beginOf(known.value), to } }
+  const to =
+    isOpen(known.value) || typeof known.value === 'string' ? endByDialogue(known, line, now) : undefined
+  if (to?.length === beginOf(known.value).length)
+    return { ...known, value: { from: beginOf(known.value), to } }
   if (typeof known.value !== 'string' || !goesOnByDialogue(line)) return known
   return { ...known, value: { from: known.value } }
 }

@@ -1,10 +1,12 @@
 import { periodSource } from './clock-expression.ts'
+import type { Moment } from './time-expression.ts'
 import type { Surroundings } from './time-role.ts'
 
 const begins = new RegExp(
   [
     '^(?:[^，]{0,14})?到(?:了)?(?:今天|现在|目前|依家)',
     '^节?(?:过后|以后|之后)',
+    '^(?:[之以]?后|起)?(?:就|便)?(?:天天|每[天晚日]|日日|晚晚)都?',
     '^节?(?:放?假)?(?:过后|[以之]?后)的?第一个?(?:工作|上班)?[天日](?:上班|开工)?就?(?:开始|起)',
     '^[^，]{0,12}还(?:在)?[^，没是有在]{1,2}[紧着]',
     '^(?:(?![送收买寄领取拿到，]).){0,14}还(?:是|在)[^，]{0,2}[坏停漏喷响冒流卖吵堵占摆放做烧倒]',
@@ -33,7 +35,7 @@ const restored = new RegExp(
   `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?<!没)(?:来|有)${supply}了|才来(?:$|，)|恢复(?:了(?!会|要|就|再|能|通知|告诉)|正常)|修好了`,
 )
 const supplies = new RegExp(
-  `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|${supply}(?:给|被)?(?:掐|停|断|关)`,
+  `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|[有来]${supply}[吗没]|${supply}(?:给|被)?(?:掐|停|断|关)`,
 )
 const stillOff =
   /(?:快|赶紧|马上|尽快)[^，]{0,3}[来供通]|还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)|修好(?!了)|不能用|用不[了到成]/
@@ -52,7 +54,11 @@ export function goesOn({ before, after, between }: Surroundings): boolean {
   // 中午吃的昨晚就开始吐: another moment's beginning.
   const begun = begins.exec(after)?.[0] ?? ''
   const another = begun.length > between.length + (begun.endsWith('今天') ? 2 : 0)
-  return (begun !== '' && !another) || (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
+  return (
+    (begun !== '' && !another) ||
+    isPresentStill(before) ||
+    (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
+  )
 }
 
 /** 什么时候的工资, answered by the month itself. */
@@ -113,9 +119,34 @@ export const isStopAsked = (question: string): boolean => stoppedAsked.test(ques
 
 /** 什么时候坏的: what was so then is so still. */
 const stateAsked =
-  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?:就)?(?:坏|漏|裂|堵|臭|吵|冒|黑|停工|占|摆|不亮|不转|不热|没人[收管扫])[的地得了水烟出来]*$/
-export const isStateAsked = (question: string, { before, between }: Surroundings): boolean =>
-  stateAsked.test(question) && !(before + between).includes('好了')
+  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?:就)?(?:坏|漏|裂|堵|臭|吵|冒|黑|烧|着|起火|停工|占|封|围|摆|不亮|不转|不热|没人[收管扫])[的地得了上住水火烟起出来]*路?$/
+export const isStateAsked = (
+  question: string,
+  { before, after, between }: Pick<Surroundings, 'before' | 'after' | 'between'>,
+): boolean =>
+  stateAsked.test(question) &&
+  !/[看听闻]到的$/.test(before) &&
+  !/好了(?!.*[又再][坏漏堵停断不])/.test(cameBack(after) ? between : before + between)
+
+/** 修好了两天五月五号又坏了: the time at which it came back. */
+export const cameBack = (after: string): boolean =>
+  /^(?:就|才|他们?)?[又再](?:开始|一?次)?(?:坏|漏|堵|停|断|裂|吵|响|冒|复发|出[现问]|不[能行亮转])/.test(
+    after,
+  )
+
+/** 已经修好了, 不漏了: it is so no longer; 希望修好 and 修好了两天又坏了 tell the opposite. */
+const mended =
+  /(?<![没不未能希望要求快紧点等前才][^，]{0,4})(?:(?:修|弄|搞|换|接|补|整)好了|不[漏堵臭吵]了|已经(?:修|换|补|接|退)|关了(?:总?阀|水阀|总闸)|(?:退掉|扑灭|灭|烧完)了|自己[^，]{0,4}[修换]了)(?![吗没又再]|[^，]{0,10}[又再][坏漏堵停断裂臭吵烧没]|[一两三几]?[天回次])/
+export const isMended = (spoken: string): boolean => mended.test(spoken)
+
+/** 今天都快十一点了还在吼: how it is now, and not when it began. */
+export const isStateOfToday = (text: string, { start, end }: Moment): boolean =>
+  /^今[天日]$/.test(text.slice(start, end)) &&
+  /^(?:都|也|又|已经|快|[一二三四五六七八九十半]+点?|多|了)*还(?:在|没|是|有)/.test(text.slice(end))
+
+/** 还在上午十点就来了, to 现在还在吗: what is told before the moment at which it began. */
+export const isPresentStill = (before: string): boolean =>
+  /^(?:[^，]{0,3})还在(?:呢|的|[那这]里?|现场|里面|门口)?$/.test(before)
 
 /** Whether water, power, gas … were cut off at the moment and are still off, by what the caller says in the call. */
 export function isStillOff({ after }: Surroundings, spoken: string, question: string): boolean {

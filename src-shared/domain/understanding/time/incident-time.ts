@@ -1,13 +1,14 @@
 import type { HeardValue, IncidentTime, TicketFields } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue } from '../hearing/hearing.ts'
-import { todayByPeriod } from './clock-of-today.ts'
+import { tellsRule, todayByPeriod } from './clock-of-today.ts'
 import { confirmed } from './confirmed-time.ts'
 import { asDialogueTells } from './dialogue-of-time.ts'
 import { mendTimeWords } from './heard-time-words.ts'
 import { isWithoutIncident, movedToPropose } from './calls-without-incident.ts'
+import { spanOfTimes } from './first-and-last-time.ts'
 import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
-import { better, type Candidate } from './time-choice.ts'
+import { better, type Candidate, isOpen } from './time-choice.ts'
 import { inContext } from './timed-line.ts'
 
 /**
@@ -26,7 +27,10 @@ export function hearIncidentTime(
   const others: IncidentTime[] = []
   for (const line of hearing.lines) {
     const words = inContext(hearing, line)
-    if (best !== undefined && line.speaker === 'citizen') best = asDialogueTells(best, words, now)
+    const told = best === undefined || line.speaker === 'seat' ? best : asDialogueTells(best, words, now)
+    const ended = told !== best && told !== undefined && !isOpen(told.value)
+    best = told
+    if (ended) continue
     const candidates =
       line.speaker === 'citizen' ? candidatesIn(words, now, best) : confirmed(hearing, words, now, best)
     for (const candidate of candidates) {
@@ -37,8 +41,9 @@ export function hearIncidentTime(
       best = chosen
     }
   }
-  if (type !== '建议') best ??= cameUponToday(hearing, now)
+  if (type !== '建议') best ??= cameUponToday(hearing, now) ?? clockOfToday(hearing, now)
   if (best === undefined) return undefined
+  best = spanOfTimes(hearing, best, now)
   const evidence = cite(best.line, best.start, best.end, best.confidence)
   return heardValue(best.value, [evidence], { alternatives: others.slice(-2) })
 }
@@ -52,4 +57,18 @@ function cameUponToday(hearing: Hearing, now: LocalTime): Candidate | undefined 
     return { ...span, value: from, line, score: 0, confidence: 0.6, moment: undefined }
   }
   return undefined
+}
+
+/** 我女儿下午四点多在车上抽筋, with no other time told: it was today. */
+function clockOfToday(hearing: Hearing, now: LocalTime): Candidate | undefined {
+  return hearing.lines
+    .filter(({ speaker }) => speaker === 'citizen')
+    .flatMap((line) => {
+      const words = inContext(hearing, line)
+      if (words.wished || tellsRule(words.text)) return []
+      return candidatesIn({ ...words, asked: new Set([...words.asked, 'time']) }, now, undefined)
+    })
+    .find(
+      ({ assumed, moment, value }) => assumed && moment?.period !== undefined && typeof value === 'string',
+    )
 }

@@ -4,11 +4,13 @@ import type { Moment } from './time-expression.ts'
 
 const month = '(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
 const joint = '(?:[和跟到至、]|还有)'
+/** 六月七月八月又交了: the month that follows was right again. */
+const resumed = `${month}月份?(?:就|又|才|也|都)+(?:正常|交|发|恢复|补|有|好|没事|没[扣少多])`
 const owed = '份?的?(?:工资|工钱|货款|租金|房租|补贴|电费|水费|奖金|钱|没|都|$)'
 /** 六七八三个月, 七月和八月的工资, 三到五月份, 五六月那期 */
 const pattern = new RegExp(
   `(?<![零一二三四五六七八九十百千万\\d第过])(?<year>[今去前]年)?(?<list>${month}(?:月份?)?(?:${joint}?${month}(?:月份?)?)+)` +
-    `(?:[这那]?(?<count>[两三四五六七八九])个月|(?<=月份?)(?=${owed})|(?<bill>(?<=月份?)(?=[这那]?一?(?:期|张单|账单))))`,
+    `(?:[这那]?(?<count>[两三四五六七八九])个月|(?<=月份?)(?=${owed}|${resumed})|(?<bill>(?<=月份?)(?=[这那]?一?(?:期|张单|账单))))`,
   'g',
 )
 const member = new RegExp(month, 'g')

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly assumed?: boolean
   /** True where the matter was going on at the clock that was told, and had begun before. */
   readonly passing?: boolean
+  /** True where the seat's very words before it ask since when. */
+  readonly sinceAsked?: boolean
   /** True where the words tell that it was over at once, though it was asked since when. */
   readonly over?: boolean
 }
@@ -30,13 +32,17 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
     return isOpen(best.value) && typeof next.value === 'string' ? { ...next, value: { from: said } } : next
   if (known !== said && sameDay(known, said)) {
     if (known.startsWith(said)) return best
+    // 停电三个多小时了, and then 七点一刻: what lasts since about that time, told exactly.
+    if (best.moment === undefined && isOpen(best.value) && next.line.asked.has('time'))
+      return typeof next.value === 'string' ? { ...next, value: { from: said } } : next
     // 昨晚一点多 and then 一点二十; another hour of the same day counts by its score.
     if (said.startsWith(known) || said.slice(0, 13) === known.slice(0, 13))
       return typeof best.value !== 'string' && typeof next.value === 'string'
         ? { ...next, value: { ...best.value, from: said } }
         : next
   }
-  const dated = best.assumed === true ? onDayOf(next, best) : undefined
+  if (best.assumed === true && isSinceAnEarlierDay(next, best)) return next
+  const dated = best.assumed === true || isPutRight(next) ? onDayOf(next, best) : undefined
   if (dated !== undefined) return dated
   if (best.moment !== undefined && next.moment !== undefined && tellsHalfOfDay(next.moment, best.moment))
     return typeof best.value === 'string' ? next : { ...next, value: { ...best.value, from: said } }
@@ -59,23 +65,41 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   return isCorrected(before) || next.score > best.score ? next : best
 }
 
-/** 昨天早上, in answer to the question after 八点左右: the clock is that of the day that is told now. */
+/** 十一月一号开业就开始了, in answer to 从什么时候起 after 九点半: the clock was that of every night. */
+const isSinceAnEarlierDay = ({ line, value, moment, sinceAsked }: Candidate, told: Candidate): boolean =>
+  line.index !== told.line.index &&
+  sinceAsked === true &&
+  isOpen(value) &&
+  moment?.clock === undefined &&
+  beginOf(value) < dayOf(told)
+
+/** 哦不对我是上周五去的 */
+const isPutRight = ({ line, start }: Candidate): boolean =>
+  line.speaker === 'citizen' &&
+  (line.reply === 'no' || isCorrected(line.text.slice(Math.max(0, start - 8), start)))
+
+/**
+ * 昨天早上, in answer to the question after 八点左右, or 不对是上周五 after 昨天九点二十到一点: the clocks are those of the day
+ * that is told now.
+ */
 function onDayOf(next: Candidate, told: Candidate): Candidate | undefined {
   const { moment, line } = next
-  if (!told.line.asked.has('time') || typeof next.value !== 'string') return undefined
-  if (
-    told.moment === undefined ||
-    moment?.date === undefined ||
-    moment.clock !== undefined ||
-    moment.monthOnly
-  )
-    return undefined
+  if (told.moment?.clock === undefined || typeof next.value !== 'string') return undefined
+  if (moment?.date === undefined || moment.clock !== undefined || moment.monthOnly) return undefined
+  if (told.assumed === true && !(told.line.asked.has('time') && line.asked.has('time'))) return undefined
   const dated = readInLightOf({ ...told.moment, date: undefined }, moment, true, false)
-  const from = dated === undefined || !line.asked.has('time') ? undefined : formatMoment(dated)
-  if (from === undefined || from.slice(0, wholeDay) === beginOf(told.value).slice(0, wholeDay))
-    return undefined
-  const value = typeof told.value === 'string' ? from : { ...told.value, from }
-  return { ...next, value, moment: dated }
+  const from = dated === undefined ? undefined : formatMoment(dated)
+  if (dated === undefined || from === undefined || from.slice(0, wholeDay) === dayOf(told)) return undefined
+  if (typeof told.value === 'string') return { ...next, value: from, moment: dated }
+  const to = told.value.to === undefined ? {} : { to: onNewDay(told.value.to, told.value.from, from) }
+  return { ...next, value: { ...told.value, from, ...to }, moment: dated }
+}
+
+/** The end of what began on another day, as many days after its new beginning. */
+function onNewDay(to: string, from: string, begun: string): string {
+  const [day, old, fresh] = [to, from, begun].map((told) => Date.parse(`${told.slice(0, wholeDay)}T00:00Z`))
+  const moved = new Date((fresh ?? 0) + (day ?? 0) - (old ?? 0)).toISOString()
+  return moved.slice(0, wholeDay) + to.slice(wholeDay)
 }
 
 /** 昨晚十点五十分也就是十九号晚上: a day, or what was said beside it that tells the same day better. */

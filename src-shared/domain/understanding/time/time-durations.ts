@@ -8,6 +8,8 @@ export interface Duration {
   readonly start: number
   readonly end: number
   readonly confidence: number
+  /** True for how long ago something happened, and does not last. */
+  readonly once?: boolean
 }
 
 const lasting =
@@ -24,10 +26,14 @@ const askedDays = new RegExp(
 )
 /** 十分钟左右, in answer to 多久. */
 const askedMinutes = new RegExp(
-  `^(?:刚[^，]{1,3}的?|大概|差不多|有|快|已经|都|也就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|刻钟|钟|分钟)`,
+  `^(?:刚[^，]{1,3}的?|大概|差不多|有|快|已经|都|也就|还?不到|没到|才|就)*(?<count>半个?|${numeralSource}(?:个半|个)?)(?:多|来)?(?<unit>小时|钟头|刻钟|钟|分钟)`,
 )
 const hoursPattern = new RegExp(
   `${lasting}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|刻钟|分钟)(?:了|都没|还没)`,
+)
+/** 羊水破了半个小时了, 晕过去二十分钟了 */
+const happenedPattern = new RegExp(
+  `(?:破|晕|昏|摔|撞|砸|咬|烫|走丢|不见|走失|失踪|离家|出走)[^，]{0,3}(?<count>半个?|${numeralSource}(?:个半|个)?)多?(?<unit>小时|钟头|刻钟|钟|分钟)(?:了|多|$)`,
 )
 const recentPattern = /(?:这|近|最近)(?<count>[两二三四五2-5])天/
 
@@ -52,13 +58,15 @@ function lastingDays(text: string, now: LocalTime, asked: boolean): Duration | u
 
 /** Hours count only where the matter is asked about or is one that lasts: 等了两个小时 waits for something else. */
 function lastingHours(text: string, now: LocalTime, asked: boolean): Duration | undefined {
-  const match = hoursPattern.exec(text) ?? (asked ? askedMinutes.exec(text) : null)
+  const happened = happenedPattern.exec(text)
+  const match = happened ?? hoursPattern.exec(text) ?? (asked ? askedMinutes.exec(text) : null)
   const { count = '', unit = '' } = match?.groups ?? {}
   const minutes = minutesOf(count, unit)
   if (match === null || minutes === undefined || minutes > 24 * 60) return undefined
-  if (!asked && !/[停断漏困堵]/.test(text)) return undefined
+  if (happened === null && !asked && !/[停断漏困堵]/.test(text)) return undefined
   const from = addMinutes(now, -minutes)
-  return durationOf(match, formatDate(from, from), 0.7)
+  const told = durationOf(match, formatDate(from, from), 0.7)
+  return happened === null ? told : { ...told, once: true }
 }
 
 function recentDays(text: string, now: LocalTime): Duration | undefined {

@@ -52,7 +52,7 @@ const dayPatterns = [false, true].map(
 )
 /** 星期一到星期五 are days of every week. */
 const weekdayRange =
-  /(?<![上这本个])(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|每个?(?:周|星期|礼拜)[一二三四五六日天末]|周末(?=[也都不才开休供放是没]|上班)/g
+  /(?<![上这本个])(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|(?:每个?|逢)(?:周|星期|礼拜)[一二三四五六日天末](?:[同和跟、]?(?:周|星期|礼拜)[一二三四五六日天])*|周末(?=[也都不才开休供放是没]|上班)/g
 const blank = (words: string): string => '，'.repeat(words.length)
 const clockPattern = new RegExp(clockSource)
 const clockAfter = new RegExp(`^(?:的)?${clockSource}`)
@@ -84,7 +84,24 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
     else moments.push({ start: match.index, end, date, monthOnly, clock, period: undefined })
   }
   const dated = [...lists, ...moments]
-  return [...dated, ...clocksAlone(text, dated, clockAsked)].sort((a, b) => a.start - b.start)
+  return [...dated, ...clocksAlone(text, dated, clockAsked)]
+    .sort((a, b) => a.start - b.start)
+    .reduce<readonly Moment[]>((told, next) => withDayBehind(text, told, next), [])
+}
+
+const thatIs = /^(?:左右|多|钟|那会儿?|的样子|的事情?|的时候|发生的)*(?:也?就是|应该是|好像是|大概是|是)$/
+
+/** 晚上八点左右就是前天: a clock, and behind it the day that it was. */
+function withDayBehind(text: string, told: readonly Moment[], next: Moment): readonly Moment[] {
+  const clock = told.at(-1)
+  const joined =
+    clock?.clock !== undefined &&
+    clock.date === undefined &&
+    next.date !== undefined &&
+    !next.monthOnly &&
+    next.clock === undefined &&
+    thatIs.test(text.slice(clock.end, next.start))
+  return joined ? [...told.slice(0, -1), { ...clock, end: next.end, date: next.date }] : [...told, next]
 }
 
 /** 去年国庆以后十月份: the year of the day before it, where only a month follows. */
@@ -185,12 +202,15 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
     const period = groups['period'] ?? (/晚[饭餐]/.test(text.slice(0, start)) ? '下午' : undefined)
     const read = readClock({ ...groups, period }, undefined)
     const few = /^[一1]点/.test(match[0]) && !isOneOClock(text, match[0], start, asked)
-    if (read === undefined || few) continue
+    if (read === undefined || few || decimal.test(text.slice(start))) continue
     found.push({ start, end, date: undefined, monthOnly: false, clock: read.clock, period: read.period })
   }
   return found
 }
 
+/** 八点五折, 三点五米 */
+const decimal =
+  /^[零一二三四五六七八九十]+点[零一二三四五六七八九](?:折|着(?=送)|倍|米|元|块|万|度|斤|吨|公里|平|成|个百分)/
 const degree = /[有快慢早晚多少大小好高低近远差轻重]$/
 const oneOClock = /^(?:左右|多(?!了|钱|的)|开始|起(?!来)|到现在|的时候|那会)/
 
@@ -202,6 +222,7 @@ function isOneOClock(text: string, words: string, start: number, asked: boolean)
     asked ||
     !words.endsWith('点') ||
     before.endsWith('从') ||
+    /点[^，]{0,3}[到至]$/.test(before) ||
     oneOClock.test(text.slice(start + words.length))
   )
 }

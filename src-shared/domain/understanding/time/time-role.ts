@@ -17,7 +17,7 @@ const reported =
   /^(?!.{0,3}[被把让给])(?:.{0,6})(打(过|了)?.{0,4}(电话|12345|一二三四五|热线)|打了|投诉过|[说讲提问]过(?!期)|(?:打电话)?[来想要](?:投诉|举报|反[映应]|咨询|问问|问一下|表扬)|(?:给我)?(?:答复|回复|回访|受理)(?:我|了|过|说|讲|的)|反[映应]过|反[映应]了|举报过|(?:登记|提交|填|写|记)的(?:是|工单|诉求|金额|[一二两三四五六七八九])|报修过|报过|来过电话|打过|找过|已经(报|反映|投诉))/
 /** 保安打我电话, 天天打电话: another one called the caller. */
 const othersCall =
-  /天天|每天|一直|不停|骚扰|推销|一天打|[几多十百]个?电话|^.{0,4}(?:保安|物业|邻居|他们?|她|老师|医院|警察|民警|老板|房东|同事|管家|快递|对方|人家)(?:才|就|又)?(?:给我?)?打(?!12345|一二三四五)/
+  /天天|每天|一直|不停|骚扰|推销|一天打|[几多十百]个?电话|^.{0,4}(?:保安|物业|邻居|他们?|她|老师|医院|警察|民警|老板|房东|同事|管家|快递|对方|人家)(?:才|就|又)?(?:给我?)?打(?!12345|一二三四五)|打电话(?:[来去]|过来|给我|给他们)?(?:说|通知|告诉)?我?要?(?:取消|延期|改[期到]|退[订票]|没货|推迟)/
 /** 昨晚打的幺二零: the call is part of the matter. */
 const rescue = /救护车|急救|[一幺1]二零|[一幺]{2}零|1[12]0/
 const otherBefore =
@@ -25,7 +25,7 @@ const otherBefore =
 /** 说一月四号上班: a date that was promised. */
 const promised = /(?:说|讲|答应|承诺|约好?|说好|讲好|定好)(?:是|在|的)?$/
 const plan =
-  /^(?:之?前|[底初份]|中旬|就|会|给|才|再|来|我们?|他们?)*(?:上班|开工|交楼|交房|交货|来|开业|开门|退|给|到货|修|送|装|安装|处理|答复|回复|搞定|解决)(?![的了过])/
+  /^(?:之?前|[底初份]|中旬|就|会|给|才|再|来|我们?|他们?)*(?:上班|开工|交楼|交房|交货|来|开业|开门|退|给|到货|发货|开课|完工|修|送|装|安装|处理|答复|回复|搞定|解决)(?![的了过])/
 /** 三月份生日, 五月到期 */
 const dateOfPapers =
   /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方)|过期(?!了)|截止|毕业|退休)/
@@ -47,8 +47,8 @@ const onceBefore =
   /^(?:就|已经|也|还|给|被|才|都)*[^，]{1,4}过(?:一次|[两几]次|[一两]回|的?又|了?又)|^都?第[二三四五六七八九十]+[次回]/
 /** 上个礼拜三我去的时候还开着, 中午煮饭还好好的: all was still well. */
 const stillWell =
-  /^[^，]{0,3}(?:好(?:点|些|多|转)|没事了|退烧了|出院)|^[^，]{0,7}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
-const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班(?!回|到家|发现|看))/
+  /^(?:份|的|都|就|又|是)*(?:正常|没问题|没[多少]?扣|没事)(?!上班|营业)|^[^，]{0,3}(?:好(?:点|些|多|转)|没事了|退烧了|出院)|^[^，]{0,7}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
+const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班(?!(?:我|就|的时候)*(?:回|到家|发现|看|路过)))/
 /** 昨晚下雨水还没退: how the weather was before it happened; 下完雨就开始歪 tells when it began. */
 const weather =
   /^(?:上|晚上|夜里|又|刚)?(?:下|刮|打|落)(?:了|完|过)?(?:一?场)?(?:大|暴|小)?(?:雨|风|雷|台风)(?:[以之过]后|.{0,2}还没)/
@@ -63,7 +63,8 @@ const checkedLately = /^(?:我们?)?才(?:充|交|缴|修|换|买|装|查|检|�
 /** 今早六点才来电 ends what began the evening before, 今年三月盖完的 what was built since. */
 const ends =
   /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[^，我你他没不]{1,2})完(?:[了的成]|$))/
-const correction = /不对|(?<!是)不是|说错|记错|应该是|更正|错了|[啊哦哎呃唉诶额]不$/
+const correction =
+  /不对|(?<!是)不是|说错|记错|应该是|更正|错了|[啊哦哎呃唉诶额]不$|不不|[看翻查](?:了|[看翻查一]下?)(?:一下)?[^，我你他]{0,5}(?:是|[哦啊诶])?$/
 
 export const isCorrected = (before: string): boolean => correction.test(before)
 export const endsMatter = (after: string): boolean => ends.test(after)
@@ -79,6 +80,21 @@ const isDenied = (before: string, after: string): boolean =>
   !before.endsWith('是不是') &&
   (denial.test(after) || /[号日天点]啦?不是$/.test(before))
 
+/** 现在快六点半还坏着, 都晚上八点了还在打钻, 今天都十八号了: how late it is by now. */
+const isNow = (before: string, after: string): boolean =>
+  (/(?:现在|目前|依家|眼下)(?:都|已经|是|快|才|也|要|差不多)*$/.test(before) &&
+    !/^(?:多|半)?(?:就|开始|起)/.test(after)) ||
+  (before.endsWith('都') && /^多?了/.test(after)) ||
+  /^(?:都|已经)是?[一二三四五六七八九十]+号了/.test(after)
+
+/** 定在十二月十六号的, 机票是十二月一号的: what was agreed for a day. */
+const agreedFor =
+  /(?<![没不规稳确固肯])(?:定|订|约|排|改|推迟|延期|顺延)的?(?:在|到|的?是|于)$|(?<![规肯])(?:定|订|约)的$|(?:票|航班|婚礼|婚宴|酒席|手术)(?:是|在)?$/
+const ofAgreed = /^的|[^，]{0,3}(?:婚礼|婚宴|酒席|手术|航班|演唱会|演出)/
+
+export const isAgreedFor = (words: string, { before, after }: Surroundings): boolean =>
+  words.includes('月') && agreedFor.test(before) && (/[在到的于]$/.test(before) || ofAgreed.test(after))
+
 /** Times of something else than the incident: an earlier report, a deadline, a contract, a month's bill, an arrival. */
 export function isOtherMatter(
   moment: Moment,
@@ -87,8 +103,7 @@ export function isOtherMatter(
   spoken: string,
 ): boolean {
   if (isDenied(before, after) || afterwards.test(between)) return true
-  // 都晚上八点了还在打钻 tells how late it goes on.
-  if (moment.clock !== undefined && before.endsWith('都') && /^多?了/.test(after)) return true
+  if (isNow(before, after)) return true
   if (
     (reported.test(between) && !rescue.test(before + between) && !othersCall.test(between)) ||
     otherBefore.test(before) ||
@@ -109,7 +124,11 @@ export function isOtherMatter(
   if (moment.monthOnly && bill.test(between) && !wrongBill.test(spoken)) return true
   // 元旦过后一月三号: the day that follows is meant.
   if (moment.named !== undefined && beforeDate && anchors.test(between)) return true
-  if (checkedLately.test(between) || (promised.test(before) && plan.test(between))) return true
+  if (
+    checkedLately.test(between) ||
+    (promised.test(before) && plan.test(between) && !/没|到现在|延|拖/.test(between))
+  )
+    return true
   return !asked && contract.test(between)
 }
 
@@ -119,7 +138,7 @@ export function isToCome(from: string, now: LocalTime): boolean {
 }
 
 const habit =
-  /每[天年]|天天|每晚|每个?(周|星期|礼拜|月)|平时|一般|通常|经常|常常|老是|总是|有时候?|偶尔|(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|(?<!个)工作日/
+  /每[天年]|天天|每晚|逢(?:周|星期|礼拜|[初单双年节假])|每个?(周|星期|礼拜|月)|平时|一般|通常|经常|常常|老是|总是|有时候?|偶尔|(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|(?<!个)工作日/
 
 export const isHabitAsked = (question: string): boolean => habit.test(question)
 

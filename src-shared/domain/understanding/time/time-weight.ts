@@ -1,3 +1,5 @@
+import { isBeforeAskedEvent, tellsAskedEvent } from './events-asked.ts'
+import { cameBack } from './going-on.ts'
 import type { Moment } from './time-expression.ts'
 import type { Surroundings } from './time-role.ts'
 
@@ -8,6 +10,7 @@ const step = new RegExp(
     '^(?:才|刚)?(?:装|修|换|领|取)的(?!时候)',
     '^(?:去|在.{2,4})?(?:办|报|订|签|充)(?:的|了|$)',
     '^(?:才|刚)?上的?(?:学|[一二三四五六]年级|[小大中]学|幼儿园|班)',
+    '^(?:去|我)?停(?:车|好|在)',
     '^(?:去|拿去|我)?(?:送|寄|报|租|借)(?:的|去|过去|出|$)',
     '^(?:去|在.{2,4}|我)?(?:交|付|缴|充|订|签|报|下|转)(?:的|了|过)?[^，]{0,3}(?:钱|款|费|金|单|名|合同|租)',
   ].join('|'),
@@ -20,15 +23,11 @@ const tenure =
 /** 今早去找他他说没有: what the caller did about it. */
 const pursued =
   /^(?:我|我们)?(?:就|又|再|还|才)?(?:[去气来])?(?:找|问)(?:[了过]?[他她它]|了?(?:店|老板|物业|商家|师傅))/
-/** What was asked for: the 锁 of 什么时候锁的. */
-const askedFor =
-  /(?:什么时[候间]|几点|哪一?天|几号|何时|几时)(?:开始|就)?(?<verb>\p{Script=Han}{1,3}?)(?:的|了|得|到|住|$)/u
-/** The 走光 of 老师走光是哪一天. */
-const askedOf = /(?<verb>\p{Script=Han}{2})的?(?:时间)?是(?:什么时[候间]|几点|哪一?天|几号|何时|几时)/u
-const steps = /买|办|签|报|交|订|充|租|借|寄|送|入职|下单/
-
 /** What is told of a time: 交的钱, after 十一点多 or 五一那天. */
 const told = (after: string): string => after.replace(/^(?:多|左右|钟|那天|当天|的时候)+/, '')
+
+/** 七月还是八月来着: two times, of which the caller does not know which. */
+const isUndecided = (between: string): boolean => /^(?:左右|份|晚上|吧)*还是$/.test(between)
 
 /** How much speaks for a moment being the incident's: an answer most, then the words beside it. */
 export function weightOf(
@@ -42,10 +41,7 @@ export function weightOf(
     readonly question: string
   },
 ): number {
-  const verb = line.asked
-    ? (askedFor.exec(line.question) ?? askedOf.exec(line.question))?.groups?.['verb']
-    : undefined
-  const echoes = verb !== undefined && !steps.test(verb) && between.slice(0, 12).includes(verb)
+  const echoes = line.asked && tellsAskedEvent(line.question, between)
   return (
     (line.asked ? 4 : 0) +
     (line.exact ? 2 : 0) +
@@ -55,7 +51,10 @@ export function weightOf(
     (!line.asked && tenure.test(told(between)) ? 3 : 0) -
     (!line.asked && dated.clock !== undefined && arrived.test(told(between)) ? 3 : 0) -
     (pursued.test(told(after)) ? 3 : 0) +
-    (echoes ? 1.5 : 0) +
+    (echoes ? 1.5 : 0) -
+    (line.asked && isBeforeAskedEvent(line.question, between) ? 1 : 0) -
+    (isUndecided(between) ? 2 : 0) +
+    (cameBack(after) ? 2 : 0) +
     (moment.date === undefined ? 3 : 0)
   )
 }

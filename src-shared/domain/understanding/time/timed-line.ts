@@ -77,7 +77,7 @@ function withoutWeekly(text: string, { lines }: Hearing): string {
   const day = weekly.find((match) => match !== null)?.groups?.['day']
   return day === undefined
     ? text
-    : text.replace(new RegExp(`(?<!(?:上|这|本)个?)(?:周|星期|礼拜)${day}`, 'g'), (words) =>
+    : text.replace(new RegExp(`(?<!(?:上|这|本|每|逢)个?)(?:周|星期|礼拜)${day}`, 'g'), (words) =>
         '，'.repeat(words.length),
       )
 }
@@ -115,7 +115,8 @@ function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<To
   if (isExactAsked(hearing, line, question) || isChoiceAsked(question)) asked.add('time')
   if (timeNamed.test(question) && !otherTimes.test(question)) asked.add('time')
   if (asked.has('time') && sinceBefore(hearing, line)) asked.add('since')
-  if (asked.has('time') && /从哪(?![里儿边个家])|从几|开始/.test(question)) asked.add('since')
+  if (asked.has('time') && /从哪(?=一?[天年]|一?个?(?:月|周|星期|礼拜))|从几|开始/.test(question))
+    asked.add('since')
   if (agreedAsked.test(question)) asked.delete('time')
   if (sinceNamed.test(question)) asked.add('time').add('since')
   if (daysAsked.test(question)) asked.add('time').add('since')
@@ -124,8 +125,20 @@ function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<To
 
 /** 您说的月初是哪个月, where it was asked since when just before. */
 const sinceBefore = ({ lines }: Hearing, line: Line): boolean =>
-  whichAsked.test(lines[line.index - 1]?.text ?? '') && lines[line.index - 2]?.asked.has('since') === true
+  isAnchorAsked(lines[line.index - 1]?.text ?? '', lines[line.index - 2]?.text ?? '') ||
+  (whichAsked.test(lines[line.index - 1]?.text ?? '') && lines[line.index - 2]?.asked.has('since') === true)
+
+/** 开学大概是什么时候, after 从开学: asked for what was named as the beginning. */
+function isAnchorAsked(question: string, told: string): boolean {
+  const anchor = /(?:从|自从)(?<first>\p{Script=Han})[^，]{1,7}$/u.exec(told)?.groups?.['first']
+  return anchor !== undefined && question.startsWith(anchor) && timeAsked.test(question)
+}
 const whichAsked = /您说的|是(?:指|说)|哪(?:一?个)?(?:月|年|周|星期|礼拜)/
 
+/** 小票上是几号, 能确认吗: asked to look at what tells it. */
+const checkAsked =
+  /(?:小票|记录|单据|发票|截图|短信|日历|合同|收据|通知)[^，]{0,4}(?:几[号点月]|哪一?天|什么时[候间])|(?:到底|究竟)是?(?:几|哪|什么)|(?:确定|确认|想想|看一下|查一下)[^，]{0,4}(?:哪|几|什么时)/
+
 const isExactAsked = (hearing: Hearing, line: Line, question: string): boolean =>
-  moreExactly.test(question) && timeTold.test(hearing.lines[line.index - 2]?.text ?? '')
+  (moreExactly.test(question) || checkAsked.test(question)) &&
+  timeTold.test(hearing.lines[line.index - 2]?.text ?? '')
