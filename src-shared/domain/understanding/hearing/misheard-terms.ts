@@ -20,6 +20,7 @@ const genuine = new Set([
   '我行',
   '我性',
   '方变',
+  '线施',
 ])
 
 const spell = createSpelling(dictionaryOf(terms), (heard, meant) => (genuine.has(heard) ? undefined : meant))

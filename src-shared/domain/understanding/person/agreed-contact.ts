@@ -3,6 +3,7 @@ import { formsOfAddress } from './form-of-address.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { asksForAnother } from './name-questions.ts'
 import { opening } from './own-names.ts'
+import { relatives } from './relations.ts'
 import { soundAlike } from './surnames.ts'
 
 /** Whom seat and caller take down as the contact, who is not the caller. */
@@ -17,14 +18,18 @@ interface AgreedContact {
 const takenDown = /联系人(?:就|那|我)*(?:写|留|填|登记|记|是|为)*(?!谁|您|你|他|她|哪)/g
 /** 写他吧, 留他的, 他接: said of somebody who was named before or is named now. */
 const pointed = /(?:写|留|填|记|登记|找|联系|打给?)(?:就|我)?[他她佢]|[他她佢](?:自己)?接/
-const asksWhom = /联系人|(?:写|留|填|登记)(?:谁|哪)|还是[他她佢]|[他她佢](?:自己)?接/
+const asksWhom =
+  /联系人|(?:写|留|填|登记|联系|找|打给?)(?:谁|哪)|[您你](?:本人|自己)?还是|还是[他她佢您你]|[他她佢](?:自己)?接/
 const notMyself = /(?:不要|不用|别|莫)(?:写|留|打|找|联系|登记|记)我/
 const takesNumber = /^[一-龥]{2}(?:[她他您]?的?(?:联系)?(?:电话|手机|号码|座机)|[零一幺二三四五六七八九]{3})/
-const third = /[他她佢](?:的?名字)?(?:叫|交|姓|是|教)/
+const third = new RegExp(
+  `[他她佢](?:的?名字)?(?:叫|交|姓|是|教)|我(?:的|家)?${relatives}(?:的?名字)?(?:叫|姓)`,
+  'g',
+)
 
 /** 还是打我的: the caller is the contact after all. */
 export const tookBack =
-  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|自己|本人|这[个部台边]|来电)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
+  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|名字|自己|本人|这[个部台边]|来电)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
 
 /** The contact on whom both settled last; `callers` are the surnames that the caller goes by. */
 export function agreedContact(hearing: Hearing, callers: readonly string[]): AgreedContact | undefined {
@@ -59,10 +64,27 @@ function echoedThird(hearing: Hearing, line: Line): AgreedContact | undefined {
 }
 
 function fromCaller(hearing: Hearing, line: Line): AgreedContact | undefined {
-  if (!pointed.test(line.text)) return undefined
+  const picked = pickedOfTwo(hearing, line)
+  if (picked !== undefined) return picked
+  if (!pointed.test(line.text) || /[他她佢]的?还是/.test(line.text)) return undefined
   const question = previousSeatLine(hearing, line)?.text ?? ''
   if (!asksWhom.test(question) && !notMyself.test(line.text)) return undefined
   return thirdNamed(hearing)
+}
+
+/** 小褚, to 登记您还是小褚: the other one of the two. */
+function pickedOfTwo(hearing: Hearing, line: Line): AgreedContact | undefined {
+  const question = previousSeatLine(hearing, line)?.text ?? ''
+  const other = /[您你](?:本人|自己)?还是[您你]?(?:的)?([老小阿]?[一-龥]{1,3}?)(?:的|呢|啊)?$/.exec(
+    question,
+  )?.[1]
+  const start =
+    other === undefined
+      ? -1
+      : line.text.search(new RegExp(`(?<=^(?:就|那|[写留填记]|登记|联系|打|的)*)${other}`))
+  if (other === undefined || start < 0) return undefined
+  const statement = readName(line, /^[老小阿]./.test(other) ? start + 1 : start, 'surnamed')
+  return statement === undefined ? undefined : { statement, line, about: question }
 }
 
 /** The name of somebody else that the caller told last, asked for it or by 他叫. */
@@ -70,11 +92,12 @@ export function thirdNamed(hearing: Hearing): AgreedContact | undefined {
   for (const line of hearing.lines.toReversed()) {
     if (line.speaker !== 'citizen') continue
     const question = previousSeatLine(hearing, line)?.text ?? ''
-    const match = third.exec(line.text) ?? (asksForAnother(question) ? opening.exec(line.text) : null)
-    if (match === null) continue
-    const by = match[0].endsWith('姓') ? 'surnamed' : 'named'
-    const statement = readName(line, match.index + match[0].length, by)
-    if (statement !== undefined) return { statement, line, about: question + line.text }
+    const told = [...line.text.matchAll(third)]
+    const asked = asksForAnother(question) && told.length === 0 ? opening.exec(line.text) : null
+    for (const { index, 0: words } of asked === null ? told : [asked]) {
+      const statement = readName(line, index + words.length, words.endsWith('姓') ? 'surnamed' : 'named')
+      if (statement !== undefined) return { statement, line, about: question + line.text }
+    }
   }
   return undefined
 }

@@ -45,16 +45,25 @@ function unlisted(
   const answers = hearing.lines.filter((line) => line.speaker === 'citizen' && isAskedForName(hearing, line))
   for (const line of answers) {
     const start = startOf(line)
-    const told =
-      /^[一-龥]+?(?=$|我|电话|手机|[一幺][三四五六七八九]|啊|，)/.exec(line.text.slice(start))?.[0] ?? ''
+    const told = nameTold(line.text, start)
     const name = told.length > longestName ? '' : told
     const foreign = name.length >= 3 && Array.from(name).every((letter) => foreignLetters.includes(letter))
     const listed = surnameAt(name)
     if (ordinary.test(name) || (listed !== undefined && (listed.length > 1 || name.length < 4))) continue
     if (name.length >= 2 && (repeats(hearing, line, name) || (foreign && name.length >= 4)))
-      return heardValue(name, [cite(line, start, start + name.length, 0.85)])
+      return heardValue(name + titleBehind(forms, line, name), [cite(line, start, start + name.length, 0.85)])
   }
   return own.length === 0 ? namedWithTitle(hearing, forms, answers) : undefined
+}
+
+/** What is told at once, up to a break or other words. */
+const nameTold = (text: string, start: number): string =>
+  /^[一-龥]+?(?=$|我|电话|手机|[一幺][三四五六七八九]|啊|，)/.exec(text.slice(start))?.[0] ?? ''
+
+/** 我姓山田, and 山田先生: what was told as a surname is called by its title. */
+function titleBehind(forms: readonly FormOfAddress[], { text }: Line, name: string): Title | '' {
+  if (surnameAt(name) !== name && !text.includes(`姓${name}`)) return ''
+  return forms.findLast(({ title }) => title !== undefined)?.title ?? ''
 }
 
 /** Where the name begins: behind the last 我叫, or with the answer. */
@@ -83,11 +92,25 @@ function namedWithTitle(
       const name = said.slice(-length)
       const answer = answers.find((line) => line.text.replace(opening, '').startsWith(name))
       if (name.length < length || answer === undefined || ordinary.test(name)) continue
+      const whole = wholeAnswer(answer, name)
       const at = answer.text.indexOf(name)
-      return heardValue(name, [cite(answer, at, at + length, 0.85), form.evidence])
+      if (whole !== undefined) return heardValue(whole, [cite(answer, at, at + whole.length, 0.85)])
+      return heardValue(name + titleBehind([form], answer, name), [
+        cite(answer, at, at + length, 0.85),
+        form.evidence,
+      ])
     }
   }
   return undefined
+}
+
+/** 铃木惠子, of whom the seat says 铃木女士. */
+function wholeAnswer(answer: Line, name: string): string | undefined {
+  const told = nameTold(answer.text, answer.text.indexOf(name))
+  const more = told.length - name.length
+  return more > 0 && more <= 2 && !ordinary.test(told) && !/老外|外国|[日韩]|[朝维藏].?族/.test(told)
+    ? told
+    : undefined
 }
 
 function titleByGender(hearing: Hearing): Title | undefined {

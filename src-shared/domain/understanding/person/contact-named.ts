@@ -4,7 +4,7 @@ import { titleIn } from './contact-titles.ts'
 import { asksForAnother } from './name-questions.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { opening } from './own-names.ts'
-import { relationIn } from './relations.ts'
+import { relationIn, relatives } from './relations.ts'
 import { soundAlike, surnameAt } from './surnames.ts'
 
 const asksForCaller = /^(?!.*(他|她|联系人)).*(您贵姓|您怎么称呼|怎么称呼您|您的?(姓名|名字))/
@@ -12,7 +12,7 @@ const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|[叫较教�
 
 /** How many lines on a name may still be told without any word of whose it is. */
 const soon = 6
-const ofThird = /(?:他|她|佢)(?:的?名字)?(?:叫|姓|是姓)/g
+const ofThird = new RegExp(`(?:[他她佢]|我(?:的|家)?${relatives})(?:的?名字)?(?:叫|姓|是姓)`, 'g')
 const little = /^[吧啦啊呢呀的就她他是]*/
 
 /** The name of the contact to whom `line` hands over before `from`: told there, in what the citizen says next of that person, or late. */
@@ -34,7 +34,7 @@ export function nameOfContact(
     const start = other === line ? from + (little.exec(line.text.slice(from))?.[0].length ?? 0) : 0
     const before = /^(他|她|佢)/.test(line.text.slice(from)) ? toldBefore(line, from, known) : undefined
     if (before !== undefined) return before
-    if (/我(姓|叫)/.test(other.text.slice(start))) break
+    if (/(?<!随|跟)我(姓|叫)/.test(other.text.slice(start))) break
     const soonNamed = namedSoon(other, start, other === line, question, known)
     if (soonNamed !== undefined) return soonNamed
   }

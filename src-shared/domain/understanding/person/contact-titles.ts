@@ -13,13 +13,17 @@ export function titleIn(words: string): Title | undefined {
   return familiarMan.test(words) ? '先生' : undefined
 }
 
-/** 他叫束炳坤男的, 叫他靓仔就好. */
+/** 他叫束炳坤男的, 姓阮也是位先生, 叫他靓仔就好. */
 export function genderToldOf({ text }: Line): Gender | undefined {
   const calledSo =
     /[叫喊]呼?[他她](?:做)?(?:(靓仔|帅哥|小伙|大叔|阿叔|大哥)|靓女|美女|姑娘|小妹|大姐|阿姨)/.exec(text)
   if (calledSo !== null) return calledSo[1] === undefined ? '女' : '男'
-  const told = /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生](?=$|叫|姓)/.exec(text)?.[1]
-  return told === undefined ? undefined : told === '男' ? '男' : '女'
+  const told =
+    /(?<![儿子孙侄甥妇美少养一个那这])(男|女)[的士生](?=$|叫|姓)|是(?:一?[位个])?(男|女|先|小)[的士生姐](?=$|叫|姓|[啊吧哈])/.exec(
+      text,
+    )
+  const word = told?.[1] ?? told?.[2]
+  return word === undefined ? undefined : /[男先]/.test(word) ? '男' : '女'
 }
 
 export function genderOfTitle(title: Title | undefined): Gender | undefined {

@@ -2,7 +2,14 @@ import type { Evidence } from '../../ticket-fields.ts'
 import { cite, type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { isAskedForName } from './name-questions.ts'
 import { numberAsked } from '../phone/phone-words.ts'
-import { type EchoedName, echoedName, isToldOfAnother, toldBefore, toldSurname } from './seat-echo.ts'
+import {
+  type EchoedName,
+  echoedName,
+  isToldOfAnother,
+  toldBefore,
+  toldPair,
+  toldSurname,
+} from './seat-echo.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
 
 export type Title = '先生' | '女士' | '小姐'
@@ -89,8 +96,9 @@ const isOwnOfSeat = (hearing: Hearing, { speaker }: Line, word: string): boolean
 /** A rare surname amid a line (时候先生) is one only where the citizen said something of its sound. */
 function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddress): boolean {
   if (surname === undefined || isCommonSurname(surname) || titleAt === surname.length) return true
-  // 姓楚楚小姐
-  if (line.speaker === 'citizen' && line.text.includes(`姓${surname}`)) return true
+  // 姓楚楚小姐, 我是三号楼的毛先生
+  if (line.speaker === 'citizen' && new RegExp(`姓${surname}|我是[一-龥]{1,8}的${surname}`).test(line.text))
+    return true
   return hearing.lines.some(
     (other) =>
       other !== line &&
@@ -151,7 +159,11 @@ function fromCitizen(hearing: Hearing, line: Line, word: string, titleAt: number
   const forNumber = numberAsked(previousSeatLine(hearing, line)?.text ?? '') === 'phone'
   // 汤先生电话一三六…, to 您怎么联系.
   const asked = isAskedForName(hearing, line) || (forNumber && titleAt <= 2)
-  if ((word === '伯' && !(asked && line.text.endsWith('伯'))) || ofAnybody.test(word)) return undefined
+  if (
+    (word === '伯' && !(asked && /^(?:$|就[得行好]|得|吧)/.test(line.text.slice(titleAt + 1)))) ||
+    ofAnybody.test(word)
+  )
+    return undefined
   const left = line.text.slice(0, titleAt)
   const surname = surnameBefore(left, left)
   const beforeName = left.slice(0, left.length - (surname?.length ?? 0))
@@ -172,7 +184,7 @@ function isOwn(beforeName: string, surname: string, asked: boolean): boolean {
   if (asked && (beforeName.endsWith('姓') || Array.from(beforeName).some((one) => soundAlike(one, surname))))
     return true
   const own =
-    /(我是|我叫|[叫喊]我|(?:我|免贵|^)姓.{1,6}|称呼我|就?叫|(?:写|记|登记|填)(?:我|个|成)?|[的得].|^(嗯|啊|就|[男女][的地得])?)$/.test(
+    /(我是(?:[一-龥]{1,8}的)?|我叫|[叫喊]我|(?:我|免贵|^)姓.{1,6}|称呼我|就?叫|(?:写|记|登记|填)(?:我|个|成)?|[的得].|^(嗯|啊|就|[男女][的地得])?)$/.test(
       beforeName,
     )
   return own && (asked || /我|叫|^[男女]/.test(beforeName))
@@ -188,6 +200,8 @@ function surnameBefore(left: string, told: string): string | undefined {
   const two = left.slice(-2)
   const compound = surnameAt(two)
   if (compound?.length === 2) return compound
+  const pair = toldPair(told, two)
+  if (pair !== undefined) return pair
   const letter = left.slice(-1)
   return ordinaryBefore.test(left) ? undefined : (surnameAt(letter) ?? toldSurname(told, letter))
 }

@@ -15,22 +15,26 @@ export interface GivenAlone {
 }
 
 const afterName =
-  /^(我|的$|是|住|打|写|留|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
+  /^(我|登|复姓|的$|是|住|打|写|留|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您)/
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼街市省号]|^栋|[一二三四五六七八九十几]栋/
 /** A form of address behind a surname. */
 export const title =
-  /^(先生|女士|小姐|同学|同志|大[哥爷妈娘婶]|姑娘|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|经理|主任|老板|主管|会计|医生|律师|教授|校长|[店厂队班]长|太太?(?=$|[咯啦啊吧就我也]))/
+  /^(先生|女士|小姐|同学|同志|大[哥爷妈娘婶]|姑娘|[女男]生|老师|师傅|阿姨|大姐|大姨|[伯爸妈](?=[伯啊男女我今吧就得]|$)|叔|婆婆|奶奶|伯伯|大叔|叔叔|大爷|经理|主任|老板|主管|会计|医生|律师|教授|校长|[店厂队班站]长|妈妈|爸爸|爷爷|太太?(?=$|[咯啦啊吧就我也]))/
 /** 陈生, 李工: behind a surname alone. */
 const shortTitle = /^[总工生](?=$|[啊吧就打]|电话|手机|[一幺])/
 /** 冉左边一个…, 郝耳字旁: the parts of a character follow. */
-const explained = /^(?:[一-龥](?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳])/
+const explained =
+  /^(?:[一-龥]{1,2}(?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳]|[两二三四][个口匹只头条颗块][一-龥]{1,2}(?=$|[的得地不那是，]))/
 /** 繁华那个音, 建设的建: what stands before is a word that explains a character. */
 const namesSound = /^(?:的.|(?:那|这)?个(?:音|字|读音|发音))/
 /** 晏日字头一个安: a part of the surname. */
 export const component = /^(?:字|点水?)(?:旁|头|底|边)/
 /** 雯|上面雨字头下面文, 晗|左边日: how a character is put together. */
 const builtOf = /^(?:[左右上下里外][边面半头]|左.{1,2}右|[三两]点水|宝盖|走之|[一-龥]{1,2}旁|[门厂广]字?里)/
+/** 打我老婆的她白天在家: words of every day that begin like a surname. */
+const everyday =
+  /^(?:谢谢|白天|平[时常]|常[常年]|时[常间]|周(?:末|[一二三四五六日])|马上|全天|成天|连着|应该|方便|单独|容易|安排|年纪)/
 /** 左二十一年: a count. */
 const count = /^[零一二两三四五六七八九十百千万]+(?:[十百千万]|[多几]?[年个岁天块元])/
 /** 阮|耳朵旁…: a part of the surname, and no given name. */
@@ -85,12 +89,14 @@ export function givenName(
     if ((length === 2 && builtOf.test(given.charAt(1) + rest)) || isIdiom(given, rest)) continue
     if (count.test(given + rest) && !spellsOne(rest, given)) continue
     if (component.test(rest) || (length === 2 && component.test(given.charAt(1) + rest))) continue
-    if (business.test(rest) || surname + given === '谢谢') continue
+    if (business.test(rest) || everyday.test(surname + given)) continue
     // 缪男老师 tells the gender.
-    if (/[一二两三双]$/.test(given) && /^[个口]/.test(rest)) continue
+    if (/[一二两三双]$/.test(given) && /^[个口匹只头条颗块]/.test(rest)) continue
     if (given === '男' || given === '女' || /^[姐哥叔姨婶嫂]$/.test(given)) continue
     // 我叫林居看了: the neighbours were called.
     if (surname === '林' && given.startsWith('居')) continue
+    // 程怡怡是心字旁的怡: the character again, to be spelled.
+    if (length === 2 && isNamedAgain(given, rest)) continue
     // 侯宇侯是侯门的侯: the surname again, to be spelled.
     const again = length === 2 && soundAlike(given.charAt(1), surname)
     if (again && !spellsOne(rest, given.charAt(0)) && /^(是|就是|[一-龥]{1,3}[的得地])/.test(rest)) continue
@@ -118,6 +124,9 @@ export function givenName(
   }
   return undefined
 }
+
+const isNamedAgain = ([first = '', second = '']: string, rest: string): boolean =>
+  first === second && new RegExp(`^就?是.{1,8}${first}`).test(rest)
 
 /** 骆驼那个, where 彦斌这个斌 goes on to spell the name. */
 const pointsAtWord = (given: string, rest: string): boolean =>

@@ -38,7 +38,9 @@ export function spellingAt(text: string, start: number): Spelling | undefined {
     const word = text.slice(start, start + length)
     const [explained = '', letter = ''] = particle.exec(text.slice(start + length, start + length + 6)) ?? []
     const inWord = letter === '' ? undefined : soundingLike(word, letter)
-    if (inWord === undefined || holdsShorter(word, letter)) continue
+    // 两个晶 counts.
+    const counts = explained.startsWith('个') && /[一二两三四双]$/.test(word)
+    if (inWord === undefined || counts || holdsShorter(word, letter)) continue
     return { letter, inWord, byParts: false, byRadical: false, start, end: start + length + explained.length }
   }
   return undefined
@@ -64,12 +66,16 @@ function holdsShorter(word: string, letter: string): boolean {
 const leadsElsewhere =
   /不是(?!是).?$|[写印打录弄登]成.?$|(?:[旁头底边]|(?<!证|正|件)[上下左右][面边]?)(?:再|加|是|个|一个|上面|下面|右边|里面)+$/
 
+/** 云朵的云加草字头 tells of another character. */
+const builtFurther =
+  /^(?:[上下左右前外旁][面边]|再)*(?:加|去掉|多|少)(?:上|了|个|一个)*[一-龥]{1,3}?(?:旁|头|底|边|点水)/
+
 /** All spellings in a text from `start` on, one after another. */
 export function spellingsIn(text: string, start = 0): readonly Spelling[] {
   const spellings: Spelling[] = []
   for (let at = start; at < text.length;) {
     const spelling = leadsElsewhere.test(text.slice(0, at)) ? undefined : spellingAt(text, at)
-    if (spelling !== undefined) spellings.push(spelling)
+    if (spelling !== undefined && !builtFurther.test(text.slice(spelling.end))) spellings.push(spelling)
     at = spelling?.end ?? at + 1
   }
   return spellings

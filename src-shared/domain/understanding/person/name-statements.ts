@@ -152,5 +152,7 @@ function known(words: string, surnames: readonly string[]): string | undefined {
 /** The surname is all there is: 王, 王啊, 陈先生. */
 function isLone(words: string, surname: string): boolean {
   const rest = words.slice(surname.length)
-  return isCommonSurname(surname) && (/^[啊呀哦咯啦吧]?$/.test(rest) || /^(先生|女士|小姐)/.test(rest))
+  return (
+    isCommonSurname(surname) && (/^(?:[啊呀哦咯啦吧]|复姓)?$/.test(rest) || /^(先生|女士|小姐)/.test(rest))
+  )
 }

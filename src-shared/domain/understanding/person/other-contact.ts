@@ -8,7 +8,7 @@ import { ownNames } from './own-names.ts'
 import type { NameStatement } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { settledName } from './settled-name.ts'
-import { callersGender } from './own-gender.ts'
+import { callersGender, genderAnswered } from './own-gender.ts'
 import { type Gender, genderOf, relationIn, relatives } from './relations.ts'
 import { soundAlike } from './surnames.ts'
 
@@ -21,13 +21,13 @@ export interface OtherContact {
 }
 
 const ours =
-  '(?:我|俺|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?[的个]?(?:[一-龥]{0,4}部门?|[一-龥]{2}(?=主任))?的?'
+  '(?:我|俺|我们|咱|咱们|我们?家|我们?公司|公司|我们?店|单位)?[的个]?(?:[一-龥]{0,4}部门?|(?:[一-龥]{2}|[一-龥]{1,3}的)(?=主任|[站队组班]长|群主))?的?'
 const handedOver = new RegExp(
-  `(?:联系人?|打给?|打比|打俾|打到|找|揾|写|填|留|登记|记|联络|用|[改换](?:成|为|打|做)?)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
+  `(?:(?<=[你您]们?(?:就|直接|可以)?)(?:跟|和|同|发给?|通知|告诉)|接(?:电话|听)?的(?:人)?(?:会|就)?(?=是)|联系人?|打给?|打比|打俾|打到|找|揾|写|填|留|登记|记|联络|用|[改换](?:成|为|打|做)?)(?:就|请|可以|是|写|填|一下|个|的|电话|给|比|我的话|吧)*${ours}${relatives}|联系人(?:就|可以)?(?:是|叫|写|填|留)(?!我)`,
 )
 /** 我女儿的给你好不好, to the question for a number. */
 const given = new RegExp(
-  `(?:我|我们)?(?:的|个|家)?${relatives}的(?:电话|号码|手机)?(?=给[你您]|行不行|行吗|好不好|可不可以|可以吗|可以吧)`,
+  `(?:我|我们)?(?:的|个|家)?${relatives}的(?:电话|号码|手机)?(?:(?=给[你您]|行不行|行吗|好不好|可不可以|可以吗|可以吧)|(?<=^[^零一二三四五六七八九幺]{0,12})(?:号|是|吧)*(?=[一幺1][三四五六七八九3-9]))`,
 )
 const asContactOf = new RegExp(`^(?:啊|哦|那)?(?:就|写|填|留)*(?:我|我们)?(?:的|个|家)*${relatives}`)
 const department =
@@ -38,6 +38,7 @@ const happened = /^(?:联系|打给?|找|写)(?:不上|过|了)/
 /** 不要写我写我们带班的: in my place. */
 const notMyself = /(不要|不用|别|莫)(写|留|打|找|联系|登记|记)我的?$/
 const narrated = /我(就|又|也|都|已经|刚才|昨天|今天)?$/
+const soonAfter = 4
 const remembered = new WeakMap<Hearing, OtherContact | undefined>()
 
 /** Finds the contact whom the caller names in their own place, with the name where it is said soon after. */
@@ -92,7 +93,7 @@ function handOver(hearing: Hearing, line: Line): RegExpExecArray | undefined {
   const match =
     handedOver.exec(line.text) ??
     department.exec(line.text) ??
-    (numberAsked(seat) === 'phone' ? given.exec(line.text) : null) ??
+    (numberAsked(seat) === 'phone' && !seat.includes('知道') ? given.exec(line.text) : null) ??
     (seat.includes('联系人') ? asContactOf.exec(line.text) : null)
   if (match === null) return undefined
   const before = line.text.slice(0, match.index)
@@ -148,7 +149,7 @@ function contactOf(
   const forms = formsOfAddress(hearing).filter(
     (form) => form.turn >= line.index && form.surname !== undefined,
   )
-  const told = genderToldOf(statement.line) ?? gender
+  const told = genderToldOf(statement.line) ?? answeredOf(hearing, statement.line) ?? gender
   const title: Title | undefined = told === undefined ? undefined : told === '男' ? '先生' : '女士'
   const own = titleIn(statement.line.text.slice(statement.end))
   const said = new RegExp(`${statement.surname}(先生|女士|小姐)`).exec(statement.line.text)?.[1] as
@@ -162,4 +163,15 @@ function contactOf(
     line: line.index,
     evidence: [...cues, statement.evidence],
   }
+}
+
+/** What the seat learns of the contact's gender soon after the name. */
+function answeredOf(hearing: Hearing, { index }: Line): Gender | undefined {
+  for (const line of hearing.lines.slice(index + 1, index + 1 + soonAfter)) {
+    const question = previousSeatLine(hearing, line)?.text ?? ''
+    const gender =
+      line.speaker === 'citizen' && !question.includes('您') ? genderAnswered(line, question) : undefined
+    if (gender !== undefined) return gender
+  }
+  return undefined
 }

@@ -45,12 +45,23 @@ export function ownGender(hearing: Hearing): HeardValue<Gender> | undefined {
     const match = ownWord(hearing, line, question)
     if (match !== null)
       return heardValue(genderIn(match[0]), [cite(line, match.index, match.index + match[0].length, 0.92)])
-    const guess = line.reply === 'none' || ofThird.test(question) ? null : supposed.exec(question)
-    if (guess === null) continue
-    const isWoman = (genderIn(guess[0]) === '女') === (line.reply === 'yes')
-    return heardValue(isWoman ? '女' : '男', [cite(line, 0, line.text.length, 0.9)])
+    const agreed = ofThird.test(question) ? undefined : genderAgreed(line, question)
+    if (agreed !== undefined) return heardValue(agreed, [cite(line, 0, line.text.length, 0.9)])
   }
   return undefined
+}
+
+/** 对, to 男生吧. */
+function genderAgreed({ reply }: Line, question: string): Gender | undefined {
+  const guess = reply === 'none' ? null : supposed.exec(question)
+  if (guess === null) return undefined
+  return (genderIn(guess[0]) === '女') === (reply === 'yes') ? '女' : '男'
+}
+
+/** 男的, to 邹队长是先生还是女士: what the seat asked of a contact whom the citizen named. */
+export function genderAnswered(line: Line, question: string): Gender | undefined {
+  const match = choice.test(question) ? answered.exec(line.text) : null
+  return match === null ? genderAgreed(line, question) : genderIn(match[0])
 }
 
 function ownWord(hearing: Hearing, line: Line, question: string): RegExpExecArray | null {

@@ -1,6 +1,7 @@
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
+import { spellsOne, title } from './given-name.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { relatives } from './relations.ts'
@@ -15,7 +16,7 @@ const correctedCue = /(?:我?不是|我?不姓)[^不是](?:先生|女士|小姐)
 const surnameCueWhenAsked =
   /(?<!不)姓(?!名|什么)|(?<=^(?:啊|哦|嗯|我|免贵)*)([信性兴幸])(?!\1)(?=([一-龥])[一-龥]{2,3}?[的地得]\2)/g
 const nameCue =
-  /(?:(?<!当|把|骂|叫)我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)/g
+  /(?:(?<!当|把|骂|叫)我|本人)(?:就|是)?(?:叫做?|的?(?:名字|姓名|全名|大名)(?:是|就?叫))|(?:名字|姓名|全名|大名)(?:是|就?叫|是叫)|全名(?=[一-龥]{2,4}(?:$|电话|手机))/g
 /** 交 is how 叫 is often heard. */
 const nameCueWhenAsked =
   /(?<![能要会请没去快])(?:叫|较(?=[一-龥]{2})|交(?![给通警管费钱的了过到]))(?!我|他|她|人|你|做|什么)/g
@@ -29,6 +30,7 @@ const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就�
 /** 业委会的卞卞之琳的卞: whom the caller speaks for, and then the surname. */
 const affiliation = /^[一-龥]{1,8}?(?:会|部|司|队|厂|店|校|院|行|社|组|室|心)的/g
 const beforeNumber = /^[一-龥]{3}(?:的?(?:电话|手机|号码)|[1一幺][3-9三四五六七八九])/
+const agreeing = /^(?:对|是|嗯|没错|啊)(?:的|啊|呀|啦|了|对|先生|女士|小姐)*/
 /** What stands before a name in an answer. */
 export const opening =
   /^[零一二三四五六七八九十幺\d]*(?:啊|哦|好的?|行|叫|我叫|我是|就是|就叫|免贵|那就?|我|喂|对|(?:名字|姓名|全名)(?:就?是)?)*/
@@ -109,17 +111,22 @@ function namesIn(
     const rare = beforeNumber.test(line.text.slice(at)) ? surnameAt(line.text.slice(at)) : undefined
     const bare = readName(line, at, 'bare', rare === undefined ? heard : [...heard, rare])
     if (bare !== undefined) said.push(bare)
-    else add(affiliation, (at) => spelledOnly(readName(line, at, 'bare', heard)))
+    else
+      add(
+        affiliation,
+        (at) => spelledOnly(readName(line, at, 'bare', heard)) ?? titled(readName(line, at, 'surnamed')),
+      )
   }
   if (seatNamed && said.length === 0) said.push(...completed(line, heard))
   return said
 }
 
-/** 对的于小婷 after 于女士是吗: the answer makes the name whole. */
+/** 对的于小婷 and 是女士伊娟 after 于女士是吗: the answer makes the name whole. */
 function completed(line: Line, known: readonly string[]): readonly NameStatement[] {
-  const at = /^(?:对|是|嗯|没错|啊)(?:的|啊|呀|啦|了|对)*/.exec(line.text)?.[0].length ?? 0
+  const at = agreeing.exec(line.text)?.[0].length ?? 0
   const read = at === 0 ? undefined : readName(line, at, 'bare', known)
-  const whole = read?.given !== undefined && line.text.length <= read.end + 1
+  const rest = line.text.slice(read?.end)
+  const whole = read?.given !== undefined && (rest.length <= 1 || spellsOne(rest, read.surname + read.given))
   return whole && known.some((surname) => soundAlike(surname, read.surname)) ? [read] : []
 }
 
@@ -148,9 +155,16 @@ function spelledOnly(statement: NameStatement | undefined): NameStatement | unde
   return statement?.spelling === undefined && statement?.given === undefined ? undefined : statement
 }
 
+/** 办公室的高主任: behind whom the caller speaks for, a surname with a title. */
+function titled(statement: NameStatement | undefined): NameStatement | undefined {
+  if (statement === undefined) return undefined
+  const { line, start, surname } = statement
+  return title.test(line.text.slice(start + surname.length)) ? statement : undefined
+}
+
 function leftName(line: Line, at: number, known: readonly string[]): NameStatement | undefined {
   const read = readName(line, at, 'named', known)
-  if (read?.given === undefined) return undefined
+  if (read?.given === undefined) return titled(read)
   if (spellingAt(line.text, read.end) !== undefined) return read
   return isCommonSurname(read.surname) && leftAfter.test(line.text.slice(read.end)) ? read : undefined
 }

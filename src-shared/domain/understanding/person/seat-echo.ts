@@ -12,8 +12,9 @@ export interface EchoedName {
 const openers =
   /^(?:好[的地]?|嗯|那么?|行|请问|谢谢|感谢|明白|了解|收到|对不起|不好意思|抱歉|是|哦|联系人|姓名|您?(?:就)?(?:是|叫)|您?好|麻烦|辛苦)+/
 const notInName = /[的了吗呢吧啊我你您他她它们这那哪什么是在有要去到哦呀不没就字打姓叫和跟问]|老$/
-/** 万三千二 is a sum, 屈老板 a trade. */
-const unlikelyGiven = /^[零一二三四五六七八九十百千万两]+$|^老/
+/** 万三千二 is a sum, 屈老板 and 高主任 a trade. */
+const unlikelyGiven =
+  /^[零一二三四五六七八九十百千万两]+$|^老|^(?:主任|经理|[会组班队店站]长|师傅|会计|医生)$/
 /** Where a line goes on to the caller's own name. */
 const ofCaller = /我(?:姓|叫|是)/
 const longestName = 7
@@ -33,7 +34,7 @@ export function echoedName(hearing: Hearing, line: Line, end: number): EchoedNam
   const lately = soundsIn(toldBefore(hearing, line, turnsBack))
   for (let length = Math.min(longestName, rest.length); length >= 2; length--) {
     const name = rest.slice(-length)
-    const surname = surnameAt(name) ?? toldSurname(told, name.charAt(0))
+    const surname = toldPair(told, name.slice(0, 2)) ?? surnameAt(name) ?? toldSurname(told, name.charAt(0))
     const given = surname === undefined ? '' : name.slice(surname.length)
     if (surname === undefined || given === '' || notInName.test(name) || unlikelyGiven.test(given)) continue
     if (sounds.includes(soundsIn(name))) return { surname, given }
@@ -51,6 +52,14 @@ export function toldSurname(told: string, letter: string): string | undefined {
     soundAlike(said, letter),
   )
     ? letter
+    : undefined
+}
+
+/** 姓山田: two characters that stand in no list, where the citizen said that they are a surname. */
+export function toldPair(told: string, two: string): string | undefined {
+  return surnameAt(two) === undefined &&
+    [...told.matchAll(/姓(?!名|什么)([一-龥]{2})/g)].some(([, said = '']) => soundOf(said) === soundOf(two))
+    ? two
     : undefined
 }
 

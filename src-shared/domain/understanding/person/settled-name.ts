@@ -2,6 +2,7 @@ import type { HeardValue } from '../../ticket-fields.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { FormOfAddress, Title } from './form-of-address.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
+import { spellsOne } from './given-name.ts'
 import { type Spelling, spellingsIn } from './name-spelling.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { soundAlike, soundOf, surnameRank } from './surnames.ts'
@@ -18,8 +19,8 @@ export function settledName(
   )
   const full = told === undefined ? undefined : putRight(hearing, told)
   const echoes = forms.filter((form) => form.given !== undefined && isOf(statements, form))
-  const confirmed = full !== undefined && echoes.some((form) => sameSound(nameOf(form), nameOf(full)))
   const echo = echoes.at(-1)
+  const confirmed = full !== undefined && echo !== undefined && sameSound(nameOf(echo), nameOf(full))
   if (echo !== undefined && !confirmed && (full === undefined || full.line.index < echo.turn))
     return heardValue(nameOf(echo), [...statements.slice(-1).map((entry) => entry.evidence), echo.evidence])
   const named = forms.filter((form) => form.surname !== undefined)
@@ -62,7 +63,7 @@ const sameSound = (one: string, other: string): boolean => soundOf(one) === soun
  */
 function isSlip(
   hearing: Hearing,
-  { surname, given = '', line }: NameStatement,
+  { surname, given = '', line, end }: NameStatement,
   statements: readonly NameStatement[],
   forms: readonly FormOfAddress[],
 ): boolean {
@@ -75,7 +76,8 @@ function isSlip(
     statements.some((one) => other(one.surname))
   )
     return true
-  if (given.length !== 1 || (given !== surname && /叫|名/.test(line.text))) return false
+  const isTold = /叫|名/.test(line.text) || spellsOne(line.text.slice(end), given)
+  if (given.length !== 1 || (given !== surname && isTold)) return false
   return forms.some(
     (form) =>
       form.surname === surname && form.title !== undefined && hearing.lines[form.turn]?.speaker === 'citizen',
@@ -146,7 +148,10 @@ function settledSurname(
       one.byParts || (!one.byRadical && one.letter === one.inWord && surnameRank(one.letter) < Infinity),
   )
   if (sure !== undefined) return sure.letter
-  if (repeated?.surname !== undefined) return repeated.surname
+  // 今先生, to 我叫金善浩: what is no surname is a slip.
+  const isSurname = (letter: string): boolean => surnameRank(letter) < Infinity
+  if (repeated?.surname !== undefined && (isSurname(repeated.surname) || !isSurname(said.surname)))
+    return repeated.surname
   const later = forms.findLast((form) => form.turn > said.line.index)
   if (later?.surname !== undefined && spellings.length === 0 && said.given === undefined) return later.surname
   const letters = [...spellings.flatMap((one) => [one.letter, one.inWord]), said.surname]

@@ -1,5 +1,6 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { handedOverAt } from '../person/other-contact.ts'
+import { relatives } from '../person/relations.ts'
 import { callerDigits, digitRuns } from './phone-digits.ts'
 import { agrees, isQuestion, numberAsked, objects } from './phone-words.ts'
 
@@ -20,7 +21,7 @@ const put = '(?:[打达大搭答留用记写拨填]|联系|登记)'
 /** Words that point at the call-in number while a number is awaited. */
 const pointing = new RegExp(
   [
-    '来电|来[店点](?=的|号)|本[机号]|还[是四事]这个|同一?个?号|同一个电话|一样的|打的一样|为准|就(?:是)?它',
+    '来电|来[店点](?=的|号)|本[机号]|还[是四事]这个|同一?个?号|同一个电话|(?<!不)一样的|打的一样|为准|就(?:是|[打用留记])?这号(?=$|[码吧她他我你行可得好])|就(?:是)?它',
     `(?:${now}|我)在?[打用拨](?:${inward}|着|电话)?的?[这那]?(?:${unit}|号|电话|手机)`,
     `${now}在?[打用拨](?:${inward}|着)?${de}(?=$|就|吧|可以|行|好|呀|啊|啦)`,
     `[打拨]${inward}的?[这那]?(?:[个部]|号|电话|手机)`,
@@ -80,12 +81,14 @@ const failing =
   /这(?:(?!如果|要是|万一|就).){0,5}(不用(?=$|[的了啦啊])|不(常|怎么)用|很少用|打不通|[没漏]电|关机|没信号|坏了|欠费|停机|停用)/
 const anotherOwner =
   /(这|现在|来电|打来).{0,6}(是|我).{0,3}(老公|老婆|老伴|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)(的|借)|(这|现在|来电)[^，]{0,8}是我(?!自己|本人|[的现刚打用常平手私在这本长经一个])[一-龥]{1,4}的/
+/** 那是我老公的, to 来电是二二二二. */
+const thatIsAnothers = new RegExp(`^(?:哦|啊|呃)?那个?(?:号码?|电话)?就?是我${relatives}的`)
 /** 现在这个…你打我档口的固话: after the one in hand another is named. */
 const elsewhere =
   /(?:这[个部只台]|现在|来电).*(?<!别|不要|不准|不用|莫|甭)[打留记用报写找](?:给|回|到)?我们?(?!这|现|的?本|来电|的?(?:手机|电话|号))[一-龥]{1,5}?的?(?:固话|座机|电话|手机|号码?)/
 /** 好的记来电号码, 那就打您来电的号码: the seat writes the call-in number down. */
 export const settledBySeat =
-  /^(?!.*(?:备用|备注|另外|同时|也))(?:.*(?<![不别跟和与同]))?(?:记|登[记机]|用|打|留|按|写|填|存|回访|回拨|联系|就是|以)(?:的|到|给|为|您|你|现在|这个|本次|一下)*(?:来电|本机|打[过进]?来的|(?<=现在)打的)(?!.{0,5}(?:不|差|以外|之外|吗|还是))/
+  /^(?!.*(?:备用|备注|另外|同时|也))(?:.*(?<![不别跟和与同]))?(?:记|登[记机]|用|打|留|按|写|填|存|回访|回拨|联系|就是|以)(?:的|到|给|为|您|你|现在|这个|本次|一下|[一-龥]{1,3}(?:先生|女士|小姐)的?)*(?:来电|本机|打[过进]?来的|(?<=现在)打的)(?!.{0,5}(?:不|差|以外|之外|吗|还是))/
 /** 你打我儿子的打进来这个就是他的: the one who is to be called owns the call-in number. */
 const contactOwnsIt =
   /(?:来电|打[过进]?来的?(?:这[个部])?|(?:现在)?(?:打|用)?的?这[个部](?:电话|号码?|手机)?)的?(?:就|也|正好|本来)*是[他她]的/
@@ -141,7 +144,7 @@ export function callInDenied(hearing: Hearing, line: Line): boolean {
   const { text } = line
   if (elsewhere.test(text)) return true
   if (callInSettled.test(text)) return false
-  if (handedOverAt(hearing, line) !== undefined) return true
+  if (handedOverAt(hearing, line) !== undefined || thatIsAnothers.test(text)) return true
   return denial.test(text) || (!agrees(line) && (anotherOwner.test(text) || failing.test(text)))
 }
 

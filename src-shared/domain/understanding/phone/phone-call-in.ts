@@ -74,7 +74,7 @@ function answersStatement(hearing: Hearing, line: Line): boolean {
   return settledBySeat.test(seat.text)
 }
 
-function takeCallIn(assembly: Assembly, digits: string, evidence: ReturnType<typeof cite>): void {
+export function takeCallIn(assembly: Assembly, digits: string, evidence: ReturnType<typeof cite>): void {
   Object.assign(assembly, {
     ...nothingYet(),
     readings: [digits],

@@ -17,6 +17,8 @@ const ownOne = /(打|留|记|用|联系|找|写|填)(给|回)?我(的|自己|本
 const keptBeside = /(.{1,4}?)(?:就|只)?(?:[当做作]|作为|算)(?:个)?备用/
 /** 我爱人的她时间多: whose it is comes first. */
 const startsWithOwner = new RegExp(`^(?:就|那|啊|嗯)*我?${relatives}的`)
+/** 上班时间打座机优先座机吧: the one that is put first. */
+const preferred = /(?:优先|主要|首选|先)(?:打|联系|留|用|是)*(座机|手机)|(座机|手机)(?:优先|为主|为准|吧|$)/
 const meaningless = /[的是就打留记用我你他她这那个一了吧啊电话手机号码]/
 const choosing = /留|打|用|记|登记|选|联系|填|要|第[一二两]个|前面|后面|那个|主要|为准/
 
@@ -37,6 +39,9 @@ export function chosen(
   if (/第二个|后面(那|这)?个|后一个|后头那个/.test(words)) return numbers[1]
   const own = offers.filter(({ anothers, label }) => !anothers && relationIn(label) === '')
   if (ownOne.test(words) && own.length > 0) return onlyOne(own)
+  const kind = preferred.exec(words)
+  const ofKind = offers.filter(({ digits }) => kindOf(digits) === (kind?.[1] ?? kind?.[2]))
+  if (ofKind.length > 0) return onlyOne(ofKind)
   const said = words.match(occasions)?.[0]
   const labelled = offers.filter((offer) =>
     said === undefined
@@ -65,6 +70,6 @@ function shareWord(label: string, words: string): boolean {
   )
 }
 
-function kindOf(digits: string): string {
+export function kindOf(digits: string): string {
   return isFullNumber(digits) && digits.startsWith('1') ? '手机' : '座机'
 }

@@ -1,6 +1,8 @@
 import { cite, type Hearing, type Line } from '../hearing/hearing.ts'
 import { relatives } from '../person/relations.ts'
 import { type Assembly, nothingYet } from './phone-assembly.ts'
+import { callInDenied, offersCallIn } from './call-in-number.ts'
+import type { NumberOffer } from './phone-choice.ts'
 import { callerDigits, digitRuns, isFullNumber } from './phone-digits.ts'
 
 /** 用这个还是来电号码, 跟来电不一样留哪个: the seat has two numbers, and one of them is the call-in one. */
@@ -16,6 +18,7 @@ const putAside = (words: string): RegExp =>
   )
 const [callIn, earlier] = [new RegExp(ofCallIn), new RegExp(ofEarlier)]
 const [noCallIn, noEarlier] = [putAside(ofCallIn), putAside(ofEarlier)]
+const asksFirst = /优先|主要|为主|为准|首选|(?:手机|座机)还是/
 const fewestOfEnd = 3
 
 /** 用上次那个, 来电的吧: picks between the number that the seat read out and the call-in one. True where the line did. */
@@ -36,6 +39,21 @@ export function hearEither(hearing: Hearing, line: Line, assembly: Assembly): bo
     expecting: false,
   })
   return true
+}
+
+/** 优先联系您手机还是座机: what the caller told, and the call-in number where the seat had offered that and it was not put aside. */
+export function withCallIn(
+  hearing: Hearing,
+  line: Line,
+  offers: readonly NumberOffer[],
+): readonly NumberOffer[] {
+  const caller = callerDigits(hearing)
+  const seat = hearing.lines[line.index - 1]
+  if (caller === undefined || seat?.speaker !== 'seat' || !asksFirst.test(seat.text)) return offers
+  const before = hearing.lines.slice(0, seat.index)
+  const offered = before.some((other) => other.speaker === 'seat' && offersCallIn(hearing, other))
+  const denied = before.some((other) => other.speaker === 'citizen' && callInDenied(hearing, other))
+  return offered && !denied ? [...offers, { digits: caller, label: '来电', anothers: false }] : offers
 }
 
 function pickedOf(line: Line, known: string, caller: string): string | undefined {

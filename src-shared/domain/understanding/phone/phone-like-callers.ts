@@ -51,7 +51,7 @@ export function meantCallers(hearing: Hearing, readings: readonly string[]): str
 }
 
 /** True where `shorter` is `longer` without one of its digits. */
-function lacksOne(longer: string, shorter: string): boolean {
+export function lacksOne(longer: string, shorter: string): boolean {
   if (longer.length !== shorter.length + 1) return false
   return Array.from(longer).some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter)
 }

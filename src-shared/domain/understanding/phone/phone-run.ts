@@ -2,12 +2,16 @@ import { cite, type Hearing, type Line } from '../hearing/hearing.ts'
 import { addAreaCode, type Assembly, take } from './phone-assembly.ts'
 import { dictate, finished, type Readings } from './phone-dictation.ts'
 import { type DigitRun, isFullNumber } from './phone-digits.ts'
+import { recounted } from './phone-miscounted.ts'
 import { asksMissing, isTail, type Placing, placing, placingAsked } from './phone-place.ts'
 import { isCorrection } from './phone-words.ts'
 
 const spare = /备用|另外一?个|还有一?个|也可以|再留|或者/
 /** 另外一五零…做备用. */
 const spareAfter = /^(?:这个|那个|就|只)*(?:[当做作是]|作为|留作|留着)?(?:个)?备用/
+/** 一三五…不接就打座机. */
+const fallback =
+  /^(?:我|手机|这个|要是|如果|万一)*(?:不接|没人接|打不通|不通|没接|接不到|关机)(?:的话|时候?|了)*(?:就|再|你|您|可以)*(?:打|找|联系|试)/
 /** 还是记我另外一个: in place of the one before, and no spare. */
 const instead = /还是|换|改|就(记|打|留|用)|不接|不用|不要|停机|打不通|没带/
 const negatedAfter = /^(而?不是|不是)$/
@@ -17,6 +21,9 @@ const mobileStart = /^1[3-9]\d/
 /** 那个是我现在打的你记一八九, 他的是一三七: another number begins. */
 const anew =
   /(?:(?:记|写|打|留|换|改|换成|改成|改为)(?:一?下|成|我的?|他的?|她的?|手机|电话|号码|新号|那个)*|(?:我|他|她|自己|老[公婆]|[爸妈儿女哥姐弟妹]|新|现在)的?(?:号码?|手机|电话)?(?:应该|就)?是?)$/
+
+/** 三三七九哎等下三七三九: the piece just said is said otherwise. */
+const restarts = /^[哎诶啊哦呃]?(?:等(?:一?下|等)|[说讲报念]快了|嘴快)[啊哈哦]?(?:应该|是)*$/
 
 /** A run of the line, with those beside it. */
 export interface RunOfLine {
@@ -72,12 +79,15 @@ function isAwaited(assembly: Assembly, full: string | undefined, before: string 
 
 /** True where the words beside a number keep it for the case that the first one fails. */
 function isSpare({ text }: Line, { before, end }: DigitRun): boolean {
-  return (spare.test(before) && !instead.test(before)) || spareAfter.test(text.slice(end))
+  return (
+    (spare.test(before) && !instead.test(before)) || fallback.test(before) || spareAfter.test(text.slice(end))
+  )
 }
 
 /** A digit by itself in other words: no piece, unless its place is named or the seat misses one. */
 function isStray(hearing: Hearing, line: Line, run: DigitRun, { readings }: Assembly): boolean {
   if (run.digits.length > 1 || isTail(run.before) || line.text.length <= 5) return false
+  if (recounted(hearing, line, readings, run.digits) !== undefined) return false
   const completes =
     run.before.endsWith('是') && readings.some((reading) => isFullNumber(reading + run.digits))
   return !completes && !asksMissing(hearing, line)
@@ -102,8 +112,11 @@ function place(
   const reheard = (piece: string): Readings => put(readings, [piece])
   // 五六三不对六五三: the piece just said, said again.
   const again =
-    correcting && previous?.digits === assembly.lastPiece && digits.length >= previous.digits.length
-  take(assembly, full !== undefined ? [full] : again ? assembly.reheard(digits) : put(readings, run.readings))
+    (correcting || restarts.test(run.before)) &&
+    previous?.digits === assembly.lastPiece &&
+    digits.length >= previous.digits.length
+  const next = recounted(hearing, line, readings, digits) ?? (again ? assembly.reheard(digits) : undefined)
+  take(assembly, full !== undefined ? [full] : (next ?? put(readings, run.readings)))
   Object.assign(assembly, {
     lastPiece: digits,
     ...(again ? {} : { reheard }),

@@ -1,7 +1,7 @@
 import { cite, type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { genderOf, relationIn, relatives } from '../person/relations.ts'
 import { type Assembly, take } from './phone-assembly.ts'
-import type { NumberOffer } from './phone-choice.ts'
+import { kindOf, type NumberOffer } from './phone-choice.ts'
 import { finished } from './phone-dictation.ts'
 import { agrees, isQuestion, objects } from './phone-words.ts'
 
@@ -10,6 +10,11 @@ const call = '(?:联系|打|[留记写填找]|登记|回访|回电)(?:电话|号
 const toRelative = new RegExp(`${call}您(?:家|的)?${relatives}(?!(?:是|叫|姓|怎么|还是))`)
 /** 主要联系电话是您本人. */
 const toCaller = new RegExp(`${call}您(?:的(?!${relatives})|本人|自己)(?:号码?|电话|手机)*(?=$|[就吧对是好])`)
+
+/** 好的手机为主. */
+const mainly = /(手机|座机)(?:为主|为准|优先)|(?:优先|主要|先)(?:打|联系|留|记|用)(?:您的?)?(手机|座机)/
+/** 那是我媳妇的我的是: the words just before the digits are the caller's own. */
+const ofSelf = /我(?:自己|本人)?的(?:号码?|电话|手机)?(?:就?是)?$/
 
 /** 那联系您先生: of the numbers that the caller told, the seat names whose it takes down, and the caller lets it stand. */
 export function hearSeatChoice(hearing: Hearing, line: Line, assembly: Assembly): void {
@@ -27,6 +32,8 @@ export function hearSeatChoice(hearing: Hearing, line: Line, assembly: Assembly)
 }
 
 function namedBySeat(words: string, offers: readonly NumberOffer[]): readonly NumberOffer[] {
+  const kind = mainly.exec(words)
+  if (kind !== null) return offers.filter(({ digits }) => kindOf(digits) === (kind[1] ?? kind[2]))
   const relative = toRelative.exec(words)?.[1]
   if (relative !== undefined)
     return offers.filter(({ label }) => {
@@ -34,6 +41,6 @@ function namedBySeat(words: string, offers: readonly NumberOffer[]): readonly Nu
       return owner !== '' && genderOf(owner) === genderOf(relative)
     })
   return toCaller.test(words)
-    ? offers.filter(({ anothers, label }) => !anothers && relationIn(label) === '')
+    ? offers.filter(({ anothers, label }) => !anothers && (relationIn(label) === '' || ofSelf.test(label)))
     : []
 }

@@ -4,8 +4,9 @@ import { asMeant } from '../hearing/little-words.ts'
 import { handedOverAt } from '../person/other-contact.ts'
 import { isAnothers, isSetAside, isToBeCalled, reaffirms, withdrawsNumber } from './number-owner.ts'
 import { type Assembly, giveUp, nothingYet, take, takeAgain, unasked } from './phone-assembly.ts'
-import { chosen } from './phone-choice.ts'
-import { hearEither } from './phone-either.ts'
+import { chosen, type NumberOffer } from './phone-choice.ts'
+import { hearDisplay } from './phone-display.ts'
+import { hearEither, withCallIn } from './phone-either.ts'
 import { finished, putAt, type Readings } from './phone-dictation.ts'
 import { type DigitRun, digitRuns, isFullNumber, isLocalNumber } from './phone-digits.ts'
 import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
@@ -60,7 +61,7 @@ function hearSeat(hearing: Hearing, line: Line, assembly: Assembly): void {
   } else if (asked === 'other') Object.assign(assembly, { expecting: false, foreign: true })
   else if (topicsOf(line.text).size > 0) Object.assign(assembly, { expecting: false, foreign: false })
   if (filesWithoutNumber(line.text)) Object.assign(assembly, { ...nothingYet(), expecting: false })
-  if (hearTold(hearing, line, assembly)) return
+  if (hearTold(hearing, line, assembly) || hearDisplay(hearing, line, assembly)) return
   hearReadback(hearing, line, assembly)
   hearSeatSettle(hearing, line, assembly)
   hearSeatChoice(hearing, line, assembly)
@@ -78,7 +79,7 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
   if (hearLateYes(hearing, line, assembly) || hearCallIn(hearing, line, assembly)) return
   hearLabels(hearing, line, runs, assembly)
   const whole = said.some((run) => run.digits.length >= 7)
-  const picked = picks(line, runs, assembly, whole)
+  const picked = picks(line, runs, assembly.readings, whole ? [] : withCallIn(hearing, line, assembly.offers))
   if (picked !== undefined) {
     take(assembly, picked)
     assembly.evidence.push(cite(line, 0, line.text.length, 0.9))
@@ -114,12 +115,12 @@ function hearLabels(hearing: Hearing, line: Line, runs: readonly DigitRun[], ass
 function picks(
   line: Line,
   runs: readonly DigitRun[],
-  assembly: Assembly,
-  whole: boolean,
+  readings: Readings,
+  offers: readonly NumberOffer[],
 ): Readings | undefined {
   const tails = runs.map((run) => run.digits)
-  const choice = whole ? undefined : chosen(assembly.offers, line.text, tails)
-  return choice === undefined ? putAt(assembly.readings, line.text) : [choice]
+  const choice = chosen(offers, line.text, tails)
+  return choice === undefined ? putAt(readings, line.text) : [choice]
 }
 
 function hearRuns(hearing: Hearing, line: Line, runs: readonly DigitRun[], assembly: Assembly): void {
