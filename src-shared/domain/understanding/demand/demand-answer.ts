@@ -1,13 +1,14 @@
 import { isWish, moodOf, type Mood, wordDemand, wordsFrom } from './demand-line.ts'
 import { afterTurningDown, longest, type Proposal, proposalIn, together, turnsDown } from './demand-claim.ts'
 import { withThing } from './demand-matter.ts'
+import { withoutFormer } from './demand-speech.ts'
 import { paidAsAsked, toBePaid, withShortSums } from './demand-sums.ts'
 import type { Wish } from './demand-wish.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { wishText } from './wish-text.ts'
 
 const asksDemand =
-  /您[^，]{1,4}(?:希望|想要|诉求)(?:是)?$|您觉得(?:该|应该|要|呢)(?:怎么[^，]{0,3})?$|您(?:希望|要求|想让)(?!答复|回[复访电])[^，吗吧呢]{2,4}$|(?:要求|希望|想要?|您是?要).{2,12}还是.{2}|(?:还有|其他|别的).{0,6}(?:要求|诉求|需求)|(?:希望|需要|想让?|要)我们.{0,6}(?:怎么|什么|如何|做|帮)|什么(?:帮助|需要我们)|怎么.{0,4}您(?:能|才)?(?:接受|满意)|(?:解决|结果|诉求|目的)$|达到什么|有(?:具体|什么|别的)?(?:要求|诉求)|(?<![找问跟向给帮])您(?:想要?|希望|要求|打算|要)呢?$|^(?:好的?|那|嗯|您|请问)*(?:希望|诉求|要求|期望)(?:是|呢)?$|(?:您(?:这边|现在)?要(?:求)?|^(?:那|要|要求)?)[^，]{0,4}(?:退|赔|补)[还偿]?(?:多少|什么|哪些)|(?:期望|期待)(?:是|呢|$)|什么(?:期望|期待)|(?:诉求|要求)请[讲说]|(?:诉求|要求|需求|建议|想法|目的|(?<!有)意见)(?:是什么|是|呢|有哪些|$)|(?:什么|有何)(?:诉求|要求|需求|建议)|(?:希望|想要?|要求|需要|建议).{0,8}(?:什么|多少|怎么|如何|哪些|怎样|几[点天])|怎么(?:处理|解决)|您是?怎么想|想反映什么|您(?:这边)?(?:想|要|打算)(?:怎样|怎么样?|咋样|怎么办|怎么弄|什么)|您的?(?:诉求|要求)/
+  /您[^，]{1,4}(?:希望|想要|诉求)(?:是)?$|您觉得(?:该|应该|要|呢)(?:怎么[^，]{0,3})?$|您(?:希望|要求|想让)(?!答复|回[复访电])[^，吗吧呢]{2,4}$|(?:要求|希望|想要?|您是?要|^(?:那|您|是)*要(?=退|赔|补|修|换)).{2,12}还是.{2}|(?:还有|其他|别的).{0,6}(?:要求|诉求|需求)|(?:希望|需要|想让?|要)我们.{0,6}(?:怎么|什么|如何|做|帮)|什么(?:帮助|需要我们)|怎么.{0,4}您(?:能|才)?(?:接受|满意)|(?:解决|结果|诉求|目的)$|达到什么|有(?:具体|什么|别的)?(?:要求|诉求)|(?<![找问跟向给帮])您(?:想要?|希望|要求|打算|要)呢?$|^(?:好的?|那|嗯|您|请问)*(?:希望|诉求|要求|期望)(?:是|呢)?$|(?:您(?:这边|现在)?要(?:求)?|^(?:那|要|要求)?)[^，]{0,4}(?:退|赔|补)[还偿]?(?:多少|什么|哪些)|(?:期望|期待)(?:是|呢|$)|什么(?:期望|期待)|(?:诉求|要求)请[讲说]|(?:诉求|要求|需求|建议|想法|目的|(?<!有)意见)(?:是什么|是|呢|有哪些|$)|(?:什么|有何)(?:诉求|要求|需求|建议)|(?:希望|想要?|要求|需要|建议).{0,8}(?:什么|多少|怎么|如何|哪些|怎样|几[点天])|怎么(?:处理|解决)|您是?怎么想|想反映什么|您(?:这边)?(?:想|要|打算)(?:怎样|怎么样?|咋样|怎么办|怎么弄|什么)|您的?(?:诉求|要求)|(?<![找问跟向给帮])您(?:现在)?(?:是|最)?(?:要|想要|要紧的是)$/
 /** 商家怎么处理 asks what somebody else did. */
 const othersDid =
   /(?<!希望|想|想让|要求|需要|您要|建议)(?:商家|店家|物业|对方|公司|他们?|平台|经理|店员|警察|老板|房东|医院|学校|银行|单位|管家|客服|中介|之前|当时|机构|餐厅|酒店|厂里|村里)[^，您]{0,8}(?:怎么|如何)/
@@ -30,7 +31,7 @@ export function answered(hearing: Hearing, mood: Mood | undefined): Wish | undef
     if (question === undefined) return last
     const goesOn =
       (question === before && !changesMind.test(line.text)) || asksMore.test(wishText(question.text))
-    const words = afterTurningDown(wordsFrom(line, 0)).replace(
+    const words = afterTurningDown(withoutFormer(wordsFrom(line, 0)).replace(/^，+/, '')).replace(
       /^(?:啊|哦|，)*(?:(?:不是|不对)+，?(?!.{1,8}就是))/,
       '',
     )
@@ -39,8 +40,12 @@ export function answered(hearing: Hearing, mood: Mood | undefined): Wish | undef
     const claim = turnsDown(line) ? undefined : proposalIn(question, mood)
     if (claim !== undefined && own === undefined && (line.reply === 'no' || concedes.test(words))) return last
     if (
+      doneAlready.test(rest) ||
+      (account.test(rest) && !/要|退(?:给|还)我/.test(rest)) ||
       !(isWish(rest) || proposes(line, rest, mood) || answersPlainly(question, line, rest)) ||
-      /^(?:咨询|问一?下)|^(?:就)?[当算](?:是|作|做)?(?:建议|投诉|举报)|(?:怎么|如何)[^，]{1,3}$/.test(rest)
+      /^(?:咨询|问一?下)|^(?:就)?[当算](?:是|作|做)?(?:建议|投诉|举报)|(?:怎么|如何)[^，]{1,3}$/.test(
+        rest.replace(whatIf, ''),
+      )
     )
       return last
     const kept = /^要求|^希望/.test(words.replace(/^(?:就|我们?|是|就是|嗯|啊|那)+/, ''))
@@ -54,6 +59,16 @@ export function answered(hearing: Hearing, mood: Mood | undefined): Wish | undef
   }, undefined)
 }
 
+/** 万一着火可怎么办: a worry behind the wish. */
+const whatIf = /(?<=.{4})(?:万一|要是|不然|出了?事|这样?|我)[^，]*怎么[办搞弄]$/
+
+/** 退了的后来退了: what was asked about is done already. */
+const doneAlready =
+  /^(?:那个?|早|都|这|钱|[^，]{0,4}?(?:已经|早就))*(?:退|赔|补|还|修|换|拆|清)(?:给我|好)?了(?:的|啊|呀|呢|$|，|[^，]{0,6}(?:已经|后来|早就))|^[^，]{0,8}已经(?:退|赔|补|还|修|换|拆|清|给)了/
+
+/** 交了三千八他退了两千六: an account of what was paid. */
+const account = /^(?:我们?|一共|总共)?(?:交|付|花|给|转|充|买)了/
+
 /** 算了退一半吧, 那就退一半: in the place of what was said before. */
 const changesMind = /^(?:啊|哦|嗯|那|就|哎)*(?:算了|还是|要不|不对|那就|也行)/
 
@@ -62,19 +77,30 @@ const concedes = /^[^，]{2,12}也(?:得(?![给出付退赔要])|行|可以|认)
 
 /** Whatever is said to a question for a proposal proposes something, unless it answers for a name or a number. */
 const proposes = (line: Line, words: string, mood: Mood | undefined): boolean =>
-  mood === '建议' && words.length > 3 && !line.asked.has('name') && !line.asked.has('phone')
+  mood === '建议' &&
+  words.length > 3 &&
+  !onlyWhere.test(words) &&
+  !line.asked.has('name') &&
+  !line.asked.has('phone')
+
+/** 先我们这里吧: where the proposal holds, or no proposal at all. */
+const onlyWhere = /^(?:先|就)?[^，]{0,8}(?:这里|这边|那里|那边)[吧啊呀]*$|^(?:谢谢|多谢|没了|没有了|再见)/
 
 const asksPlainly =
-  /(?:诉求|您的?要求|您要求|期望|希望|主张)(?:是|是什么|呢|请[讲说])?$|(?:要求|希望|想要?|您是?要).{2,12}还是.{2}/
+  /(?:诉求|您的?要求|您要求|期望|希望|主张)(?:是|是什么|呢|请[讲说])?$|(?:要求|希望|想要?|您是?要|^(?:那|您|是)*要(?=退|赔|补|修|换)).{2,12}还是.{2}/
 const noAnswer =
   /^(?:感谢|谢谢|是的?|对|没|不(?:知道|清楚|是)|因为|他们?|她|它|(?:当|算)?(?:是|做|作)?(?:建议|投诉|举报)[了吧]?$|什么|怎么|刚才|昨天|今天|都|一直|我们?(?:是|家|这)|随便|看|喂|您说|再说)|吗$|怎么办|看着办|反映|说一下|让你们知道/
+
+/** 赶紧开: an act of one character. */
+const atOnce = /^(?:赶紧|赶快|尽快|马上|快点|立即|今天).$/
 
 /** 我想重新鉴定, to 您的诉求是: whatever it is, it is what is wanted. */
 const answersPlainly = (question: Line, line: Line, words: string): boolean =>
   asksPlainly.test(wishText(question.text)) &&
   line.index === question.index + 1 &&
-  words.length > 3 &&
+  (words.length > 3 || atOnce.test(words)) &&
   !noAnswer.test(words) &&
+  !onlyWhere.test(words) &&
   !/^(?:我|我们|也|倒|就|暂时)*没|看着办/.test(line.text)
 
 /** The seat's question for the demand that a citizen's line answers, the line itself not being the seat's own proposal. */

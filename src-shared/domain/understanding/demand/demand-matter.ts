@@ -19,8 +19,9 @@ const supplies: readonly (readonly [RegExp, string])[] = [
   [/断网|没有?网|网.{0,3}(?:断|慢|卡|连不|上不)|上不了网/, '网络'],
 ]
 
-/** 没有断电: nothing was cut off. */
-const notOut = /没有?(?:停|断)[水电气网]/g
+/** 没有断电: nothing was cut off; 手机快没电了 is another matter. */
+const notOut =
+  /没有?(?:停|断)[水电气网]|(?:手机|电话|这个|这台|我的?|他的?|她的?|快|要)(?:快|就|也|都)*(?:要)?没有?电/g
 
 export function supplyTold(hearing: Hearing): string | undefined {
   const told = hearing.lines.filter(({ speaker }) => speaker === 'citizen').map(({ text }) => text)
@@ -139,7 +140,7 @@ export function withMatter(hearing: Hearing, demand: string): string {
 
 /** 安置一下他们, 叫人垫平它, 查查为什么不发: who or what is meant was told before. */
 const leavesThing =
-  /(?:[^，]{2}(?<!叫|让|跟|给)(?:他们|她们|它|[他她](?!们)))(?:，|$)|^(?:帮忙)?(?:调查|查清?楚?)为什么[^，]{0,4}$/
+  /把它[^，]{1,4}$|(?:[^，]{2}(?<!叫|让|跟|给)(?:他们|她们|它|[他她](?!们)))(?:，|$)|^(?:帮忙)?(?:调查|查清?楚?)为什么[^，]{0,4}$/
 
 const roles =
   /(?:公交|出租车|网约车|货车|校车)?司机|老师|教练|园长|医生|护士|护工|店员|服务员|保安|收费员|售票员|快递员|骑手|工作人员|客服|房东|中介|邻居|物业/

@@ -1,4 +1,5 @@
 import { wordsFrom } from './demand-line.ts'
+import { withoutSecrecy } from './demand-secrecy.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { wishText } from './wish-text.ts'
 
@@ -10,7 +11,7 @@ interface Told {
 }
 
 const praising =
-  /(?:表扬|感谢|多谢|点赞|夸一?夸|夸奖|夸(?=一?下))(?:一?下|的是|就是|对象是|一个|一位|那个|那位|我们|你们(?!这|那)|你们这?那?个?)*/g
+  /(?:表扬|感谢|多谢|点赞|夸一?夸|夸奖|夸(?=一?[下哈]))(?!(?:信|稿)?(?:也行|给)|不表扬)(?:一?[下哈]|的是|就是|对象是|一个|一位|那个|那位|我们|你们(?!这|那)|你们这?那?个?)*/g
 const nobody =
   /^(?:给[她他]们?|我(?!们)|你别|人|他们?|她|你们?|您|人家|的|了|表扬|电话|一?下|需要|是不是|转|登记|工单)/
 const reporting = /(?:举报|投诉)(?:还是(?:举报|投诉)|[啊呀吧]|就是|一?下|的是|就是|一个|一家|那个|这个|我们)*/
@@ -118,7 +119,7 @@ export function hearReported(hearing: Hearing): Told | undefined {
     const match = reporting.exec(text)
     if (match === null) continue
     const start = match.index + match[0].length
-    const words = told(wordsFrom(line, start, text))
+    const words = told(withoutSecrecy(wordsFrom(line, start, text)))
     if (words.length < 4 || nobody.test(words)) continue
     return { value: `举报${words}，要求查处`, line, start: match.index, confidence: 0.75 }
   }

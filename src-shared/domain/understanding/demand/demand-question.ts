@@ -1,3 +1,4 @@
+import { aspectChosen } from './demand-aspect.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { wordsFrom } from './demand-line.ts'
 import { namesThing, thingTold } from './demand-matter.ts'
@@ -6,11 +7,12 @@ import { ticketRaised } from '../kind/ticket-raised.ts'
 import { wishText } from './wish-text.ts'
 
 const cue =
-  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一[句声]|请教|了解|打听|(?<=[想要])问(?:清楚)?(?!题|过|了|责))(?:一?下|一句|[个件]事(?![业故情])|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
+  /(?:想|要|(?<![过进出回下上])来|就是|我|就)*(?:咨询|问一?下|问问|问个事|问一[句声]|请教|了解|打听|(?<=[想要])问(?:清楚)?(?!题|过|了|责)|(?<=^[^，]{0,6}[我个])问(?=[^你您他她题过了责一]{3}))(?:一?下|一句|[个件]事(?![业故情])|个)?(?:关于|就是|你们?|您)*(?!题|过|了)|请问(?:一?下)?/
 const interrogative =
-  /怎么|什么|吗|能不能|可不可以|是不是|如何|哪|多少|几[个点天时号月]|多久|可以|有没有|要不要|需不需要/
+  /怎么|咋|什么|啥|吗|能不能|可不可以|是不是|如何|哪|多少|几[个点天时号月]|多久|可以|有没有|要不要|需不需要/
+const whether = /(.)不\1/
 const greeting =
-  /^(?:喂+|你们?好|您好|哈喽|啊|哦|噢|嗯|那个|就是|就|那|要(?=在|去|开|办)|我们?(?:要|想)?(?!们)(?=在|去|开|办)|是(?!不是)|这个|好的?|一下|关于|，|我就?|想|哈|呀)+/
+  /^(?:喂+|你们?好|您好|哈喽|啊|哦|噢|嗯|那个|就是|就|那|要(?=在|去|开|办)|我们?(?:要|想)?(?!们)(?=在|去|开|办)|是(?!不是)|这个|好的?|一下|关于|，|我就?|想|哈|呀|吧|到时候|咨询|(?:请|麻烦)?(?:你们?|您)?帮(?:我|忙)?(?:查|问|看)(?:一?下)?(?:那个)?|一个(?=我们?))+/
 const own: readonly (readonly [RegExp, string])[] = [
   [/我(?:老婆|太太)/g, '妻子'],
   [/我(?:老公|先生)/g, '丈夫'],
@@ -26,11 +28,14 @@ const longest = 30
 /** A question up to this length that begins with its question word may lack its matter. */
 const shortest = 16
 
+const isQuestion = (words: string): boolean =>
+  (interrogative.test(words) || whether.test(words)) && !/什么名堂|凭什么/.test(words)
+
 /** The caller's first words come this early. */
 const lastOpening = 2
 /** A question so many lines later is a further one. */
 const soon = 6
-const openQuestion = /(?<!凭)(?:怎么|如何|哪里|去哪|什么(?:时候|材料|手续|条件|流程)|多少钱|多久)/
+const openQuestion = /(?<!凭)(?:怎么|咋|如何|哪里|去哪|[什啥]么?(?:时候|材料|手续|条件|流程)|多少钱|多久)/
 
 /** 咨询…: what a caller asks, in a line; the question goes on in the next turn where the first words only name its matter. */
 export function hearQuestion(
@@ -50,14 +55,20 @@ export function hearQuestion(
     const after = read(line, start)
     // 我爸想迁户口问问要什么手续: what is asked about comes first.
     const before = match.index >= 6 && after.length < 8 ? read(line, 0).replace(cue, '') : ''
-    const words = before === '' ? after : before
-    if (words.length < 4) continue
+    const words = (before === '' ? after : before).replace(ofThisCall, '')
+    if (words.length < shortestTopic) continue
+    const asksPlainly = interrogative.test(words) && /想|要|咨询|请|下|打听|了解/.test(match[0])
+    if (opening !== undefined && line !== opening && !asksPlainly && isQuestion(opening.text)) break
     const next = interrogative.test(words) ? undefined : nextQuestion(hearing, line)
     const first = next === undefined ? words : words.replace(/^一?个(.{2,8}?)的?(?:问题|事情?)$/, '$1')
     const value = withTopic(hearing, joined(first, next === undefined ? undefined : read(next, 0)))
-    return { value: `咨询${withLast(hearing, line, value, read)}`, line, start: match.index }
+    return {
+      value: `咨询${withAspect(hearing, withLast(hearing, line, value, read))}`,
+      line,
+      start: match.index,
+    }
   }
-  return uncued(hearing, lines, read)
+  return uncued(hearing, lines, read) ?? matterAsked(lines, read)
 }
 
 /** Characters of a question that is asked last, and of the whole line with it. */
@@ -71,10 +82,10 @@ function cueEnd({ text }: Line): number {
 }
 
 const leftOpen =
-  /去哪|怎么[办弄申交领查报]|如何|多少钱|几[天号点]|多久|什么(?:材料|手续|条件)|(?:能不能|可不可以|缺不缺)(?!帮|查|快)/
-/** 要带什么材料 belongs to the question even where it was answered at once. */
-const papers =
-  /(?:带|要|交|准备|提供).{0,2}(?:什么|哪些)(?:材料|资料|手续|证件|条件)|需要什么(?:材料|资料|手续|条件)/
+  /去哪|(?:怎么|咋)(?:样)?[办弄申交领查报续补换开]|如何|多少[钱前]|几[天号点]|多久|[什啥]么?(?:材料|手续|条件)|带啥|(?:能不能|可不可以|缺不缺)(?!帮|查|快)/
+/** 要带什么材料, 网上怎么申请 belong to the question even where they were answered at once. */
+const toldAtOnce =
+  /(?:怎么|咋)(?:样|个)?[申交领查报续补换](?!.{3})|(?:哪里|去哪|在哪)(?:里)?[办申交领查报续补换]|(?:带|要|交|准备|提供).{0,2}(?:什么|哪些)(?:材料|资料|手续|证件|条件)|需要什么(?:材料|资料|手续|条件)/
 
 /** 那去哪里备案: a short question asked last is the one that was left to be answered. */
 function withLast(
@@ -83,7 +94,7 @@ function withLast(
   value: string,
   read: (line: Line, start: number) => string,
 ): string {
-  const open = ticketRaised(hearing) ? leftOpen : papers
+  const open = ticketRaised(hearing) ? leftOpen : toldAtOnce
   const last = hearing.lines.findLast(
     (other) =>
       other.speaker === 'citizen' &&
@@ -93,29 +104,64 @@ function withLast(
       !other.asked.has('name') &&
       !other.asked.has('phone'),
   )
-  const words = last === undefined ? '' : read(last, cueEnd(last))
+  const words = last === undefined ? '' : read(last, cueEnd(last)).replace(/(?<=怎么.*)[吗嘛]$/, '')
   const both = `${value}，${words}`
   return words.length < 4 || value.includes(words) || both.length > longestWithLast ? value : both
 }
 
 /** 问一下表扬人是不是也打这个电话 asks about the line, not about a matter; the caller goes on to say what he wants. */
-const matterOnly = (words: string): boolean => /^(?:那个|个事|一?件事|你们几件事)?$/.test(words)
+const matterOnly = (words: string): boolean =>
+  /^(?:那个|个事|一?件事|你们几件事|一?[点些]?(?:事情?|问题|情况))?$/.test(words)
 
 function nextQuestion(hearing: Hearing, line: Line): Line | undefined {
   const next = nextCitizenLine(hearing, line)
-  return next !== undefined && interrogative.test(next.text) && next.text.length >= 6 ? next : undefined
+  return next !== undefined && interrogative.test(next.text) && next.text.length >= 4 ? next : undefined
 }
+
+/** 失业金, 疫苗: a matter of so few characters can be asked about. */
+const shortestTopic = 2
+/** 算投诉吗先不投诉就问, 不想说是哪个小区就问问: about the call, not about a matter. */
+const ofThisCall =
+  /^[^，]{0,6}(?:算投诉|不?是投诉|不投诉|不(?:想|愿意?|方便)说|不登记)[^，]{0,8}?(?:就是|就问问?|$)/
 
 /** A caller who asks without saying so: what he lacks, and what else he asks. */
 function uncued(hearing: Hearing, lines: readonly Line[], read: (line: Line, start: number) => string) {
-  const line = lines.find(({ text }) => /找不到|不知道|不清楚|不会/.test(text) || interrogative.test(text))
+  const line = lines.find(
+    ({ text }) => !ofThisCall.test(text) && (/找不到|不知道|不清楚|不会/.test(text) || isQuestion(text)),
+  )
   if (line === undefined) return undefined
   const words = read(line, 0)
   const further = lines.find((other) => other.index > line.index && more.test(other.text))
   const second = further === undefined ? undefined : asked(more.exec(wishText(further.text))?.[1] ?? '')
   if (words.length < 4) return undefined
-  return { value: `咨询${withTopic(hearing, joined(words, second))}`, line, start: 0 }
+  const value = withAspect(hearing, withTopic(hearing, joined(words, second)))
+  return { value: `咨询${value}`, line, start: 0 }
 }
+
+/** 失业金，申领条件: with which of two things the seat offered is meant. */
+function withAspect(hearing: Hearing, question: string): string {
+  const aspect = aspectChosen(hearing, question)
+  const whole = aspect === undefined ? question : `${question}，${aspect}`
+  return whole.length > longestWithLast ? question : whole
+}
+
+/** 找一下停车泊位, 我要包月路边的: a caller who wants to know of something, and has no question. */
+function matterAsked(
+  lines: readonly Line[],
+  read: (line: Line, start: number) => string,
+): { readonly value: string; readonly line: Line; readonly start: number } | undefined {
+  const line = lines.find(({ text }) => seeks.test(wishText(text)))
+  if (line === undefined) return undefined
+  const words = read(line, seeks.exec(wishText(line.text))?.[0].length ?? 0).replace(/那个$/, '')
+  const wanted = lines.find(({ index, text }) => index > line.index && /^我?[要想]/.test(text))
+  const more = wanted === undefined ? '' : read(wanted, 0).replace(/^[要想]/, '')
+  return words.length < shortestTopic
+    ? undefined
+    : { value: `咨询${more === '' ? words : joined(words, more)}`, line, start: 0 }
+}
+
+/** 找一下, 我想查: the caller seeks something. */
+const seeks = /^(?:喂|你好|您好|我|就|想|要|来|那个|请|麻烦)*(?:找|查|办|弄)(?:一?下|询)?(?!人|你们|领导)/
 
 /** 怎么补办要带什么: what it is about was told before. */
 function withTopic(hearing: Hearing, question: string): string {
@@ -143,6 +189,8 @@ function asked(words: string): string {
     .replace(/^(?:那个|这个|就是|是|，)+/, '')
     .replace(/弄得$/, '弄')
     .replace(/咋么|咋个|咋样?|点样/g, '怎么')
+    .replace(/(?:那个|这个)?啥子?(?!都)/g, (word) => (word.length > 2 ? '' : '什么'))
+    .replace(/(?<=^.{0,8})(?:想|要)办(?:一?个|那个|这个)?(?=[^，理完好]{2})/, '办理')
   const parts = cut.split('，')
   let value = ''
   for (const part of parts) {

@@ -17,7 +17,7 @@ export function restated(hearing: Hearing, mood: Mood | undefined): Wish | undef
     const reply = seat.speaker === 'seat' ? nextCitizenLine(hearing, seat) : undefined
     const proposal = reply === undefined ? undefined : proposalIn(seat, mood)
     if (reply === undefined || proposal === undefined || !stands(seat, reply)) return last
-    const value = wordDemand(withSumSettled(proposal.words, reply), mood ?? proposal.mood, true)
+    const value = wordDemand(withSumSettled(hearing, proposal.words, reply), mood ?? proposal.mood, true)
     if (value === undefined) return last
     const named = withThing(hearing, value)
     const added = addedIn(reply)
@@ -59,14 +59,23 @@ const stands = (seat: Line, reply: Line): boolean =>
     reply.turn.text.startsWith('嗯') ||
     (ofTheCaller.test(wishText(seat.text)) && reply.reply !== 'no' && !objectsTo(reply)))
 
-/** 两万五吧, to 要求赔偿两万对吗: the sum as the caller settles it. */
-function withSumSettled(words: string, reply: Line): string {
-  const settled = /^(?:啊|哦|那|就|是|要)*([一二两三四五六七八九十百千万]{2,}(?:元|块钱?)?)[吧啊呀]?$/.exec(
-    wishText(reply.text),
-  )?.[1]
-  return settled === undefined
-    ? words
-    : words.replace(/[一二两三四五六七八九十百千万]{2,}(?:元|块钱?)?/, settled)
+const spokenSum = '[一二两三四五六七八九十百千万]{2,}(?:元|块钱?)?'
+/** 两万五吧, 一半也行四万三: the caller names another sum than the seat did. */
+const otherSumNamed = new RegExp(
+  `^(?:啊|哦|那|就|是|要|不是|不对|不|[一二三四五六七八九]?半也?(?:行|可以|得|好))*(${spokenSum})[吧啊呀]?$`,
+)
+/** 那按四万三, 写四万三: the sum that is taken down. */
+const sumTaken = new RegExp(`^(?:好的?|那|就|嗯|行)*(?:按|写|记|算|登记)(?:个|成|为)?(${spokenSum})`)
+const settledSoon = 4
+
+/** The sum as the caller settles it in answer to the seat's words for his demand, or as it is then taken down. */
+function withSumSettled(hearing: Hearing, words: string, reply: Line): string {
+  const later = hearing.lines
+    .slice(reply.index, reply.index + settledSoon)
+    .map(({ text }) => sumTaken.exec(wishText(text))?.[1])
+    .findLast((sum) => sum !== undefined)
+  const settled = later ?? otherSumNamed.exec(wishText(reply.text))?.[1]
+  return settled === undefined ? words : words.replace(new RegExp(spokenSum), settled)
 }
 
 const agreeing = /^(?:啊|哦|嗯|哎|对|是|得|的|系|没错|好|行|就是|就|这个|这样|你们?|您|那|yes|ok)*/i

@@ -26,7 +26,7 @@ const blamesNobody =
   /^.{0,12}?(?:不是(?:要)?(?:投诉|怪|针对|为难)|不怪|不想(?:为难|怪)|理解|知道)[^，]{0,10}，?(?:[^，]{0,4}(?:也|都)(?:很|挺)?(?:辛苦|不容易|不易|难做))?，?(?:但是|但|不过|可是|只是|就是)(?=.{3})/
 /** …罚我的五百就算了不用退: given up after the wish. */
 const givenUpAfter =
-  /(?<=.{3})(?<!或者|要么|或)(?:退|赔|给|补)[^，]{1,8}我?(?:也|都)(?:认|行|可以|得(?![出付赔退要])|接受).*$|(?<=.{6})(?:罚|收|扣|赔|那|剩)[^，]{1,8}(?<!我就?)就?算了.*$/
+  /(?<=.{3})(?<!或者|要么|或)(?:退|赔|给|补)[^，]{1,8}我?(?:也|都)(?:认|行|可以|得(?![出付赔退要])|接受).*$|(?<=.{3})(?:那个?|其他|别的|剩下)[^，]{0,5}(?:不算|不管|不追|另说|再说(?!明|清|一)).*$|(?<=.{6})(?:罚|收|扣|赔|那|剩)[^，]{1,8}(?<!我就?)就?算了.*$/
 /** 他要扣三成我不同意全退: what is refused, and then what is wanted. */
 const refused = /^[^，]{2,20}我不(?:同意|接受|认|干)(?:的|啊)?，?(?=.{2})/
 /** 查是要查, 退不退无所谓: granted or left open; what follows is wanted. */
@@ -35,6 +35,14 @@ const granted =
 /** 你卖过期的要赔我一千: why, and then what. */
 const reasonFirst =
   /^(?!要|叫|让|把|请|希望|退|赔|尽快|赶紧|马上|派).{2,10}?(?<![就只需想还])要(?=赔|退[^休]|道歉|给个说法|负责|补偿)/
+
+/** 本来想退货的现在想想, 一开始想换近一点可是他说没有那就: what was wanted at first; what follows is wanted now. */
+const atFirst =
+  /^.{0,6}?(?:一开始|刚开始|本来|原先|起初|刚才)[^，]{0,4}(?:想|要|打算)(?!的?(?:就|其实)?是).*(?:想想|想通了|后来|现在|算了|可是|但是|不过|所以(?:我?就?要的是)?|那就|不[退换要修赔]了|(?=先(?:让|叫|把|派)))(?=.{3})/
+
+/** Words with commas in the place of a wish that was given up for a later one, so that all keep their place. */
+export const withoutFormer = (words: string): string =>
+  words.replace(atFirst, (former) => '，'.repeat(former.length))
 
 /** A wish as it was spoken, without slips, particles and what the caller gave up. */
 export function plainWish(words: string): string {

@@ -48,7 +48,7 @@ const bareSum = new RegExp(
 
 /** 退还一百五十元, told of a fee: 退还茶位费一百五十元. Of several fees the one that was charged too much, or none. */
 export function withFee(hearing: Hearing, demand: string): string {
-  const match = bareSum.exec(demand.slice(2))
+  const match = bareSum.exec(demand.slice(2)) ?? bareAct.exec(demand.slice(2))
   if (match === null || fees.test(demand)) return demand
   const told = hearing.lines.map(({ text }) => wishText(text)).filter((text) => fees.test(text))
   const [fee, another] = feesIn(
@@ -58,6 +58,8 @@ export function withFee(hearing: Hearing, demand: string): string {
   return fee === undefined || another !== undefined ? demand : demand.slice(0, end) + fee + demand.slice(end)
 }
 
+/** 退还，不许再收: an act alone. */
+const bareAct = /^(?:全额|全部|都|尽快|马上)*退还(?=$|，)/
 const charged = /多[收扣算]/
 const feesIn = (lines: readonly string[]): readonly string[] => [
   ...new Set(lines.flatMap((text) => [...text.matchAll(new RegExp(fees, 'g'))].map(([word]) => word))),

@@ -1,5 +1,6 @@
 import { isWish, moodOf, type Mood, wordDemand, wordsFrom } from './demand-line.ts'
 import { withThing } from './demand-matter.ts'
+import { withoutFormer } from './demand-speech.ts'
 import { toBePaid } from './demand-sums.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { wishText } from './wish-text.ts'
@@ -42,7 +43,7 @@ const spoken: readonly Cue[] = [
   ],
   [/(?:诉求|目的|想法)(?:就|主要)?是/, '要求', 3],
   [
-    /(?<!没有?|什么|啥|合理|符合|他们|他|公司|老板|物业|按|不)要求(?!是|我|他(?!们)|的|不(?!要)|过|了|高)/,
+    /(?<!没有?|什么|啥|合理|符合|他们|他|公司|老板|物业|按|不)要求(?!助|是|我|他(?!们)|的|不(?!要)|过|了|高)/,
     '要求',
     3,
   ],
@@ -82,6 +83,18 @@ const spoken: readonly Cue[] = [
     /(?:要|叫|让|得|必须|该|投诉|起码|最少|至少)(?:他们?|她|老板|店家|商家|对方|公司)?(?=(?:赔|退|补)(?:还|给|回|偿)?(?:我们?)?[一二两三四五六七八九十百千万]{2,})/,
     '要求',
     1.5,
+  ],
+  // 对就退这个六千, 我保了价的就赔两千六: what is wanted of several sums, not what somebody offers.
+  [
+    /(?<![他她它们店司家业板台行方介厂才])(?:就|只)(?:要他们?|要)?(?=(?:退|赔|补)(?:还|我|给我|这个|那个|剩的|偿)*[零一二两三四五六七八九十百千万]{2,})(?!.*(?:不同意|不接受|不干|凭什么|不够|太少))/,
+    '要求',
+    1.7,
+  ],
+  [/我们?(?:就|只|是)*要(?:他们?|她|它|物业|公司|银行|老板)?(?=(?:补|退|赔|还)(?:还|回)?给我)/, '要求', 1.7],
+  [
+    /我们?(?:就|只|是|也)*[想要](?=(?:他们?|她们?|你们)(?:取消|停|撤|免|恢复|改|拆|开|换|加|解除|兑现|履行|下架|别|不要).{2})/,
+    '要求',
+    1.7,
   ],
   [/(?:就是|我们?|只)(?:就|只|是)*(?:想)?要(?=一?个?(?:说法|解释|交代|公道|结果))/, '要求', 2],
   [
@@ -210,7 +223,7 @@ function clearest(hearing: Hearing, mood: Mood | undefined, cues: readonly Cue[]
 }
 
 function wishAt(hearing: Hearing, line: Line, [pattern, , weight]: Cue, mood: Mood): Wish | undefined {
-  const text = wishText(line.text)
+  const text = withoutFormer(wishText(line.text))
   const match = pattern.exec(text)
   if (match === null) return undefined
   const before = text.slice(Math.max(0, match.index - 8), match.index)

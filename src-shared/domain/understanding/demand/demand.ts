@@ -13,6 +13,7 @@ import { implied, owed } from './demand-implied.ts'
 import { hearQuestion } from './demand-question.ts'
 import { namesObject, withMatter } from './demand-matter.ts'
 import { otherSum } from './demand-sums.ts'
+import { callsForAnyHelp, rescueFor, withRescue } from './demand-rescue.ts'
 import { explicit, type Wish, wished } from './demand-wish.ts'
 import { cite, type Hearing, heardValue, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { ticketRaised } from '../kind/ticket-raised.ts'
@@ -51,17 +52,45 @@ export function hearDemand(
         mood,
       ),
     )
-  if (settled !== undefined) return whole(settled)
+  const rescue = rescueOf(hearing, type)
+  if (rescue !== undefined && settled !== undefined && callsForAnyHelp(settled)) return present(rescue)
+  if (settled !== undefined && !(type === '咨询' && asksOnly.test(settled.value))) return whole(settled)
   if (type === undefined) return undefined
   if (type === '咨询') {
     const urged = urgedOn(hearing)
     if (urged !== undefined) return present({ ...urged, value: withMatter(hearing, urged.value) })
-    const question = hearQuestion(hearing)
+    const question = withAsked(hearQuestion(hearing), settled)
     return question === undefined ? undefined : present({ ...question, confidence: 0.85 })
   }
-  const wish = wished(hearing, mood)
+  const wish = withRescue(rescue, wished(hearing, mood))
   const least = wish ?? told ?? taken(hearing) ?? usual(hearing, type)
-  return least === undefined ? undefined : whole(least)
+  if (least === undefined) return undefined
+  return least === rescue ? present(least) : whole(least)
+}
+
+/** 问租房能不能读, 教怎么办: an answer that asks is no wish. */
+const asksOnly =
+  /^(?:要求|希望)(?:就|先|只|来)*(?:问(?!责)|咨询|了解|知道|打听|不?能不?教)|(?:怎么办|能不能.{1,4})$/
+
+/** 问租房能不能读, told when the seat asked what is wanted: behind the question that came first. */
+function withAsked(question: Asked | undefined, answer: Wish | undefined): Asked | undefined {
+  const words = /^..(?:就|先|只)*(?:问问?|咨询|了解)(?:一?下)?([^，（]{4,})/.exec(answer?.value ?? '')?.[1]
+  if (question === undefined || words === undefined || sharesWord(question.value, words)) return question
+  const value = `${question.value}，${words}`
+  return value.length > longestOfBoth ? question : { ...question, value }
+}
+type Asked = Pick<Wish, 'value' | 'line' | 'start'>
+
+/** The help that a danger to people calls for. */
+function rescueOf(hearing: Hearing, type: RequestType | undefined): Wish | undefined {
+  const danger =
+    type === undefined || type === '举报' || type === '咨询' ? undefined : hearDanger(hearing, '突发')
+  return danger === undefined
+    ? undefined
+    : rescueFor(
+        hearing.lines.filter(({ speaker }) => speaker === 'citizen'),
+        danger.reason,
+      )
 }
 
 /** 还有一个要求…: behind what was wished before, or what is owed. */
