@@ -32,6 +32,7 @@ import { withSaidDistrict } from './place/said-district.ts'
 import { asLikelyMeant } from './hearing/likely-spelling.ts'
 import { createWordUnits } from './hearing/word-units.ts'
 import { spelledBySeat } from './hearing/seat-spelling.ts'
+import { sumAtIssue } from './count/sum-at-issue.ts'
 import { hearSubject } from './party/subject.ts'
 import { knownIn } from './party/subject-mentions.ts'
 import { misheardNames, withPartyName } from './party/name-in-draft.ts'
@@ -84,7 +85,11 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         ? undefined
         : hearSubject(spelled, subjects, address, typeByWords?.value, parties)
       const requestType = typeAgainstParty(typeByWords, subject, hearing)
-      const place = withoutParty(address, subject?.value)
+      const urgency = hearUrgency(hearing, requestType)
+      // 江南大道中二百零五号, told of one's own shop by who asks about a permit, is the place of nothing: no ticket is raised.
+      const answered = requestType?.value === '咨询' && urgency === undefined
+      const told = withoutParty(address, subject?.value)
+      const place = answered || (asksOnly && isDistrictOnly(told)) ? undefined : told
       const time = hearIncidentTime(meant, requestType?.value)
       const content = hearContent(hearing, {
         requestType: requestType?.value,
@@ -94,7 +99,7 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       })
       const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
-      const amount = hearAmount(meant, requestType?.value)
+      const amount = sumAtIssue(hearAmount(meant, requestType?.value), meant, requestType?.value)
       const name = withoutAnonymous(heard)
       const demand = withTellingWords(hearDemand(hearing, requestType), hearing, units, {
         amount,
@@ -106,9 +111,9 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         gender: hearGender(heard),
         contactPhone: hearPhone(heard),
         requestType,
-        urgency: hearUrgency(hearing, requestType),
+        urgency,
         incidentTime: time,
-        incidentAddress: asksOnly ? preciseOnly(place) : place,
+        incidentAddress: place,
         subject,
         category,
         unit: hearUnit(category, place, pack.dispatch),
@@ -172,14 +177,8 @@ function withoutAnonymous(hearing: Hearing): HeardValue<string> | undefined {
   return hearAnonymous(hearing)?.value === true ? undefined : hearContactName(hearing)
 }
 
-function preciseOnly(
-  address: HeardValue<IncidentAddress> | undefined,
-): HeardValue<IncidentAddress> | undefined {
-  const value = address?.value
-  return value !== undefined && (value.number !== undefined || value.detail !== undefined)
-    ? address
-    : undefined
-}
+const isDistrictOnly = (address: HeardValue<IncidentAddress> | undefined): boolean =>
+  Object.keys(address?.value ?? {}).every((part) => part === 'district')
 
 type Candidates = { readonly [K in FieldName]?: HeardFields[K] | undefined }
 

@@ -2,7 +2,7 @@ import { callTranscriptSchema } from '#shared/domain/call.ts'
 import type { TicketFields } from '#shared/domain/ticket-fields.ts'
 import { type Hearing, listen } from '#shared/domain/understanding/hearing/hearing.ts'
 import { type KindTable, unitsPerLogit } from '#shared/domain/understanding/kind/kind-weights.ts'
-import { kindWords } from '#shared/domain/understanding/kind/kind-words.ts'
+import { namesOfWords } from '#shared/domain/understanding/hearing/line-words.ts'
 import { flatten } from '#shared/text/flat-text.ts'
 import { inLines } from './in-lines.ts'
 import { createDraw } from './names.ts'
@@ -83,7 +83,6 @@ function letterOf(weight: number): string {
 function countsOf(hearing: Hearing): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const line of hearing.lines)
-    for (const name of new Set(kindWords(line).map((word) => word.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of namesOfWords(line)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts
 }

@@ -40,6 +40,12 @@ export interface Hearing {
   readonly startedAt: LocalTime | undefined
 }
 
+/** From so many turns on a call has told what it is about. */
+const toldFrom = 9
+
+/** Whether a call has told so much that all its words say more of it than the rules do; at its beginning they do not. */
+export const hasToldEnough = ({ lines }: Hearing): boolean => lines.length >= toldFrom
+
 const topicPatterns: readonly (readonly [Topic, RegExp])[] = [
   ['name', /贵姓|您[的地得]?姓$|怎么称呼|如何称呼|姓名|名字|叫什么|您姓什么|全名|联系人/],
   [

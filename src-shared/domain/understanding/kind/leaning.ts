@@ -1,9 +1,9 @@
 import { remember } from '../../../base/remember.ts'
 import { leaningReason } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
-import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
+import { cite, hasToldEnough, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
+import { lineWords, namesOfWords } from '../hearing/line-words.ts'
 import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
-import { kindWords } from './kind-words.ts'
 
 /**
  * The log-odds that what the rules heard is worth, from a confidence on: more where it was said outright, and while the call
@@ -15,8 +15,6 @@ const trust: readonly { readonly from: number; readonly early: number; readonly 
   { from: 0.8, early: 2.5, late: 1 },
   { from: 0, early: 2.5, late: 0.5 },
 ]
-/** From so many turns on a call has told what it is about. */
-const lateFrom = 9
 /** The log-odds that the rules are worth less against a kind that is better heard once too often than missed. */
 const readiness = 1
 /** Log-odds from which the words outweigh the rules by far. */
@@ -56,9 +54,9 @@ export function leaning<Kind extends string>(
   })
 }
 
-function trustIn(confidence: number, { lines }: Hearing): number {
+function trustIn(confidence: number, hearing: Hearing): number {
   const worth = trust.find(({ from }) => confidence >= from)
-  return (lines.length < lateFrom ? worth?.early : worth?.late) ?? 0
+  return (hasToldEnough(hearing) ? worth?.late : worth?.early) ?? 0
 }
 
 /** Names the words that were outweighed, so that the operator can judge for himself. */
@@ -88,7 +86,7 @@ function weighed<Kind extends string>(line: Line, weights: KindWeights<Kind>): r
   const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
   return remember(known, key, mostRemembered, () => {
     const sums = weights.kinds.map(() => 0)
-    for (const name of new Set(kindWords(line).map((word) => word.name)))
+    for (const name of namesOfWords(line))
       weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
     return sums
   })
@@ -117,7 +115,7 @@ function weightsAlong<Kind extends string>(
   other: number,
 ): readonly number[] {
   const along = Array.from(line.text, () => 0)
-  for (const { name, start, end } of kindWords(line)) {
+  for (const { name, start, end } of lineWords(line)) {
     const own = weights.of(name)
     if (own === undefined) continue
     const share = ((own[kind] ?? 0) - (own[other] ?? 0)) / (end - start)

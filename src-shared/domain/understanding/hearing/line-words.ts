@@ -1,8 +1,9 @@
-import type { Line } from '../hearing/hearing.ts'
-import { spellMatter } from '../hearing/matter-words.ts'
+import { remember } from '../../../base/remember.ts'
+import type { Line } from './hearing.ts'
+import { spellMatter } from './matter-words.ts'
 
 /** Characters and pairs of neighbouring ones, once a line: they outlive a recogniser's slips, which words do not. */
-interface KindWord {
+interface LineWord {
   /** Told apart by who says it: 帮您 of the seat is another word than 帮我 of the caller. */
   readonly name: string
   /** Where it stands in the line, end exclusive; a pair with the line's edge covers one character. */
@@ -13,18 +14,29 @@ interface KindWord {
 const before = '^'
 const after = '$'
 
-/** The words of a line by which the kind of the call is weighed, in order. Names and numbers given tell nothing of it. */
-export function kindWords(line: Line): readonly KindWord[] {
+/** The words of a line by which a whole call is weighed, in order. Names and numbers given tell nothing of it. */
+export function lineWords(line: Line): readonly LineWord[] {
   if (tellsWho(line)) return []
   const who = line.speaker.charAt(0)
   const text = spellMatter(line.text)
-  const words: KindWord[] = []
+  const words: LineWord[] = []
   for (let at = 0; at <= text.length; at++) {
     const [left, right] = [text.charAt(at - 1) || before, text.charAt(at) || after]
     words.push({ name: who + left + right, start: Math.max(0, at - 1), end: Math.min(text.length, at + 1) })
     if (at < text.length) words.push({ name: who + right, start: at, end: at + 1 })
   }
   return words.filter(({ name }) => !/[零〇一二两三四五六七八九十百千万幺\d]/.test(name))
+}
+
+const remembered = new Map<string, readonly string[]>()
+const mostRemembered = 2_000
+
+/** The names of a line's words, each once; the lines of a call are read again with every turn. */
+export function namesOfWords(line: Line): readonly string[] {
+  const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
+  return remember(remembered, key, mostRemembered, () => [
+    ...new Set(lineWords(line).map(({ name }) => name)),
+  ])
 }
 
 const tellsWho = ({ speaker, asked }: Line): boolean =>

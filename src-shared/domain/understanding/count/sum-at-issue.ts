@@ -1,0 +1,46 @@
+import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
+import { cite, hasToldEnough, type Hearing, heardValue } from '../hearing/hearing.ts'
+import { readSignWeights } from '../hearing/sign-weights.ts'
+import { type NamedSum, namedSums } from './sum-signs.ts'
+import learned from './sum-weights.json' with { type: 'json' }
+
+/** The weights that `tests/bench/fit-sums.ts` works out from labelled calls. */
+const sumWeights = readSignWeights(learned)
+
+/** The log-odds by which all signs together must outweigh what the rules heard. */
+const rulesWorth = 1.5
+const confidence = 0.75
+
+/**
+ * The sum that the rules heard, unless another sum of the call, or none, is likelier by far: rules know what was said in so many
+ * words, and what money is told of in passing (票价, 定金, 别人出的) is known by the words around it and by all of the call.
+ */
+export function sumAtIssue(
+  ruled: HeardValue<number> | undefined,
+  hearing: Hearing,
+  requestType: TicketFields['requestType'],
+  weights = sumWeights,
+): HeardValue<number> | undefined {
+  if (!hasToldEnough(hearing)) return ruled
+  const sums = namedSums(hearing, requestType).map((sum) => ({
+    ...sum,
+    odds: weights.logOdds(sum.signs, hearing),
+  }))
+  const best = sums.toSorted((one, other) => other.odds - one.odds)[0]
+  const likely = best !== undefined && best.odds > 0 ? best : undefined
+  const own = sums.find(({ value }) => value === ruled?.value)?.odds ?? 0
+  if (likely?.value === ruled?.value || (likely?.odds ?? 0) - own <= rulesWorth) return ruled
+  return likely === undefined ? undefined : heardAs(likely, ruled)
+}
+
+function heardAs(
+  { value, mentions }: NamedSum,
+  ruled: HeardValue<number> | undefined,
+): HeardValue<number> | undefined {
+  const said = mentions.at(-1)
+  if (said === undefined) return ruled
+  const others = ruled === undefined ? [] : [ruled.value, ...ruled.alternatives]
+  return heardValue(value, [cite(said.line, said.start, said.end, confidence)], {
+    alternatives: [...new Set(others)].filter((other) => other !== value),
+  })
+}

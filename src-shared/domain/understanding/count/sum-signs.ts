@@ -1,0 +1,100 @@
+import type { TicketFields } from '../../ticket-fields.ts'
+import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
+import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
+import { claimedThings } from './claimed-things.ts'
+import { type Sum, sumsIn } from './sums.ts'
+
+/** A sum that a call names, wherever it does, and what speaks for or against its being at issue. */
+export interface NamedSum {
+  readonly value: number
+  readonly mentions: readonly Sum[]
+  readonly signs: ReadonlySet<string>
+}
+
+/** How the signs count: up to so many sums or mentions each for itself. */
+const [mostSums, mostMentions, quarters] = [4, 2, 4]
+/** A sum is so many times another at most that was told for a month, a person or a piece. */
+const mostTimes = 36
+
+/** The sums that a call names, in the order in which they are named first. */
+export function namedSums(hearing: Hearing, requestType: TicketFields['requestType']): readonly NamedSum[] {
+  const claimed = claimedThings(hearing)
+  const sums = hearing.lines.flatMap((line) => sumsIn(line, mayBeBare(line), claimed))
+  const values = [...new Set(sums.map(({ value }) => value))]
+  return values.map((value) => {
+    const mentions = sums.filter((sum) => sum.value === value)
+    const signs = new Set([
+      `type:${requestType ?? '无'}`,
+      ...amongOthers(value, values),
+      ...placeOf(mentions, sums, hearing),
+      ...mentions.flatMap((mention) => signsOf(mention, hearing, requestType)),
+    ])
+    return { value, mentions, signs }
+  })
+}
+
+/** Where money is spoken of, or the seat takes down, a number without its unit may be a sum. */
+const mayBeBare = ({ speaker, asked }: Line): boolean =>
+  speaker === 'seat' || asked.has('amount') || asked.has('demand')
+
+/** What a sum is to the others: the greatest, all of two, what is left of one, so many times another. */
+function amongOthers(value: number, values: readonly number[]): readonly string[] {
+  const others = values.filter((other) => other !== value)
+  const pairs = others.flatMap((one) => others.map((other) => [one, other] as const))
+  const told: readonly (readonly [string, boolean])[] = [
+    ['top', Math.max(...values) === value],
+    ['least', Math.min(...values) === value],
+    ['all', pairs.some(([one, other]) => one !== other && one + other === value)],
+    ['left', pairs.some(([one, other]) => one - other === value)],
+    ['half', others.some((other) => other === 2 * value)],
+    ['times', others.some((other) => isTimes(value, other))],
+    ['share', others.some((other) => isTimes(other, value))],
+  ]
+  return [
+    `sums:${String(Math.min(mostSums, values.length))}`,
+    `place:${String(Math.min(mostSums, values.indexOf(value)))}`,
+    `digits:${String(Math.trunc(value)).length}`,
+    ...told.flatMap(([sign, is]) => (is ? [sign] : [])),
+  ]
+}
+
+const isTimes = (sum: number, other: number): boolean =>
+  other > 0 && sum > other && sum % other === 0 && sum / other <= mostTimes
+
+/** Who names the sum, how often, how late, and whether last. */
+function placeOf(mentions: readonly Sum[], sums: readonly Sum[], hearing: Hearing): readonly string[] {
+  const by = (speaker: Line['speaker']) => mentions.filter(({ line }) => line.speaker === speaker)
+  const count = (speaker: Line['speaker']) => String(Math.min(mostMentions, by(speaker).length))
+  const isLast = (among: readonly Sum[]) => among.at(-1)?.value === mentions[0]?.value
+  const late = ((mentions.at(-1)?.line.index ?? 0) * quarters) / hearing.lines.length
+  const reply = by('seat').at(-1)
+  return [
+    `said:${count('citizen')}${count('seat')}`,
+    `late:${String(Math.trunc(late))}`,
+    ...(isLast(sums) ? ['last'] : []),
+    ...(isLast(sums.filter(({ line }) => line.speaker === 'citizen')) ? ['last:c'] : []),
+    ...(isLast(sums.filter(({ line }) => line.speaker === 'seat')) ? ['last:s'] : []),
+    ...(reply === undefined ? [] : [`confirmed:${nextCitizenLine(hearing, reply.line)?.reply ?? ''}`]),
+  ]
+}
+
+function signsOf(sum: Sum, hearing: Hearing, type: TicketFields['requestType']): readonly string[] {
+  const { line, role } = sum
+  const who = line.speaker.charAt(0)
+  const flags = (['corrects', 'settles', 'givenUp', 'named', 'approximate'] as const).filter(
+    (flag) => sum[flag],
+  )
+  return [
+    `${who}role:${role}`,
+    `${type ?? '无'}:${role}`,
+    ...flags.map((flag) => who + flag),
+    ...signsAround(who, line.text.slice(0, sum.start), line.text.slice(sum.end)),
+    ...Array.from(line.asked, (topic) => `asked:${topic}`),
+    ...(line.speaker === 'seat'
+      ? repliesTo(nextCitizenLine(hearing, line))
+      : [`reply:${line.reply}`, ...signsOfQuestion(previousSeatLine(hearing, line)?.text ?? '')]),
+  ]
+}
+
+const repliesTo = (next: Line | undefined): readonly string[] =>
+  next === undefined ? [] : [`next:${next.reply}`, `next:${next.text.slice(0, 2)}`]
