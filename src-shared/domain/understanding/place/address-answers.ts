@@ -1,7 +1,7 @@
-import { arabicIn } from './address-numerals.ts'
 import { type FoundPart, shapeConfidence } from './address-parts.ts'
 import type { PartFinder } from './address-statements.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { shortAnswer } from './short-answers.ts'
 
 /** The parts of a line, with an answer that only its question makes one: an estate's name after 哪个小区, a room after 几楼. */
 export function withAnswer(hearing: Hearing, line: Line, places: PartFinder): PartFinder {
@@ -14,8 +14,8 @@ export function withAnswer(hearing: Hearing, line: Line, places: PartFinder): Pa
         ? estateIn(other, parts)
         : undefined
     if (estate !== undefined) return inOrder([...parts, ...withDistrict(estate, other, places)])
-    const room = asksRoom.test(question) && parts.length === 0 ? roomIn(other, question) : undefined
-    return room === undefined ? parts : [room]
+    const only = shortAnswer(hearing, other, parts, places)
+    return only === undefined ? parts : inOrder([...parts, only])
   }
 }
 
@@ -40,20 +40,6 @@ function withDistrict(estate: FoundPart, line: Line, places: PartFinder): readon
 }
 
 const asksEstate = /(哪个|什么)(小区|楼盘)|(小区|楼盘)的?(叫|名|是$)/
-const asksRoom = /几楼|哪一?(户|间|层|房)|房号|几零几|几号房|几单元|几栋|门牌/
-export const roomAlone =
-  /^(?:嗯|啊|就|是|[她他它]家?是?|楼[上下]是?)*(?<room>[零一二两三四五六七八九]{3,4}|\d{3,4})(?:房|室|啊|吧)*(?=我(?:家|是|系|住)|$)/
-
-/** 五零一 in answer to 几楼, 五零一房 in answer to 几号房. */
-function roomIn(line: Line, question: string): FoundPart | undefined {
-  const room = roomAlone.exec(line.text)?.groups?.['room']
-  if (room === undefined) return undefined
-  const start = line.text.indexOf(room)
-  const suffix = /几零几房|几号房|哪一?房/.test(question) ? '房' : ''
-  const end = start + room.length
-  return { part: 'detail', value: arabicIn(room) + suffix, start, end, confidence: 0.85, heardAs: undefined }
-}
-
 const estateLead =
   /^(嗯|啊|哦|就是|就|叫做?|是|在|我们?|咱们?|住|这边|这里|那边|那里|的|那个|小区|名字|叫[啥什]么?|来着|好像|里)*/
 const estateName =

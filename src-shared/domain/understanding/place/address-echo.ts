@@ -3,7 +3,7 @@ import { answersPlan, chainsIn, type PartFinder, type Statement } from './addres
 import { citizenSaid, objectsTo } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { restatedNumber } from './numbers-read-back.ts'
-import { asksPlace, grantedParts, isReadback, uncorrected } from './seat-readbacks.ts'
+import { asksPlace, correctsNumber, grantedParts, isReadback, uncorrected } from './seat-readbacks.ts'
 
 /** 狮岭大道上还是阳光路上 says neither. */
 const eitherOr = /还是(?:在|算)?$/
@@ -19,6 +19,7 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
   const next = nextCitizenLine(hearing, line)
   const named = next === undefined ? [] : places(next)
   const objects = objectsTo(next)
+  const instead = objects && correctsNumber(next)
   const found = places(line)
   const estate = estateAsked(hearing, line, found)
   const said = estate === undefined ? found : [...found, estate]
@@ -35,10 +36,11 @@ export function seatStatements(hearing: Hearing, line: Line, places: PartFinder)
       : objects
         ? uncorrected(chain, next, named)
         : chain
-    if (parts.length === 0 || (objects && named.length === 0 && line.text.length - end <= 8)) return []
-    const repeats = parts.some(
-      (part) => saidNear(hearing, line, part) || putsRight(hearing, line, part, places),
-    )
+    if (parts.length === 0 || (objects && named.length === 0 && !instead && line.text.length - end <= 8))
+      return []
+    const repeats =
+      (instead && parts.length < chain.length) ||
+      parts.some((part) => saidNear(hearing, line, part) || putsRight(hearing, line, part, places))
     if (repeats || (next !== undefined && isReadback(line, chain, said.length, next)))
       return [{ ...spoken(line, parts), ...taken }]
     const granted = next === undefined ? [] : grantedParts(line, parts, next)
@@ -72,7 +74,7 @@ const spoken = (line: Line, parts: readonly FoundPart[]): Statement => ({
 const taken = { asked: true, corrects: true, settles: true }
 /** 不知道号码 confirms nothing of what the seat asked. */
 const knowsNot =
-  /^(?:啊|哦|嗯|这个?|我|也|倒)*(?:不(?:太|大)?(?:知道|之道|晓得|清楚|确定)|没(?:有)?(?:注意|留意|看))/
+  /^(?:啊|哦|嗯|这个?|我|也|倒)*(?:不(?:太|大)?(?:[知之][道到]|晓得|清楚|确定)|没(?:有)?(?:注意|留意|看))/
 
 /** 叫什么, 什么时候: what 不知道 answers, which leaves the place that the seat named in passing. */
 const asksOther = /叫什么|什么名|谁|什么时候|几点|哪天|哪家|多少(?!号)/

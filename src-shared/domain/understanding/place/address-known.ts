@@ -149,7 +149,8 @@ function isDistrictAlone(
     return true
   if (line.speaker === 'seat') return false
   if (before.endsWith('在') && /^[这那]边/.test(after)) return true
-  if (/[号楼栋座路街巷室房]$/.test(before) || matches.some((other) => other.end === match.start)) return true
+  if (/[号楼栋座路街巷室房]$|码头$/.test(before) || matches.some((other) => other.end === match.start))
+    return true
   return before === '' || (line.asked.has('address') && /[在到属于]$/.test(before))
 }
 

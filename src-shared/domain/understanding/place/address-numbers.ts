@@ -6,7 +6,7 @@ const besideNumber = /^(?:是(?!的|啊|吧|嘛|对|$)|旁边|隔壁|斜?对面|
 const otherNumber =
   /^(?:那天|[早晚]上?|[上下]午|中午|凌晨|礼拜|星期|周[一二三四五六日末]|下大?雨|开始|起|[去来买就才](?!是)|到\p{Script=Han}{1,3}[号日])/u
 const anotherNumber = new RegExp(`${numeralSource}号`)
-const numberLead = /(?:^|是|在|就|对|[啊呀哦嘛吧的得]|应该|好像|大概|可能)$/
+const numberLead = /(?:^|是|在|就|对|[啊呀哦嘛吧呢的得]|应该|好像|大概|可能)$/
 
 /** No day of a month: such a number, said with a road, is a house's. */
 export const noDay = (number: string): boolean => (cardinalOf(number.replace(/号.*$/, '')) ?? 0) > 31

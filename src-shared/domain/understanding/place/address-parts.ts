@@ -4,6 +4,7 @@ import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import { foldSyllable } from '../../../text/pinyin.ts'
 import { isOffice, knownParts } from './address-known.ts'
 import { isNumberBehindName, isNumberTold } from './address-numbers.ts'
+import { isCount, isOfOther, villagesWithin } from './details.ts'
 import { generic, partPattern } from './address-shapes.ts'
 import { withFacility } from './facilities.ts'
 import { crossings } from './crossings.ts'
@@ -12,6 +13,7 @@ import { besideLandmarks } from './landmarks.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { coreBefore, type NameCore } from '../person/name-shape.ts'
 import type { AddressPart, PlaceName } from './place-names.ts'
+import { withSpots } from './spots.ts'
 
 /** One part of an address as heard in a line. */
 export interface FoundPart {
@@ -64,13 +66,8 @@ function partsAmong(
     )
     found.push(...namedAfterRoads(line, shapes).map((part) => withinQuarter(part, quarters)))
   }
-  return besideLandmarks(
-    line,
-    crossings(
-      line,
-      found.toSorted((a, b) => a.start - b.start),
-    ),
-  )
+  const inOrder = found.toSorted((a, b) => a.start - b.start)
+  return withSpots(line, besideLandmarks(line, crossings(line, villagesWithin(inOrder))))
 }
 
 const directionBeforeNumber = new RegExp(`^[东南西北中](?=${n}号)`)
@@ -107,7 +104,7 @@ function namedAfterRoads(line: Line, parts: readonly FoundPart[]): readonly Foun
 
 /** 西华路靠近四十八号, 沙太南路那个六百九十号. */
 const leadsToNumber =
-  /^(?:(?:的?[那哪这]个)?\p{Script=Han}{0,3}(?:宿舍楼?|大楼|楼房|大院)|大道|大街|路|街|巷|的?[那哪这]个|靠近|门牌号?|应该是|大概是?|好像是?|那边的?)$/u
+  /^(?:(?:的?[那哪这]个)?\p{Script=Han}{0,3}(?:宿舍楼?|大楼|楼房|平房|骑楼|旧楼|大院)|大道|大街|路|街|巷|的?[那哪这]个|靠近|门牌号?|应该是|大概是?|好像是?|那边的?)$/u
 /** How long a name may stand between a place and what is beside it: 三十六号绿禾食品厂对面那条排水沟. */
 const nameBetween = 8
 /** 地铁站那个F出口. */
@@ -151,6 +148,7 @@ function shapedParts(
   }
   if (groups['highway'] !== undefined) return [shaped('road', digitsRead(match[0]), start, end, 0.9)]
   if (groups['tail'] !== undefined) {
+    if (isOfOther(line, match[0], start, found)) return []
     // 二十二号对面, C出口旁边; beside an estate or a bridge lies another place.
     const exact = /[号口栋]$/.test(line.text.slice(0, limit)) && !/^[的那这]/.test(line.text.slice(end))
     const told = adjacent && line.text.charAt(start - 1) !== '我' && (exact || !besideOnly.test(match[0]))
@@ -163,7 +161,9 @@ function shapedParts(
       ? 'poi'
       : shapes.find((name) => groups[name] !== undefined)
   // 翠竹园 is a place after a house number; elsewhere 园 alone tells too little.
-  const onRoad = found.some((other) => other.part === 'road' && other.end === limit)
+  const onRoad = found.some(
+    (other) => (other.part === 'road' || other.part === 'street') && other.end === limit,
+  )
   if (groups['shop'] !== undefined && !onRoad) return []
   if (part === undefined || (groups['estate'] !== undefined && !(limit > 0 && start - limit <= 4))) return []
   const core = withoutLead(line, coreBefore(line, start, limit, coreLimits[part]))
@@ -193,7 +193,7 @@ const soundsGeneral = (words: string): boolean =>
 
 /** Words before a name: a measure after 那, 是 as 事 after 的, what the caller is about (那家聚泉阁, 那边一各商场, 要投诉小区). */
 const leads =
-  /(?<=[那这哪有])(?:[边里]?一?[家个各间条座栋所片处种]|边)|(?<=一)[家个各间条座栋所片处种]|(?<=的)事|系|[边路]上|来着|好[的地得]|隔[篱离]|.{0,5}?(?:投诉|投宿|举报|反映|建议|要求|好多次|修好|还是|或者)/y
+  /(?<=[那这哪有])(?:[边里]?一?[家个各间条座栋所片处种]|边)|(?<=一)[家个各间条座栋所片处种]|(?<=的)事|系|租(?!房)|[边路]上|来着|好[的地得]|隔[篱离]|.{0,5}?(?:投诉|投宿|举报|反映|建议|要求|好多次|修好|还是|或者)/y
 
 function withoutLead(line: Line, core: NameCore | undefined): NameCore | undefined {
   if (core === undefined) return undefined
@@ -214,6 +214,7 @@ function detailParts(
   adjacent: boolean,
   inEstate: boolean,
 ): readonly FoundPart[] {
+  if (isCount(line, words, start)) return []
   const bare = shaped('detail', arabicIn(words), start, start + words.length, adjacent ? 0.9 : 0.8)
   const detail = adjacent ? withFacility(line, bare) : bare
   if (adjacent || !/号楼|栋|幢/.test(words))

@@ -1,7 +1,9 @@
-import { roomAlone, withAnswer } from './address-answers.ts'
+import { withAnswer } from './address-answers.ts'
 import type { FoundPart } from './address-parts.ts'
 import { noDay } from './address-numbers.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import { agrees } from './seat-readbacks.ts'
+import { asksRoom, roomAlone } from './short-answers.ts'
 
 /** Finds the parts of an address in a line. */
 export type PartFinder = (line: Line) => readonly FoundPart[]
@@ -47,7 +49,7 @@ const gap = /^(的|那个|这个|里|里面|那边|这边|有个|上|就|是|在
 const homeBefore =
   /(我们?家(?:(?:是|就)?在)?|(?:娘家|婆家|外婆家|亲戚家|朋友家)(?:是|就)?在|住在?(?:\p{Script=Han}{2,6}(?:这里|这边|那里|那边)的?)?|户籍(在|是)?|户口(在|是)?|老家(在|是)?|(家庭)?住址(是|在)?|身份证上?(是|写)?)$/u
 const otherPlaceBefore =
-  /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|去了?)((?!的[是就]).{0,2})$/
+  /(以前|之前|原来|上班|工作|单位|公司|另外|别的|来自|(?:我|本)人在|调到|搬到|转到|[十百块]到|去了?)((?!的[是就]).{0,2})$/
 const ownPlaceAsked =
   /(?:(?<!有限|责任|集团)公司|单位|(?:上班|工作)的?(?:地方|地点|公司|店|厂)?)(?:就|是|它)*在?$/
 const named = /(地址|位置|地点|地方|现场|事发|发生)(就)?(在|是)?.{0,2}$/
@@ -98,15 +100,29 @@ const isDistrictAlone = (parts: readonly FoundPart[]): boolean =>
 export function statementsIn(hearing: Hearing, line: Line, places: PartFinder): readonly Statement[] {
   const question = previousSeatLine(hearing, line)
   // 对一零二房, said to a read-back, goes on with the address.
-  const confirms = line.reply === 'yes' && question !== undefined && places(question).length > 0
-  if (question !== undefined && (asksPlan.test(question.text) || asksOrigin.test(question.text))) return []
   const own = question !== undefined && asksOwn.test(question.text)
-  return chainsIn(line, withAnswer(hearing, line, places))
-    .flatMap((parts) => statementOf(line, parts, confirms))
+  const confirms =
+    question !== undefined &&
+    !own &&
+    ((agrees(line) && places(question).length > 0) || asksRoom.test(question.text))
+  if (question !== undefined && (asksPlan.test(question.text) || asksOrigin.test(question.text))) return []
+  const said = chainsIn(line, withAnswer(hearing, line, places)).flatMap((parts) =>
+    statementOf(line, parts, confirms),
+  )
+  return fromScene(line, said)
     .map((statement) => (own && isInside(statement.parts) ? { ...statement, asked: false } : statement))
     .map((statement) =>
       question !== undefined && asksWhere(hearing, line, question) ? atScene(statement) : statement,
     )
+}
+
+const sceneBefore = /(?:事情|事发|出事|发生|案发)\p{Script=Han}{0,4}在$/u
+
+/** 我公司在体育东路事情是在天河城: what is told before the scene is where the caller is from. */
+function fromScene(line: Line, said: readonly Statement[]): readonly Statement[] {
+  const start = ({ parts }: Statement): number => parts[0]?.start ?? 0
+  const scene = said.find((statement) => sceneBefore.test(line.text.slice(0, start(statement))))
+  return scene === undefined ? said : said.filter((statement) => start(statement) >= start(scene))
 }
 
 /** 您大概想在哪个区: where somebody would like to be is no place of an incident. */
@@ -120,7 +136,7 @@ const asksOwn =
 
 /** 您家里在哪漏的, 房子在什么地方: the place of the matter itself, after another that was told of the party. */
 const asksScene =
-  /您?(?:家|屋|房子|铺)里?(?:是|就)?在(?:哪里?|什么地方).{0,2}的|(?:房子|房屋|漏水|渗水|施工|装修|安装|维修)(?:的?(?:地址|地方|地点|位置))?(?:是|就)?在(?:哪|什么)/
+  /您?(?:家|屋|房子|铺)里?(?:是|就)?在(?:哪里?|什么地方).{0,2}的|(?:房子|房屋|漏水|渗水|施工|装修|安装|维修)(?:的?(?:房子|房屋|地址|地方|地点|位置))?(?:(?:是|就)?在|是)(?:哪(?!家|一?个)|什么(?!公司|单位))/
 
 const asksHome = /您?家(?:里|是)?(?:住)?在(?:哪|什么)/
 const damageAtHome =

@@ -5,11 +5,14 @@ import { roomOfOther } from './rooms-of-others.ts'
 import { type PartFinder, type Statement, statementsIn } from './address-statements.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
+import { mendSides } from './heard-sides.ts'
+import { isBetter } from './better-roads.ts'
 import { cite, type Hearing, heardValue, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { withoutDenied } from './denied-places.ts'
 import {
   addsMore,
   conflicts,
+  inAlley,
   isRoomOf,
   joinDetails,
   namesCrossing,
@@ -35,7 +38,7 @@ export function hearAddress(hearing: Hearing, find: PartFinder): HeardValue<Inci
   const places = placesOfCall(hearing, find)
   const statements: Statement[] = []
   for (const heard of hearing.lines) {
-    const line = { ...heard, text: mendNumerals(heard.text) }
+    const line = { ...heard, text: mendSides(mendNumerals(heard.text)) }
     if (line.speaker === 'seat') statements.push(...seatStatements(hearing, line, places))
     else if (!statements.some(isPlace) || !isPartysAddress(hearing, line))
       statements.push(
@@ -67,7 +70,7 @@ function takenDown(statements: readonly Statement[]): readonly Statement[] {
     .filter(({ settles }) => settles)
     .flatMap(({ parts }) => parts.map(({ value }) => value))
   const repeated = ({ line, parts, work }: Statement): boolean =>
-    (work === true || line.asked.has('home')) &&
+    (work === true || line.asked.has('home') || line.asked.has('address')) &&
     parts.some(({ part, value }) => part !== 'district' && settled.includes(value))
   // 一一零二, said to 哪一户, goes with the address.
   const asked = statements.some((statement) => statement.home && !statement.work && repeated(statement))
@@ -113,13 +116,16 @@ function merge(statements: readonly Statement[]): HeardValue<IncidentAddress> | 
   ]) {
     const { line, asked, corrects, settles, landmark } = statement
     const known = { road: kept.has('road'), number: kept.has('number') }
-    const parts = joinDetails(landmark ? withoutLandmark(statement, known) : statement.parts)
+    const told = landmark ? withoutLandmark(statement, known) : statement.parts
+    const alley = told.some(({ part }) => part === 'road') ? undefined : kept.get('detail')?.found
+    const parts = joinDetails(told.map((part) => inAlley(alley, part)))
       .filter((part) => !isKnownAs(kept.get(part.part), part, statement))
       .filter((part) => !landmark || !conflicts(kept.get(part.part)?.found, part))
     // A room said before any place gives way to the whole address.
     const conflict =
       [...kept.keys()].some(isOutside) && parts.some((part) => conflicts(kept.get(part.part)?.found, part))
-    if (conflict && !asked && !corrects && !(kept.get('road') === undefined && isWhole(parts))) continue
+    const better = isBetter(kept, parts)
+    if (conflict && !asked && !corrects && !better) continue
     if (statement.scene === true) leaveOther(kept, parts)
     for (const part of parts) {
       const existing = kept.get(part.part)
@@ -173,11 +179,6 @@ function leaveOther(kept: Map<AddressPart, Kept>, parts: readonly FoundPart[]): 
   if (road === undefined || earlier === undefined || road === earlier) return
   for (const part of order) if (part !== 'district') kept.delete(part)
 }
-
-/** 盛泰路一百二十号盛泰综合市场 says where 盛泰市场 is. */
-const isWhole = (parts: readonly FoundPart[]): boolean =>
-  parts.some(({ part, confidence }) => part === 'road' && confidence > shapeConfidence) &&
-  parts.some(({ part }) => part === 'number')
 
 const isOutside = (part: AddressPart): boolean => part !== 'number' && part !== 'detail'
 

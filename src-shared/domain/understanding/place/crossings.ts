@@ -38,7 +38,7 @@ export function crossings(line: Line, parts: readonly FoundPart[]): readonly Fou
 const isDestination = (line: Line, part: FoundPart, previous: FoundPart | undefined): boolean =>
   part.part === 'poi' &&
   previous?.part === 'road' &&
-  /^(?:一直)?[到至]$/.test(line.text.slice(previous.end, part.start))
+  /^(?:一直)?[到至往去]$/.test(line.text.slice(previous.end, part.start))
 
 /**
  * 从桥中小学一直到双桥路路口那一截, 双桥路口为止, 科韵北路往科学城方向广园快速路桥下: a road that only tells how far or which way

@@ -1,4 +1,42 @@
+import { numeralSource } from '../../../text/numerals.ts'
+import type { Line } from '../hearing/hearing.ts'
 import type { FoundPart } from './address-parts.ts'
+
+const oneUnit = new RegExp(`^${numeralSource}[栋幢座层楼]$`)
+const countBefore = /(?:一共|总共|共|全部|[晓知记]得有|(?<!没)有)$/
+const unitNames = /号楼|单元|[栋幢座楼层室房](?!号)/g
+
+/** 一共九层, 有五栋楼, 一栋八层的旧楼 and 七栋八栋都停 tell how many there are, not which. */
+export function isCount({ text }: Line, words: string, start: number): boolean {
+  const after = text.slice(start + words.length)
+  if (oneUnit.test(words) && countBefore.test(text.slice(0, start))) return true
+  if (/^一[栋幢座]/.test(words) && /[层楼]$/.test(words) && /^的?[旧老]/.test(after)) return true
+  const units = words.match(unitNames) ?? []
+  return new Set(units).size < units.length
+}
+
+/** 媒体村三栋 behind 亚运城 lies within it. */
+export const villagesWithin = (parts: readonly FoundPart[]): readonly FoundPart[] =>
+  parts.flatMap((part, index): readonly FoundPart[] => {
+    const [before, after] = [parts[index - 1], parts[index + 1]]
+    const within =
+      part.part === 'community' &&
+      before?.part === 'poi' &&
+      before.end === part.start &&
+      after?.part === 'detail'
+    return within && after.start === part.end ? [{ ...part, part: 'detail' }] : [part]
+  })
+
+/** 海安路那个停车场 is a car park on that road and no part of an address, 泮塘路家门口 the door of a home without a number. */
+export const isOfOther = (line: Line, words: string, start: number, found: readonly FoundPart[]): boolean =>
+  (words === '停车场' && found.findLast(({ end }) => end <= start)?.part === 'road') ||
+  (words === '门口' && /(?<![大国])家$/.test(line.text.slice(0, start)))
+
+/** 二十七号, told after the alley of a village (石马新村四巷), is a house in it. */
+export const inAlley = (alley: FoundPart | undefined, part: FoundPart): FoundPart =>
+  alley?.value.endsWith('巷') === true && part.part === 'number'
+    ? { ...part, part: 'detail', value: alley.value + part.value }
+    : part
 
 /** The seat's 五零二房 completes 502; its 五栋一楼 says more than the citizen did. */
 export const addsMore = (existing: FoundPart, part: FoundPart): boolean =>

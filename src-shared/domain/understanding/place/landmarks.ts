@@ -2,18 +2,18 @@ import type { Line } from '../hearing/hearing.ts'
 import type { FoundPart } from './address-parts.ts'
 import type { Statement } from './address-statements.ts'
 
-const side = '(?:斜|正)?对面'
+const side = '(?:(?:斜|正)?对面|旁边|隔壁|旁(?=对|是|的|$))'
 const behindRoad = new RegExp(
-  `^(?:[边路]上|那边|那里|那个)?的?(?<place>(?!.*[是在到我你他的去和号有说])\\p{Script=Han}{2,7}?${side})`,
+  `^(?:[边路]?上|那边|那里|[那有一][个家]|叫(?:什么|做)?|反正|就是?|好像|大概|应该)*的?(?<place>(?!.*[是在到我你他的去和号有说])\\p{Script=Han}{2,7}?${side})`,
   'u',
 )
-const sideAfter = new RegExp(`^的?(?<side>${side})`)
+const sideAfter = /^的?(?<side>[斜正]?对面)/
 
 /** 加油站对面 in 盘古南路加油站对面: the road is known, and what stands opposite tells where on it. */
 export function besideLandmarks(line: Line, parts: readonly FoundPart[]): readonly FoundPart[] {
   return parts.flatMap((part, index) => {
     if (part.part !== 'road') return isCovered(line, part, parts) ? [] : [part]
-    const end = placeBehind(line, part)
+    const end = placeBehind(line, part, parts)
     const others = parts.slice(index + 1).filter((other) => other.start < end)
     if (
       end === 0 ||
@@ -24,15 +24,21 @@ export function besideLandmarks(line: Line, parts: readonly FoundPart[]): readon
   })
 }
 
-/** Where a landmark behind a road ends with its side: 0 where there is none. */
-function placeBehind({ text }: Line, road: FoundPart): number {
-  const match = behindRoad.exec(text.slice(road.end))
-  return match === null ? 0 : road.end + match[0].length
+/** Where a landmark behind a road ends with its side: 0 where there is none, or beside a place that has its own name. */
+function placeBehind({ text }: Line, road: FoundPart, parts: readonly FoundPart[]): number {
+  const words = behindRoad.exec(text.slice(road.end))?.[0]
+  if (words === undefined) return 0
+  const end = road.end + words.length
+  const within = parts.some(({ part, start }) => part === 'poi' && start >= road.end && start < end)
+  return within && !words.endsWith('对面') ? 0 : end
 }
 
 const isCovered = (line: Line, part: FoundPart, parts: readonly FoundPart[]): boolean =>
   (part.part === 'poi' || part.part === 'community' || part.part === 'detail') &&
-  parts.some((road) => road.part === 'road' && road.end <= part.start && placeBehind(line, road) >= part.end)
+  parts.some((road) => {
+    const end = road.part === 'road' && road.end <= part.start ? placeBehind(line, road, parts) : 0
+    return part.part === 'detail' ? part.start < end : part.end <= end
+  })
 
 function besideDetail(line: Line, from: number, end: number): FoundPart {
   const place = behindRoad.exec(line.text.slice(from))?.groups?.['place'] ?? ''

@@ -5,7 +5,7 @@ import { noDay } from './address-numbers.ts'
 import { arabicIn } from './address-numerals.ts'
 import type { FoundPart } from './address-parts.ts'
 import type { PartFinder, Statement } from './address-statements.ts'
-import { agrees } from './seat-readbacks.ts'
+import { agrees, correctsNumber } from './seat-readbacks.ts'
 
 const numberFirst = new RegExp(
   `^(?:哦|好的?|那|就?是|应该是|您说的是|(?:跟您)?确认一?下?是?)*(?<number>${numeralSource})号(?!线|楼|窗|那天|早|晚|上午|下午|去|来|买|开始|起|星期|礼拜)`,
@@ -24,7 +24,8 @@ export function restatedNumber(hearing: Hearing, line: Line, places: PartFinder)
     return houseNumber(line, checked)
   const number = numberFirst.exec(line.text)?.groups?.['number']
   if (number === undefined) return undefined
-  if (isCompleted(line, number, places(answer))) return houseNumber(line, number)
+  const corrected = correctsNumber(answer) && answer.text.includes(number.replace(/十$/, ''))
+  if (corrected || isCompleted(line, number, places(answer))) return houseNumber(line, number)
   if (!isRepeated(answer, number, question) && !isConfirmed(hearing, line, number, places)) return undefined
   return houseNumber(line, number)
 }

@@ -63,8 +63,8 @@ function saidIn(hearing: Hearing, district: string): Evidence | undefined {
   return undefined
 }
 
-/** 天河路 and 白云机场 are no districts. */
+/** 天河路, 天河南店 and 白云机场 are no districts, nor is 花都公交, who runs there. */
 const isDistrict = ({ text }: Line, end: number): boolean =>
-  !/^(?:(?:路|大道|站|街)|[东南西北中](?:路|大道|站|街|店)|机场|山|公园|客运|体育(?![东西][路横])|城(?!管)|湖|新城|广场|大桥|涌|一路|二路)/.test(
+  !/^(?:[东南西北中]?(?:路|大道|站|街)|[东南西北中](?:店|[一二三四五])|(?:的|那边的?|这边的?)?公(?:交|共汽车)|机场|山|公园|客运|体育(?![东西][路横])|城(?!管)|湖|新城|广场|大桥|涌|一路|二路)/.test(
     text.slice(end),
   )
