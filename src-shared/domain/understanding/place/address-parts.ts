@@ -4,7 +4,7 @@ import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import { foldSyllable } from '../../../text/pinyin.ts'
 import { isOffice, knownParts } from './address-known.ts'
 import { isNumberBehindName, isNumberTold } from './address-numbers.ts'
-import { isCount, isOfOther, villagesWithin } from './details.ts'
+import { isCount, isOfOther } from './details.ts'
 import { generic, partPattern } from './address-shapes.ts'
 import { withFacility } from './facilities.ts'
 import { crossings } from './crossings.ts'
@@ -67,7 +67,7 @@ function partsAmong(
     found.push(...namedAfterRoads(line, shapes).map((part) => withinQuarter(part, quarters)))
   }
   const inOrder = found.toSorted((a, b) => a.start - b.start)
-  return withSpots(line, besideLandmarks(line, crossings(line, villagesWithin(inOrder))))
+  return withSpots(line, besideLandmarks(line, crossings(line, inOrder)))
 }
 
 const directionBeforeNumber = new RegExp(`^[东南西北中](?=${n}号)`)

@@ -15,18 +15,6 @@ export function isCount({ text }: Line, words: string, start: number): boolean {
   return new Set(units).size < units.length
 }
 
-/** 媒体村三栋 behind 亚运城 lies within it. */
-export const villagesWithin = (parts: readonly FoundPart[]): readonly FoundPart[] =>
-  parts.flatMap((part, index): readonly FoundPart[] => {
-    const [before, after] = [parts[index - 1], parts[index + 1]]
-    const within =
-      part.part === 'community' &&
-      before?.part === 'poi' &&
-      before.end === part.start &&
-      after?.part === 'detail'
-    return within && after.start === part.end ? [{ ...part, part: 'detail' }] : [part]
-  })
-
 /** 海安路那个停车场 is a car park on that road and no part of an address, 泮塘路家门口 the door of a home without a number. */
 export const isOfOther = (line: Line, words: string, start: number, found: readonly FoundPart[]): boolean =>
   (words === '停车场' && found.findLast(({ end }) => end <= start)?.part === 'road') ||
