@@ -33,7 +33,9 @@ const lived = /(?:我们?|^[^我他她它]{0,4})(?:是|在|就|也)*$/
  * 我昨天去办社保排了两小时: what moved the caller to a proposal is its incident when it was asked for, goes on, or befell the
  * caller; 星期一最严重 and 上个月经理滑倒过 only illustrate it.
  */
-export function movedToPropose({ line, start, value, moment }: Candidate): boolean {
+export function movedToPropose({ line, start, value, moment, assumed }: Candidate): boolean {
+  // 七点, in answer to 您建议几点到
+  if (assumed === true) return false
   if (line.asked.has('time') || isOpen(value)) return true
   return moment?.date !== undefined && !moment.monthOnly && lived.test(line.text.slice(0, start))
 }

@@ -25,7 +25,8 @@ export function dateFor(
   const base = known?.moment
   const begun = isOpen(known?.value) && base !== undefined && base.clock === undefined
   const later = /^(?:多|左右|钟)*[以之过]后/.test(line.text.slice(moment.end))
-  if (begun && (later || !line.asked.has('time'))) return undefined
+  if (begun && (later || isOfEachDay(line, moment, between, known) || !line.asked.has('time')))
+    return undefined
   if (line.hours && (known === undefined || isOpen(known.value))) return undefined
   if (base === undefined)
     return isToday(moment, line, now) ? earlierToday(moment, now, /刚才|刚刚|刚/.test(line.text)) : undefined
@@ -34,11 +35,22 @@ export function dateFor(
   const before = line.text.slice(Math.max(0, moment.start - 4), moment.start)
   // 昨天晚上从九点吵到十二点
   const gap = known?.line.index === line.index ? moment.start - known.end : Infinity
-  const joined = gap <= nearby || (before.endsWith('从') && gap < Infinity)
+  const joined = gap <= nearby || ((before.endsWith('从') || until.test(between)) && gap < Infinity)
   const asked = line.asked.has('time') || line.reply !== 'none' || joined || isEvent(line.text, moment)
   const another = isCorrected(before) || line.chosen || isSecondEvent(line, moment, between, known)
   return readInLightOf(moment, base, asked, another, now)
 }
+
+/** 十一点到六点, in answer to 几点停 after 从五号开始: the hours of each day. */
+const isOfEachDay = (
+  line: TimedLine,
+  { end }: Moment,
+  between: string,
+  known: Candidate | undefined,
+): boolean =>
+  known?.line.index !== line.index &&
+  until.test(between) &&
+  !/^(?:今|昨|现在|第二天|次日)/.test(line.text.slice(end + between.length))
 
 /** Whether a clock of which no day is known is that of the day of the call. */
 function isToday(moment: Moment, line: TimedLine, now: LocalTime): boolean {
@@ -60,7 +72,7 @@ function isSecondEvent(
 ): boolean {
   if (known?.line.index !== line.index) return false
   const first = line.text.slice(known.end, moment.start)
-  if (tellsAskedEvent(line.question, first)) return false
+  if (/^(?:多|左右)?就?开始/.test(first) || tellsAskedEvent(line.question, first)) return false
   return tellsAskedEvent(line.question, between) || isBeforeAskedEvent(line.question, first)
 }
 

@@ -17,7 +17,7 @@ const hour = `(?:(?<![二三四五六七八九])十[一二三四五六七八九]
 export const periodSource =
   '凌晨|清晨|早晨|早上|清早|大早上|上午|中午|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|夜间|晚间|早(?![饭餐])|晚(?![饭餐])'
 /** 下午三点半, with the groups that `readClock` reads. */
-export const clockSource = `(?:(?<period>${periodSource})的?)?(?:大概|大约|差不多|快)?(?:差(?<short>${number})(?:分钟?|(?<shortQuarter>刻)))?(?:(?<hour>${hour})(?:点(?!水)|时(?!间))(?:钟)?(?:(?<half>半)|差(?<lack>${number})分|(?<quarter>[一三])刻|(?!十?[一二三四五六七八九十]月)过?(?<minute>[一二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|(?<=[过点钟])[一二三四五六七八九](?=分(?!钟))|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
+export const clockSource = `(?:(?<period>${periodSource})的?)?(?:大概|大约|差不多|快)?(?:差(?<short>${number})(?:分钟?|(?<shortQuarter>刻)))?(?:(?<hour>${hour})(?:点(?!水(?![就都才又也已进漫涌停断来]))|时(?!间))(?:钟)?(?:(?<half>半)|差(?<lack>${number})分|(?<quarter>[一三])刻|(?!十?[一二三四五六七八九十]月)过?(?<minute>[一二三四五]?十(?!几[个位名人口])[一二三四五六七八九]?|[零〇][一二三四五六七八九]|(?<=[过点钟])[一二三四五六七八九](?=分(?!钟))|\\d{1,2}(?!\\d))分?)?|(?<digital>\\d{1,2})[:：](?<digitalMinute>\\d{2}))`
 
 /** A clock on a date: 下午三点 is 15:00, and the small hours after 昨晚 belong to the later date. */
 export function readClock(

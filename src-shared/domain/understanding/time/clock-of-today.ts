@@ -28,8 +28,16 @@ export function hasJustBeen(text: string, { start, end, clock }: Moment, now: Lo
   )
 }
 
+/** 八点多还在排, said at half past nine: as far as anybody knows it is so still. */
+export const isOfLastHours = ({ date, clock }: Moment, now: LocalTime): boolean =>
+  date !== undefined &&
+  clock !== undefined &&
+  formatDate(date) === formatDate(now) &&
+  now.hour * 60 + now.minute - clock.hour * 60 - clock.minute <= lastHours
+
 /** Minutes. */
 const justNow = 45
+const lastHours = 120
 /** Clocks of wishes, rules and opening hours tell of no incident. */
 const ruled =
   /希望|建议|能不能|可不可以|应该|[不没][准许能让]|要求|规定|营业|开门|关门|上班|下班|放学|收班|发车/

@@ -1,7 +1,7 @@
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import { tellsHalfOfDay } from './borrowed-date.ts'
 import { mendTimeWords } from './heard-time-words.ts'
-import type { LocalTime } from './local-time.ts'
+import { daysBetween, formatDate, type LocalDate, type LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
 import { beginOf, type Candidate, dayOf, finest, isOpen, wholeDay } from './time-choice.ts'
 import { formatMoment, type Moment, momentsIn } from './time-expression.ts'
@@ -60,7 +60,7 @@ export function confirmed(
     (candidate) => candidate.moment?.date !== undefined,
   )
   const last = finest(agreed ? said.at(-1) : said[0], said)
-  if (last === undefined) return []
+  if (last === undefined || isSameNight(last.moment, known?.moment)) return []
   // What goes on goes on, whatever day it is that the seat has understood better.
   const open =
     known !== undefined &&
@@ -74,6 +74,17 @@ export function confirmed(
   return [{ ...last, value, score: Math.max(last.score, (known?.score ?? 0) + 1) }]
 }
 
+/** 昨晚几点发现的, of what began at midnight. */
+const isSameNight = (said: Moment | undefined, known: Moment | undefined): boolean =>
+  said?.date !== undefined &&
+  known?.date !== undefined &&
+  said.clock === undefined &&
+  (known.clock?.hour ?? firstOfDay) < firstOfDay &&
+  /晚|夜/.test(said.period ?? '') &&
+  daysBetween(said.date, known.date) === 1
+
+const firstOfDay = 5
+
 /** 今天上午九点您买鱼花了多少钱, to 今早九点: the seat opens with the time that it was just told, in better words. */
 function takesDown(hearing: Hearing, line: TimedLine, now: LocalTime, known: Candidate | undefined): boolean {
   const told = hearing.lines[line.index - 1]
@@ -82,11 +93,19 @@ function takesDown(hearing: Hearing, line: TimedLine, now: LocalTime, known: Can
   if (said === undefined || told?.speaker !== 'citizen' || chooses.test(line.text)) return false
   const same = isSaidOf(line, said, told, known) || line.text.startsWith('就是', opens - 2)
   if (known?.line.index === told.index) return same
-  return (
-    said.date !== undefined &&
-    ((told.asked.has('time') && same) || /^(?:左右|吧|那会儿?|的时候)?$/.test(line.text.slice(said.end)))
-  )
+  if (said.date === undefined) return known !== undefined && same && rangeSaid.test(line.text)
+  if (/[号日]$/.test(line.text.slice(said.start, said.end)) && tellsDay(told, said.date, now)) return true
+  return (told.asked.has('time') && same) || /^(?:左右|吧|那会儿?|的时候)?$/.test(line.text.slice(said.end))
 }
+
+/** 下午一点到两点半同时干活的有多少人: from one clock to another. */
+const rangeSaid = /^[^，]{0,9}点[^，]{0,3}到[^，]{0,6}点/
+
+/** 八月三十号是在哪里走失, to 上个月三十号我爷爷走失了: the seat takes up the day that it was told. */
+const tellsDay = (told: Line, day: LocalDate, now: LocalTime): boolean =>
+  momentsIn(mendTimeWords(told.text), now).some(
+    ({ date, monthOnly }) => date !== undefined && !monthOnly && formatDate(date) === formatDate(day),
+  )
 
 /** Whether two times are one: of the same day, or in half of the same characters, as misheard ones are. */
 function isSaidOf(line: TimedLine, said: Moment, told: Line, known: Candidate | undefined): boolean {

@@ -6,8 +6,11 @@ import { endsMatter, type Surroundings } from './time-role.ts'
 
 /** 凌晨一点还在放: it had begun before. */
 export const stillThen = /^(?:多|左右|钟|了|都|也|他们?)*[还环](?:在|没|不)/
-/** 从一号到三号: the words that lead to an end. */
-export const until = /^.{0,3}(?:到|至|直到)$/
+/** 从一号到三号, 六点就开始敲了敲到七点: the words that lead to an end. */
+export const until =
+  /^.{0,3}(?:到|至|直到)$|^(?:就|才)?开始(?<verb>\p{Script=Han})[了着]?(?:一直)?\k<verb>到$/u
+/** 唱到凌晨三点; 看到八点多 leads to none. */
+export const leadsToEnd = /(?<![收看听闻遇碰见接买拿找签])[到至]$/
 /** 没发到二月, 开始填的到六月三号: a day to which it went on; 收到 and 看到 lead to none. */
 const untilDay = /^.{0,8}(?<![收看听闻遇碰见接买拿找签赶回来达送搬想])[到至]$/
 
@@ -15,7 +18,7 @@ const untilDay = /^.{0,8}(?<![收看听闻遇碰见接买拿找签赶回来达�
 const entered =
   /^(?:多|左右|钟)?(?:才|就)?(?:上的?车|进[的去场来]|入场|进去的|去的?|出发的?|来的?|停|存|放|寄|租|借|锁)(?:的|去|好|进去|进来|车)*(?:第二天|次日|隔天)?$/
 const leaves =
-  /^(?:多|左右|钟)?(?:才|就)?(?:下的?车|出[的来场]|离场|离开|回|返程|走|取|开走|提|拿|还|散|停|结束|收|来(?:的|了|电|水))/
+  /^(?:多|左右|钟)?(?:才|就)?(?:下的?车|到(?:的|了|家|$)|出[的来场]|离场|离开|回|返程|走|取|开走|提|拿|还|散|停|结束|收|来(?:的|了|电|水))/
 /** 今早五点下来就没了, 七点去开就看到划了: what was left in the evening, as it was found. */
 const foundSo =
   /^(?:多|左右|钟)?[^，]{0,6}(?:就|才|一看|发现|看[到见])[^，]{0,5}(?:没|不见|不在|丢|划|撬|刮|砸|空|坏|破|碎)/
@@ -67,10 +70,10 @@ export function lastOf(
 
 /** 上个月和这个月的工资, 一号跟二号两晚 */
 function areTogether(dated: Moment, next: Moment, between: string, rest: string): boolean {
-  const joined = dated.monthOnly ? /^(?:和|跟|、|还有|以及)?$/ : /^(?:和|跟|、|还有|以及)$/
+  const joined = dated.monthOnly ? /^(?:和|跟|同|与|及|、|还有|以及)?$/ : /^(?:和|跟|同|与|及|、|还有|以及)$/
   return (
-    (dated.monthOnly && next.monthOnly && /^(?:份|的)*(?:和|跟|、|还有)$/.test(between)) ||
-    (joined.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:天|晚|个月)/.test(rest)) ||
-    (between === '' && /^[这那]?(?:[两三四五]|几)(?:天|晚|万)/.test(rest))
+    (dated.monthOnly && next.monthOnly && /^(?:份|的)*(?:和|跟|同|与|、|还有)$/.test(between)) ||
+    (joined.test(between) && /^(?:这|那)?(?:两|[三四五]|几)?(?:[天晚日]|个月)/.test(rest)) ||
+    (between === '' && /^[这那]?(?:[两三四五]|几)(?:[天晚日]|万)/.test(rest))
   )
 }

@@ -21,7 +21,10 @@ const noticed =
   /^(?:左右|多|钟)*(?:我|我们|我妈|我爸|邻居|保安|他们)?(?:就|才|又)?(?:[听看闻瞧瞅瞄望遇碰撞见][到见道着倒]|发现|察觉|注意到)(?!.{0,6}(?:开始|到?现在|一直|今天还))/
 /** 多久了, answered by when somebody noticed. */
 export const isNoticed = (question: string, { after }: Surroundings): boolean =>
-  /多久|多长时间/.test(question) && noticed.test(after)
+  (/多久|多长时间/.test(question) && noticed.test(after)) ||
+  (noticedAsked.test(question) && !onAndOn.test(after) && !/开始|每|天天/.test(question + after))
+/** 从什么时候闻到的 */
+const noticedAsked = /(?:什么时[候后间]|几点|哪一?天|几号)[^，]{0,2}(?:[看听闻见][到见]|发现)/
 /** The caller's own steps go on no longer: 二十号我去说要退. */
 const ownStep = /^(?:我|我们|我妈|我爸)(?:就|又|才|也)?(?:去|来|找|跟|打|报|问|交|买|办|签|退)/
 /** 今天早上出去买菜到现在没回来. */
@@ -35,7 +38,7 @@ const restored = new RegExp(
   `(?:才|已经|现在|终于|刚|又)(?:来|有|恢复|通|修)(?:了)?(?:${supply}|好|了|供)|(?<!没)(?:来|有)${supply}了|才来(?:$|，)|恢复(?:了(?!会|要|就|再|能|通知|告诉)|正常)|修好了`,
 )
 const supplies = new RegExp(
-  `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|[有来]${supply}[吗没]|${supply}(?:给|被)?(?:掐|停|断|关)`,
+  `(?:停|断|没|没有|掐|关|切)(?:我|我们|了|我们?的)?${supply}|不来[水电]|[有来]${supply}[吗没]|${supply}(?:给|被)?(?:掐|停|断|关)|(?:电梯|扶梯|空调|信号|系统)[^，]{0,3}(?:停|断)`,
 )
 const stillOff =
   /(?:快|赶紧|马上|尽快)[^，]{0,3}[来供通]|还没|没来|没有来|什么时候(?:能)?(?:来|恢复|修)|尽快恢复|恢复供|都没|到现在|依家|越快越好|(?:赶紧|快点|马上)(?:来|恢复|修|派)|修好(?!了)|不能用|用不[了到成]/
@@ -47,16 +50,20 @@ export const isFirstOfSeveral = ({ after }: Surroundings): boolean => firstOfSev
 const endedThen =
   /^(?!开始[^，]{0,6}点[^，]{0,3}[到至]|.{0,14}(?:每|天天|经常|都))[^，]{0,14}[到至](?:早上|晚上|凌晨|半夜|第二天|今早|天)?[零一二三四五六七八九十两]{1,3}点(?!.{0,6}(?:每|天天|都))/
 
+/** 前晚开始吵尤其今晚九点到现在 */
+const begunThen = /^(?:上|晚上|就|才)*开始/
+
 /** Whether the matter goes on since the moment, by the words around it. */
 export function goesOn({ before, after, between }: Surroundings): boolean {
   if (endedThen.test(after)) return false
   if (ownStep.test(after) || wentOut.test(after) || noticed.test(after)) return false
   // 中午吃的昨晚就开始吐: another moment's beginning.
   const begun = begins.exec(after)?.[0] ?? ''
-  const another = begun.length > between.length + (begun.endsWith('今天') ? 2 : 0)
+  const another = !begunThen.test(after) && begun.length > between.length + (begun.endsWith('今天') ? 2 : 0)
   return (
     (begun !== '' && !another) ||
     isPresentStill(before) ||
+    brokenAgain.test(after) ||
     (/从$|自从?$/.test(before) && !/买|购/.test(after.slice(0, 4)))
   )
 }
@@ -79,20 +86,26 @@ const sayingAsked = /(?:要求|说|讲|通知|规定|宣布|提出|要[收交买
 const announced =
   /^(?:就|才|突然|他们?|她|学校|物业|公司|老板|商家|店里|单位|房东)*(?:在?群里)?(?:发|出|贴|下|公布|宣布|公示|张贴)(?:的|了|过)?(?:一?[张个份条封])?(?:通知|公告|告示|文件|消息|短信|微信|邮件|函|公示)(?![^，]{0,4}(?:开始|起))/
 /** 五月三十一号退租到现在都没退, where it is asked 什么时候退的租: the caller's own step, and what the others have not done. */
-const stepAsked =
-  /(?:什么时[候后间]|几点|哪一?天|几号)[^，没不]{0,3}(?<step>[退交签买办报订寄送搬还付])(?!款)/
-const notDone = /到(?:现在|今天|目前)[^，]{0,6}[没不]/
+const steps = '[退交签买办报订寄送搬还付充缴租转扣罚收拿领取卖拆撞偷下打拨]'
+const stepAsked = new RegExp(`(?:什么时[候后间]|几点|哪一?天|几号)[^，没不]{0,3}${steps}(?!款)`)
+const stepTold = new RegExp(`^(?:那天|当天|就|才|我)*${steps}`)
+const notDone = /到(?:现在|今天|目前)[^，]{0,6}(?:[没不]|(?:分钟|小时|钟头|[天周月年]|星期|礼拜)了)/
 
+/** 关了多久, answered by 出来了早就没事了 */
+const freed = /(?:出来|没事|放了?出来|救下来)了(?!吗)/
 const lost = /(?:没|停|断)(?:了|[水电气网])/
+
+/** 签的, in answer to 什么时候签的 */
+const isStepAsked = (question: string, after: string): boolean =>
+  stepAsked.test(question) && stepTold.test(after)
 
 /** Whether the moment is that of an event, though the seat asked since when or more is told behind it. */
 export function isOver(question: string, words: string, { before, after }: Surroundings): boolean {
   const announces = sayingAsked.test(question) && announced.test(after)
   if (isStopAsked(question) && lost.test(after)) return false
   if ((atOnce.test(after) || announces) && !onAndOn.test(after)) return true
-  const step = stepAsked.exec(question)?.groups?.['step']
-  if (step !== undefined && new RegExp(`^(?:就|才|我)*${step}`).test(after) && notDone.test(after))
-    return true
+  if (isStepAsked(question, after) && notDone.test(after)) return true
+  if (/多久|多长时间/.test(question) && freed.test(before + after)) return true
   if (owedMonthAsked.test(question)) return !/开始|起/.test(after.slice(0, 6))
   if (actAsked.test(question)) return !onAndOn.test(after)
   return words.endsWith('前') && justNow.test(before) && !/开始|就/.test(after)
@@ -113,13 +126,13 @@ export function hasLasted(question: string, spoken: string): boolean {
 
 /** 几点停的 */
 const stoppedAsked =
-  /(?:几点|时候|时间|何时|几时|哪一?天|几号)[^，]{0,4}(?<![挖撞砸剪折摔骨])[停断没](?:的|地|得|了|热?水|电|气|网|信号|$)|[停断没]了?(?:水|电|气|网)?了?多(?:久|长)/
+  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?!(?:发现|看[到见])[^，水电气网]{0,4}断)[^，]{0,4}(?<![挖撞砸剪折摔骨])[停断没](?:的|地|得|了|热?水|电|气|网|信号|$)|[停断没]了?(?:水|电|气|网)?了?多(?:久|长)/
 
 export const isStopAsked = (question: string): boolean => stoppedAsked.test(question)
 
 /** 什么时候坏的: what was so then is so still. */
 const stateAsked =
-  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?:就)?(?:坏|漏|裂|堵|臭|吵|冒|黑|烧|着|起火|停工|占|封|围|摆|不亮|不转|不热|没人[收管扫])[的地得了上住水火烟起出来]*路?$/
+  /(?:几点|时候|时间|何时|几时|哪一?天|几号)(?:就)?(?:坏|漏|裂|堵|臭|吵|冒|黑|停工|占|封|围|摆|不亮|不转|不热|没人[收管扫])[的地得了上住水火烟起出来]*路?$/
 export const isStateAsked = (
   question: string,
   { before, after, between }: Pick<Surroundings, 'before' | 'after' | 'between'>,
@@ -128,6 +141,9 @@ export const isStateAsked = (
   !/[看听闻]到的$/.test(before) &&
   !/好了(?!.*[又再][坏漏堵停断不])/.test(cameBack(after) ? between : before + between)
 
+/** 今天早上又漏了, and no word of a repair behind it. */
+const brokenAgain =
+  /^(?:就|才)?[又再](?:开始)?(?:坏|漏|堵|停|断|冒|不[能行亮转热])(?:了|水|电)(?!.*(?:好了|恢复|来了))/
 /** 修好了两天五月五号又坏了: the time at which it came back. */
 export const cameBack = (after: string): boolean =>
   /^(?:就|才|他们?)?[又再](?:开始|一?次)?(?:坏|漏|堵|停|断|裂|吵|响|冒|复发|出[现问]|不[能行亮转])/.test(
@@ -162,5 +178,7 @@ const shutIn = /^(?:左右|多|钟|就|被|给|他们?|她|我)*(?:困|卡|锁|�
 const stillIn = /还(?:在|困|没出|没有出)|出不来|没出来|没人来/
 /** Who was shut in at the moment and is so still. */
 export const isStillIn = ({ after }: Surroundings, spoken: string, question: string): boolean =>
-  ((shutIn.test(after) && stillIn.test(spoken)) || /困(?:住|在)?[^，]{0,3}的$/.test(question)) &&
+  ((shutIn.test(after) && stillIn.test(spoken)) ||
+    (isStopAsked(question) && /下不来|出不来|[挂悬吊]着/.test(spoken)) ||
+    /困(?:住|在)?[^，]{0,3}的$/.test(question)) &&
   !/出来了|救出来|放出来/.test(spoken)

@@ -1,5 +1,5 @@
 import { cardinalOf } from '../../../text/numerals.ts'
-import { addDays, formatDate, type LocalDate } from './local-time.ts'
+import { addDays, formatDate, type LocalDate, weekday } from './local-time.ts'
 
 /** Days of the solar calendar that are known by name, as [month, day]. */
 const solar: Readonly<Record<string, readonly [number, number]>> = {
@@ -14,9 +14,19 @@ const solar: Readonly<Record<string, readonly [number, number]>> = {
     六一: [6, 1],
     教师节: [9, 10],
   },
-  ...{ 儿童节: [6, 1], 六一八: [6, 18], 国庆: [10, 1], 双十一: [11, 11], 双十二: [12, 12], 圣诞: [12, 25] },
+  ...{
+    儿童节: [6, 1],
+    六一八: [6, 18],
+    国庆: [10, 1],
+    双十一: [11, 11],
+    光棍节: [11, 11],
+    双十二: [12, 12],
+    圣诞: [12, 25],
+  },
   ...{ 平安夜: [12, 24] },
 }
+/** Days that fall on a Sunday of their month, as [month, which of its Sundays]. */
+const sundays: Readonly<Record<string, readonly [number, number]>> = { 母亲节: [5, 2], 父亲节: [6, 3] }
 /** Days of the lunar calendar (农历), as [month, day]. */
 const lunar: Readonly<Record<string, readonly [number, number]>> = {
   ...{ 春节: [1, 1], 元宵: [1, 15], 端午: [5, 5], 七夕: [7, 7], 中秋: [8, 15], 重阳: [9, 9] },
@@ -28,7 +38,7 @@ const telling =
 
 /** Names of days, as the source of a regular expression with the groups `namedYear`, `named` and `nth` (国庆第二天). */
 export const namedDaySource =
-  '(?<namedYear>[今去前]年)?的?(?<named>元旦|教师节|情人节|妇女节|劳动节|儿童节|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
+  '(?<namedYear>[今去前]年)?的?(?<named>元旦|母亲节|父亲节|教师节|情人节|妇女节|劳动节|儿童节|光棍节|冬至|国庆|双十一|双十二|圣诞|平安夜|春节|元宵|端午|七夕|中秋|重阳|腊八|清明|除夕|年三十' +
   `|过年(?=的时候|那|期间|前后|放假)|(?:(?:农历|阴历|旧历)(?:正|腊|冬|${digit}{1,2})|腊|冬)月(?:初|廿)?${digit}{1,3}|年(?:二十|廿)[一二三四五六七八九]|(?:大年|年|正月|(?<![读上升念是])(?=初[一二三四五六七八九十](?:早上|上午|中午|下午|晚上|凌晨|那天|那晚)))初${digit}{1,3}|正月${digit}{1,3}|(?<!${digit})(?:五一|六一|六一八|三一五)(?=${telling}))节?(?:的?第(?<nth>[二三四五六七])天|(?<morrow>次日)|(?<eve>(?:放假|假期|长假)?(?:的|之)?前(?:的?[一两三]天|的?那天|夕)))?(?!节?前(?!后))(?!节?(?:月饼|粽|礼[盒品包]|联欢|汤圆|好(?![几多])|快[乐到了要]|将近|将至))`
 
 /** Days off of public holidays (全国年节及纪念日放假办法, with the days worked in exchange around them). */
@@ -38,7 +48,7 @@ const daysOff: readonly (readonly [name: RegExp, days: number])[] = [
   [/元旦|中秋|端午|清明/, 3],
 ]
 const wholeHoliday =
-  /^(?:节)?(?:的)?(?:放?假)?(?:那|这)?(?:几天|期间|假期|长假|放假|黄金周)(?!开始|起|以来|从)/
+  /^(?:节)?(?:的)?(?:放?假)?(?:那|这)?(?:几天|期间|假期|长假|放假|黄金周)(?!开始|起|以来|从|[那当头第]|前)/
 
 /** The last day of a holiday that was named as a whole (五一那几天), as `YYYY-MM-DD`. */
 export function holidayEnd(
@@ -80,7 +90,10 @@ const isAfter = (a: LocalDate, b: LocalDate): boolean =>
 function inYear(name: string, year: number): LocalDate | undefined {
   const fixed = solar[name]
   if (fixed !== undefined) return { year, month: fixed[0], day: fixed[1] }
-  if (name === '清明') return { year, month: 4, day: qingming(year) }
+  const sunday = sundays[name]
+  if (sunday !== undefined) return sundayOf({ year, month: sunday[0], day: 1 }, sunday[1])
+  if (name === '清明') return { year, month: 4, day: solarTerm(year, 4.81) }
+  if (name === '冬至') return { year, month: 12, day: solarTerm(year, 21.94) }
   if (/除夕|年三十/.test(name)) {
     const newYear = lunarDate(year, 1, 1)
     return newYear === undefined ? undefined : addDays(newYear, -1)
@@ -102,9 +115,12 @@ function inYear(name: string, year: number): LocalDate | undefined {
   return lunarDate(year, month, day)
 }
 
-/** 清明 by the formula for the years 2000 to 2099. */
-const qingming = (year: number): number =>
-  Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4)
+/** The `nth` Sunday of a month. */
+const sundayOf = (first: LocalDate, nth: number): LocalDate => addDays(first, 7 * nth - weekday(first))
+
+/** The day of a solar term (清明, 冬至) by the formula for the years 2000 to 2099. */
+const solarTerm = (year: number, shift: number): number =>
+  Math.floor((year % 100) * 0.2422 + shift) - Math.floor((year % 100) / 4)
 
 /** The date of a lunar day in the lunar year that begins in `year`. */
 function lunarDate(year: number, month: number, day: number): LocalDate | undefined {

@@ -1,8 +1,9 @@
 import { settledToday } from './borrowed-date.ts'
 import { dateFor } from './clock-alone.ts'
-import { isOfToday } from './clock-of-today.ts'
-import { hasOutlasted, lastOf, stillThen, until } from './end-of-matter.ts'
-import type { LocalTime } from './local-time.ts'
+import { isOfLastHours, isOfToday } from './clock-of-today.ts'
+import { tellsEndOnly } from './dialogue-of-time.ts'
+import { hasOutlasted, lastOf, leadsToEnd, stillThen, until } from './end-of-matter.ts'
+import { daysBetween, type LocalTime } from './local-time.ts'
 import { type Candidate, isOpen } from './time-choice.ts'
 import { durationIn } from './time-durations.ts'
 import { inMonth } from './resolve-date.ts'
@@ -24,6 +25,7 @@ import {
 import {
   endsMatter,
   isAgreedFor,
+  isAnnounced,
   isCorrected,
   isOtherMatter,
   isToCome,
@@ -43,7 +45,7 @@ export function candidatesIn(
   const moments = momentsIn(line.text, now, asked)
   const found: Candidate[] = []
   for (const [index, told] of moments.entries()) {
-    const moment = inKnownMonth(line, told, known)
+    const moment = inKnownMonth(line, told, known, now)
     // 去年十二月开始搭今年三月盖完的: the end is told with the beginning.
     if ((found.at(-1)?.end ?? 0) >= moment.end) continue
     const latest = found.at(-1) ?? known
@@ -56,10 +58,17 @@ export function candidatesIn(
     const value = once ? from : { from }
     found.push({ ...span, value, line, score: asked ? 4 : 0, moment: undefined })
   }
-  const week = found.length === 0 && asked && !line.habitual ? wholeWeekIn(line.text, now) : undefined
+  const week = found.length === 0 && !line.habitual ? wholeWeekIn(line.text, now, asked) : undefined
   if (week !== undefined) {
     const { from, to, ...span } = week
-    found.push({ ...span, value: { from, to }, line, score: 4, confidence: 0.7, moment: undefined })
+    found.push({
+      ...span,
+      value: { from, to },
+      line,
+      score: asked ? 4 : -1,
+      confidence: 0.7,
+      moment: undefined,
+    })
   }
   return found
 }
@@ -73,11 +82,13 @@ const isOnceAsked = ({ once, asked, question }: TimedLine, from: string): boolea
     !isStopAsked(question) &&
     !isStateAsked(question, { before: '', after: '', between: '' }))
 
-/** 十二号, in answer to 具体哪天 after 上个月. */
-function inKnownMonth(line: TimedLine, moment: Moment, known: Candidate | undefined): Moment {
+/** 十二号, in answer to 具体哪天 after 上个月; 二十九号, on the 24th, after 上个月二十八号. */
+function inKnownMonth(line: TimedLine, moment: Moment, known: Candidate | undefined, now: LocalTime): Moment {
   const month = known?.moment
   const day = /^(?<day>[一二三四五六七八九十]{1,3})[号日]/.exec(line.text.slice(moment.start, moment.end))
-  if (month?.date === undefined || !month.monthOnly || day === null || !line.asked.has('time')) return moment
+  const toCome = moment.date !== undefined && daysBetween(now, moment.date) > 0
+  if (month?.date === undefined || !(month.monthOnly || toCome) || day === null || !line.asked.has('time'))
+    return moment
   const date = inMonth({ ...month.date, day: 1 }, day.groups?.['day'] ?? '')?.date
   return date === undefined ? moment : { ...moment, date }
 }
@@ -103,7 +114,7 @@ function candidateOf(
   // 唱到凌晨三点: when it ended that night, and perhaps every night.
   if (
     moment.date === undefined &&
-    (/[到至]$/.test(around.before) ||
+    (leadsToEnd.test(around.before) ||
       (endsMatter(around.after) &&
         !isStopAsked(line.question) &&
         !/[有来][水电气网]/.test(line.question) &&
@@ -115,6 +126,8 @@ function candidateOf(
   if (isOtherMatter(moment, around, asked, line.spoken) || isBareNumber(line, moment, around.before))
     return undefined
   const words = line.text.slice(moment.start, moment.end)
+  // 四点半, in answer to 排到几点: it tells nothing of when the matter was.
+  if (moment.date === undefined && tellsEndOnly(line, moment)) return undefined
   if (!asked && isAgreedFor(words, around)) return undefined
   const passing =
     (moment.clock !== undefined && stillThen.test(around.after)) || isStateOfToday(line.text, moment)
@@ -123,6 +136,7 @@ function candidateOf(
     moment.date === undefined ? dateFor(moment, around.between, begun, line, now) : settledToday(moment, now)
   const from = dated === undefined ? undefined : formatMoment(dated)
   if (dated === undefined || from === undefined || isToCome(from, now)) return undefined
+  if (isAnnounced(words, from, around, now)) return undefined
   const last = lastOf(dated, next, around, line)
   const to = last !== undefined && last < from ? undefined : last
   const unfinished = to !== undefined && isToCome(to, now)
@@ -130,7 +144,11 @@ function candidateOf(
   const holiday = unfinished && dated.named !== undefined
   if (unfinished && !holiday && (to.includes('T') || dated.monthOnly)) return undefined
   const ongoing =
-    holiday || hasOutlasted(line, next, around) || goesOnSince(line, words, around, isOpen(known?.value))
+    holiday ||
+    (hasOutlasted(line, next, around) && !isOver(line.question, words, around)) ||
+    (passing && isOfLastHours(dated, now)) ||
+    (moment.date === undefined && isHourOf(known, line)) ||
+    goesOnSince(line, words, around, isOpen(known?.value))
   const score = weightOf(moment, dated, around, {
     asked,
     ongoing,
@@ -152,6 +170,14 @@ function candidateOf(
     over: isOver(line.question, words, around),
   }
 }
+
+/** 一点多, in answer to 几点 after 昨晚开始: the hour at which it began, and it goes on. */
+const isHourOf = (known: Candidate | undefined, line: TimedLine): boolean =>
+  known !== undefined &&
+  known.line.index < line.index &&
+  isOpen(known.value) &&
+  known.moment?.clock === undefined &&
+  /^(?:是|大概|具体|那|您说的|昨晚|昨天|今天)*几点(?:钟|开始|左右)?的?$/.test(line.question)
 
 /** 端午第二天就是六月一号, 不在是十二号, to the seat's 那就是五月底: the day as the caller puts it right. */
 const restating =
@@ -184,7 +210,13 @@ function goesOnSince(line: TimedLine, words: string, around: Surroundings, open:
 function isBareNumber(line: TimedLine, moment: Moment, before: string): boolean {
   const words = line.text.slice(moment.start, moment.end)
   if (line.text.includes(`号不是${words}`)) return true
-  if (line.asked.has('time') || line.dayTold || !/^[^年月]{1,3}[号日]$/.test(words)) return false
+  if (
+    line.asked.has('time') ||
+    line.dayTold ||
+    /那?就是$/.test(before) ||
+    !/^[^年月]{1,3}[号日]$/.test(words)
+  )
+    return false
   if (line.asked.has('number') || /[路街巷楼门栋]号?(?:牌|是)/.test(before)) return true
   const street = /[路街道巷村里][^，]{0,20}$/.test(line.text.slice(0, moment.start))
   return moment.end === line.text.length && (street || !isCorrected(before))

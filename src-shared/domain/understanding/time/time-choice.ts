@@ -28,10 +28,16 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   if (best === undefined) return next
   const [known, said] = [beginOf(best.value), beginOf(next.value)]
   // 你就写九月吧, after 九月二号左右: as the caller wants it to stand.
-  if (/(?:就|还是)(?:写|记|算|填|登记)$/.test(next.line.text.slice(0, next.start)))
+  if (/(?:就|还是|[你您])(?:先|按)?(?:写|记|算|填|登记)$/.test(next.line.text.slice(0, next.start)))
     return isOpen(best.value) && typeof next.value === 'string' ? { ...next, value: { from: said } } : next
   if (known !== said && sameDay(known, said)) {
-    if (known.startsWith(said)) return best
+    // 从十七号到今天, to 十七号九点到两点: not over that night.
+    if (known.startsWith(said))
+      return isOpen(next.value) && !isOpen(best.value) && tillToday.test(next.line.text)
+        ? { ...best, value: { from: known } }
+        : best
+    // 三月八号到九号, and then 早上八点半到十二点: the hours of each day.
+    if (isOfDays(best.value) && !isOfDays(next.value)) return best
     // 停电三个多小时了, and then 七点一刻: what lasts since about that time, told exactly.
     if (best.moment === undefined && isOpen(best.value) && next.line.asked.has('time'))
       return typeof next.value === 'string' ? { ...next, value: { from: said } } : next
@@ -41,6 +47,7 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
         ? { ...next, value: { ...best.value, from: said } }
         : next
   }
+  if (isOneOfLine(best, next)) return isBegunBefore(best, next) ? next : best
   if (best.assumed === true && isSinceAnEarlierDay(next, best)) return next
   const dated = best.assumed === true || isPutRight(next) ? onDayOf(next, best) : undefined
   if (dated !== undefined) return dated
@@ -48,7 +55,8 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
     return typeof best.value === 'string' ? next : { ...next, value: { ...best.value, from: said } }
   if (known === said) {
     // 国庆那几天, and then 一号到五号: what was said last of the end.
-    if (typeof next.value !== 'string' && next.value.to !== undefined) return next
+    if (typeof next.value !== 'string' && next.value.to !== undefined)
+      return best.sinceAsked === true && isOpen(best.value) && !next.line.asked.has('time') ? best : next
     if (best.over === true && isOpen(next.value)) return best
     // 从一号一直堵到今天现在还堵着, to 一号到三号吗
     if (isOpen(next.value) && next.line.speaker === 'citizen' && untilNow.test(next.line.text)) return next
@@ -72,6 +80,20 @@ const isSinceAnEarlierDay = ({ line, value, moment, sinceAsked }: Candidate, tol
   isOpen(value) &&
   moment?.clock === undefined &&
   beginOf(value) < dayOf(told)
+
+/** 前晚开始尤其今晚九点到现在, 今天早上清了又堆从上周六就这样: two beginnings in one line, one of them told as such. */
+function isOneOfLine(best: Candidate, next: Candidate): boolean {
+  if (best.line.index !== next.line.index || best.line.speaker === 'seat') return false
+  if (!isOpen(best.value) || !isOpen(next.value)) return false
+  const told = best.line.text.slice(best.end, next.start)
+  return (begun.test(told) && !comesBack.test(best.line.text.slice(best.end))) || isBegunBefore(best, next)
+}
+
+const begun = /^(?:上|晚上|的时候)?(?:就|才)?开始/
+const comesBack = /[又再]|不对|不是|好了/
+
+const isBegunBefore = (best: Candidate, next: Candidate): boolean =>
+  beginOf(next.value) < beginOf(best.value) && next.line.text.slice(0, next.start).endsWith('从')
 
 /** 哦不对我是上周五去的 */
 const isPutRight = ({ line, start }: Candidate): boolean =>
@@ -108,6 +130,13 @@ export function finest(day: Candidate | undefined, others: readonly Candidate[])
   return others.find(({ value }) => beginOf(value).startsWith(`${beginOf(day.value)}T`)) ?? day
 }
 
+/** 七号到八号: from one day to another. */
+const isOfDays = (value: IncidentTime): boolean =>
+  typeof value !== 'string' &&
+  value.to !== undefined &&
+  value.from.slice(0, wholeDay) !== value.to.slice(0, wholeDay)
+
+const tillToday = /从[^，]{1,14}到(?:今天|现在|目前)/
 const untilNow = /到(?:今[天日]|现在|目前)|现在还/
 
 /** Goes on still. */

@@ -1,5 +1,7 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { clockSource, periodSource, readClock } from './clock-expression.ts'
+import { dayListsIn } from './day-lists.ts'
+import { joined } from './joined-moments.ts'
 import { daysBetween, formatDate, formatMonth, type LocalDate, type LocalTime } from './local-time.ts'
 import { monthListsIn } from './month-lists.ts'
 import { namedDaySource } from './named-days.ts'
@@ -35,15 +37,15 @@ const dayPatterns = [false, true].map(
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![期次]|周(?![一二三四五六日天末]))`,
         `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前(?![天晚日])|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=月.*)(?:吧|左右|$)|开始|起|才|(?:周|星期|礼拜)[一二三四五六日天]|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
-        `(?<=[号日][到至和跟、]?)(?<lastDay>${number})(?:号|日)(?![楼栋院线店房门])`,
+        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?!两)(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=(?:我们?|[他她]们?)[一二三四五六七八九十]{1,3}[号日])[在从]|(?<=月.*)(?:吧|左右|$)|开始|起|才|(?:周|星期|礼拜)[一二三四五六日天]|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<=[号日][到至和跟同与及、]?)(?!两)(?<lastDay>${number})(?:号|日)(?![楼栋院线店房门])`,
         `(?<=(?<![跟])从)(?<fromDay>${number})(?:号|日)(?![楼栋院线店房门桌]|${number}[号楼栋])`,
         `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|刻钟|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
         namedDaySource,
         // In answer to 什么时候 a day needs no other word beside it.
         ...(asked
           ? [
-              `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?<bareDay>${number})(?:号|日)(?![楼栋院线店馆门桌车房厅窗]|${number}[楼层栋])`,
+              `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?!两)(?<bareDay>${number})(?:号|日(?!了))(?![楼栋院线店馆门桌车房厅窗]|${number}[楼层栋])`,
             ]
           : []),
       ].join('|'),
@@ -55,15 +57,15 @@ const weekdayRange =
   /(?<![上这本个])(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|(?:每个?|逢)(?:周|星期|礼拜)[一二三四五六日天末](?:[同和跟、]?(?:周|星期|礼拜)[一二三四五六日天])*|周末(?=[也都不才开休供放是没]|上班)/g
 const blank = (words: string): string => '，'.repeat(words.length)
 const clockPattern = new RegExp(clockSource)
-const clockAfter = new RegExp(`^(?:的)?${clockSource}`)
-const periodAfter = new RegExp(`^(?:的)?(${periodSource})`)
+const clockAfter = new RegExp(`^(?:[的嘛吧啊呀呢]|那天)?${clockSource}`)
+const periodAfter = new RegExp(`^(?:[的嘛吧啊呀呢]|那天)?(${periodSource})`)
 
 /**
  * Every date or clock in a text, resolved against the start of the call. 一点 alone is a clock only where a clock was
  * asked for (快一点 and 有一点 are none).
  */
 export function momentsIn(text: string, now: LocalTime, clockAsked = false): readonly Moment[] {
-  const lists = monthListsIn(text, now)
+  const lists = [...monthListsIn(text, now), ...dayListsIn(text, now, clockAsked)]
   const rest = withoutMoments(text.replace(weekdayRange, blank), lists)
   const moments: Moment[] = []
   for (const match of rest.matchAll(dayPatterns[clockAsked ? 1 : 0] ?? /(?!)/g)) {
@@ -86,22 +88,7 @@ export function momentsIn(text: string, now: LocalTime, clockAsked = false): rea
   const dated = [...lists, ...moments]
   return [...dated, ...clocksAlone(text, dated, clockAsked)]
     .sort((a, b) => a.start - b.start)
-    .reduce<readonly Moment[]>((told, next) => withDayBehind(text, told, next), [])
-}
-
-const thatIs = /^(?:左右|多|钟|那会儿?|的样子|的事情?|的时候|发生的)*(?:也?就是|应该是|好像是|大概是|是)$/
-
-/** 晚上八点左右就是前天: a clock, and behind it the day that it was. */
-function withDayBehind(text: string, told: readonly Moment[], next: Moment): readonly Moment[] {
-  const clock = told.at(-1)
-  const joined =
-    clock?.clock !== undefined &&
-    clock.date === undefined &&
-    next.date !== undefined &&
-    !next.monthOnly &&
-    next.clock === undefined &&
-    thatIs.test(text.slice(clock.end, next.start))
-  return joined ? [...told.slice(0, -1), { ...clock, end: next.end, date: next.date }] : [...told, next]
+    .reduce<readonly Moment[]>((told, next) => joined(text, told, next), [])
 }
 
 /** 去年国庆以后十月份: the year of the day before it, where only a month follows. */

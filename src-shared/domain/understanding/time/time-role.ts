@@ -1,4 +1,4 @@
-import { formatDate, type LocalTime } from './local-time.ts'
+import { addDays, formatDate, type LocalTime } from './local-time.ts'
 import type { Moment } from './time-expression.ts'
 
 /** What a moment is to the matter is told by the words before and after it. */
@@ -25,11 +25,12 @@ const otherBefore =
 /** 说一月四号上班: a date that was promised. */
 const promised = /(?:说|讲|答应|承诺|约好?|说好|讲好|定好)(?:是|在|的)?$/
 const plan =
-  /^(?:之?前|[底初份]|中旬|就|会|给|才|再|来|我们?|他们?)*(?:上班|开工|交楼|交房|交货|来|开业|开门|退|给|到货|发货|开课|完工|修|送|装|安装|处理|答复|回复|搞定|解决)(?![的了过])/
+  /^(?:之?前|[底初份]|中旬|就|会|给|才|再|来|我们?|他们?)*(?:上班|开工|交楼|交房|交货|来|开业|开门|退|给|到货|发货|开课|完工|修|送|取|拿|领|装|安装|处理|答复|回复|搞定|解决)(?![的了过])/
 /** 三月份生日, 五月到期 */
 const dateOfPapers =
-  /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方)|过期(?!了)|截止|毕业|退休)/
+  /^份?的?(?:生日|出生|生的|到期(?!我|[他她]们?|了|就|房东|对方|押金|[没不一])|过期(?!了)|截止|毕业|退休)/
 const bill = /^份?的?.{0,4}(费|账单|单子)/
+const billed = /^份?的?(?:[那这]一?[期张]|账单|那笔)/
 /** A meter that was read wrong: the bill of that month is the matter itself. */
 const wrongBill = /(?:抄|账单)[^，]{0,3}错|错抄|抄多|多抄/
 const contract = /^.{0,6}(上的?牌|落户|买的房|购房|办的.{0,3}(卡|会员)|入职|入住|签的?合同)/
@@ -48,7 +49,10 @@ const onceBefore =
 /** 上个礼拜三我去的时候还开着, 中午煮饭还好好的: all was still well. */
 const stillWell =
   /^(?:份|的|都|就|又|是)*(?:正常|没问题|没[多少]?扣|没事)(?!上班|营业)|^[^，]{0,3}(?:好(?:点|些|多|转)|没事了|退烧了|出院)|^[^，]{0,7}都?还(?:好好|是?好的|正常|没事)|^(?:我|我们)?(?:去|来|过去|路过|看)?(?:的时候)?(?:都)?还(?:开着|在开|营业|正常|好好|好的|没事|能用|去|能|可以|有[水电气])/
-const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班(?!(?:我|就|的时候)*(?:回|到家|发现|看|路过)))/
+/** 十号还上课十一号去就锁门了: the day before is told to tell the day. */
+const stillThere =
+  /^(?:那天|[早晚]上|都)?还(?![没不有是在])[^，]{1,6}[号天点末日一二三四五六][^，]{0,6}(?:就|没)/
+const left = /^(?:多钟?|左右|才|钟|就)*(?:就走|下班(?!(?:我|就|的时候)*(?:去|买|顺|回|到家|发现|看|路过)))/
 /** 昨晚下雨水还没退: how the weather was before it happened; 下完雨就开始歪 tells when it began. */
 const weather =
   /^(?:上|晚上|夜里|又|刚)?(?:下|刮|打|落)(?:了|完|过)?(?:一?场)?(?:大|暴|小)?(?:雨|风|雷|台风)(?:[以之过]后|.{0,2}还没)/
@@ -62,7 +66,7 @@ const anchors =
 const checkedLately = /^(?:我们?)?才(?:充|交|缴|修|换|买|装|查|检|年审|保养|清洗)/
 /** 今早六点才来电 ends what began the evening before, 今年三月盖完的 what was built since. */
 const ends =
-  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[^，我你他没不]{1,2})完(?:[了的成]|$))/
+  /^(?:左右|多|钟|半)*(?:才|就|终于)?(?:来(?:[电水气了]|$)|恢复|修好|找[到回]|通[了水电气]|弄出来|停(?:下来|止|了)|结束|散|放[出人]|(?:施工|装修|[^，我你他没不]{1,2})完(?:[了的成]|$))/
 const correction =
   /不对|(?<!是)不是|说错|记错|应该是|更正|错了|[啊哦哎呃唉诶额]不$|不不|[看翻查](?:了|[看翻查一]下?)(?:一下)?[^，我你他]{0,5}(?:是|[哦啊诶])?$/
 
@@ -82,7 +86,7 @@ const isDenied = (before: string, after: string): boolean =>
 
 /** 现在快六点半还坏着, 都晚上八点了还在打钻, 今天都十八号了: how late it is by now. */
 const isNow = (before: string, after: string): boolean =>
-  (/(?:现在|目前|依家|眼下)(?:都|已经|是|快|才|也|要|差不多)*$/.test(before) &&
+  (/(?<!就)(?:现在|目前|依家|眼下)(?:都|已经|是|快|才|也|要|差不多)*$/.test(before) &&
     !/^(?:多|半)?(?:就|开始|起)/.test(after)) ||
   (before.endsWith('都') && /^多?了/.test(after)) ||
   /^(?:都|已经)是?[一二三四五六七八九十]+号了/.test(after)
@@ -117,6 +121,7 @@ export function isOtherMatter(
   if (dropped.test(after) || (moment.clock !== undefined && wishedRule.test(between))) return true
   if (
     stillWell.test(between) ||
+    stillThere.test(after) ||
     onceBefore.test(between) ||
     (moment.clock !== undefined && left.test(between))
   )
@@ -124,6 +129,8 @@ export function isOtherMatter(
   if (moment.monthOnly && bill.test(between) && !wrongBill.test(spoken)) return true
   // 元旦过后一月三号: the day that follows is meant.
   if (moment.named !== undefined && beforeDate && anchors.test(between)) return true
+  // 三月那期四月十号扣的: the bill, and the day on which it was taken.
+  if (moment.monthOnly && beforeDate && billed.test(between)) return true
   if (
     checkedLately.test(between) ||
     (promised.test(before) && plan.test(between) && !/没|到现在|延|拖/.test(between))
@@ -136,6 +143,25 @@ export function isOtherMatter(
 export function isToCome(from: string, now: LocalTime): boolean {
   return from > formatDate(now, now).slice(0, from.length)
 }
+
+/** 八月一号起涨, said in July: a day of the next weeks that was announced. */
+export function isAnnounced(
+  words: string,
+  from: string,
+  { before, after }: Surroundings,
+  now: LocalTime,
+): boolean {
+  if (!words.includes('月') || words.includes('年')) return false
+  const again = `${String(now.year)}${from.slice(4)}`
+  const soon = formatDate(addDays(now, announcedAhead))
+  if (from.startsWith(String(now.year)) || again > soon.slice(0, again.length)) return false
+  return takesEffect.test(after) || (announcing.test(before) && /^(?:就|要|开始)/.test(after))
+}
+
+/** Days. */
+const announcedAhead = 70
+const takesEffect = /^起?(?:正式|就要|要)?(?:涨|执行|生效|实行|实施|加[价收租]|调[价整])/
+const announcing = /(?:通知|公告|告示|说|讲|贴|告诉[我他]们?)(?:是|写|了|的)*$/
 
 const habit =
   /每[天年]|天天|每晚|逢(?:周|星期|礼拜|[初单双年节假])|每个?(周|星期|礼拜|月)|平时|一般|通常|经常|常常|老是|总是|有时候?|偶尔|(?:周|星期|礼拜)[一二三四五六日天][到至](?:周|星期|礼拜)[一二三四五六日天]|(?<!个)工作日/

@@ -23,17 +23,22 @@ const tenure =
 /** 今早去找他他说没有: what the caller did about it. */
 const pursued =
   /^(?:我|我们)?(?:就|又|再|还|才)?(?:[去气来])?(?:找|问)(?:[了过]?[他她它]|了?(?:店|老板|物业|商家|师傅))/
+/** 二月二十三号签的我四月底才发现: told besides what was asked for. */
+const foundOut = /^(?:[初底份]|中旬|我|我们)*才(?:发现|知道|晓得|看出|反应)/
 /** What is told of a time: 交的钱, after 十一点多 or 五一那天. */
 const told = (after: string): string => after.replace(/^(?:多|左右|钟|那天|当天|的时候)+/, '')
 
 /** 七月还是八月来着: two times, of which the caller does not know which. */
 const isUndecided = (between: string): boolean => /^(?:左右|份|晚上|吧)*还是$/.test(between)
 
+/** 这次是二月几号, after times of other occasions. */
+const thisTime = /这(?:一?次|一?回)(?!.*[什怎]么(?:事|回|问题|情况))/
+
 /** How much speaks for a moment being the incident's: an answer most, then the words beside it. */
 export function weightOf(
   moment: Moment,
   dated: Moment,
-  { after, between }: Surroundings,
+  { after, between, first }: Surroundings,
   line: {
     readonly asked: boolean
     readonly ongoing: boolean
@@ -44,7 +49,7 @@ export function weightOf(
   const echoes = line.asked && tellsAskedEvent(line.question, between)
   return (
     (line.asked ? 4 : 0) +
-    (line.exact ? 2 : 0) +
+    (line.exact || (line.asked && thisTime.test(line.question)) ? 2 : 0) +
     (dated.clock === undefined ? 0 : 1) +
     (line.ongoing ? 1 : 0) -
     (step.test(told(between === '' ? after : between)) ? 2 : 0) -
@@ -53,6 +58,7 @@ export function weightOf(
     (pursued.test(told(after)) ? 3 : 0) +
     (echoes ? 1.5 : 0) -
     (line.asked && isBeforeAskedEvent(line.question, between) ? 1 : 0) -
+    (line.asked && !first && foundOut.test(after) ? 2.5 : 0) -
     (isUndecided(between) ? 2 : 0) +
     (cameBack(after) ? 2 : 0) +
     (moment.date === undefined ? 3 : 0)

@@ -87,16 +87,18 @@ const houseAsked = /[路街巷道村里园]的?几号/g
 const timeAsked = /什么时候|几点|哪一?天|何时|几号|多久|时间/
 /** 麻烦说一下事发时间, 哪个时间段 */
 const timeNamed =
-  /(?:事发|发生|具体|大概|当时|准确)的?(?:时间|日期)|时间(?:呢|是|段)|哪个月|哪一?年|几月|几时|日期(?!.{0,3}(?:登记|受理))/
+  /(?:事发|发生|具体|大概|当时|准确)的?(?:时间|日期)|时间(?:呢|是|段)|哪个月|哪一?年|哪[几些][天日]|几月|几时|日期(?!.{0,3}(?:登记|受理))/
 /** 约定什么时候完工, 合同到什么时候: what was agreed is no incident. */
 const agreedAsked =
   /(?:约定|约好|说好|合同|预约|承诺|有效期|保质期|到期)[^，]{0,6}(?:什么时候|几号|几点|哪一?天|几月)/
 /** 是从今天开始还是一直有, 第一天是哪天, 从去年九月份开始 (told wrong by the seat) */
 const sinceNamed =
   /[今昨]天才?开始|第一天(?!上班)|(?:几号|几点|哪一?天|何时|什么时[候间])起(?!的?[火床飞诉])|^(?:那|就是|也就是|大概)?从[^，]{0,8}(?:开始|起)[^，]{0,3}?(?:的|吗|是吗|对吗|是吧|吧)*$/
+/** 大概十一点开始的对吗 */
+const beginningNamed = /[点半分号月天晚][^，哪几什]{0,3}开始的?(?:吗|是吗|对吗|对吧|是吧|吧)/
 const otherTimes = /营业|办公|办理|上班|方便|联系|答复|回访/
 /** 几天了 */
-const daysAsked = /(?:几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/
+const daysAsked = /(?:(?<!哪)几|多少)(?:天|个?星期|个?礼拜|周|个月|个?小时)了?$/
 /** 周六还是周日, 七点半还是七点四十五 */
 const choiceAsked =
   /[周期拜月号日点天早晚午一二三四五六七八九十][^，]{0,4}还是[^，]{0,4}[周期拜月号日点天早晚午一二三四五六七八九十]/
@@ -119,6 +121,7 @@ function askedIn(hearing: Hearing, line: Line, question: string): ReadonlySet<To
     asked.add('since')
   if (agreedAsked.test(question)) asked.delete('time')
   if (sinceNamed.test(question)) asked.add('time').add('since')
+  if (beginningNamed.test(question)) asked.add('time')
   if (daysAsked.test(question)) asked.add('time').add('since')
   return asked
 }
