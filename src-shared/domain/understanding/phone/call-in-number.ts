@@ -1,6 +1,6 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { handedOverAt } from '../person/other-contact.ts'
-import { relatives } from '../person/relations.ts'
+import { relationIn, relatives } from '../person/relations.ts'
 import { callerDigits, digitRuns } from './phone-digits.ts'
 import { agrees, isQuestion, numberAsked, objects } from './phone-words.ts'
 
@@ -28,9 +28,10 @@ const pointing = new RegExp(
     '^就?(?:是|用)?我(?:现在|刚才)?打的$|[打用留记]我?(?:现在|目前|来电|打来)的?$',
     `[打拨](?:[过进]?来|回来)${de}(?=$|[吧就啊啦嘛那这对行])|[打拨]你们(?:这个电话)?的这`,
     `这${unit}(?:号码?|电话|手机|机|来电|卡)|[现手](?:在|上|里|头)的?这[个部]|[呢哩]个|上面[那这]个`,
-    `就(?:[是打用留记按写填拨回]|登记)?[我回]?(?:现在)?的?这[个部只](?!问题|事|情况|要求|意思|诉求|意见|样)`,
+    `就(?:[是打用留记按写填拨回]|登记)?[我回]?(?:现在)?的?这[个部只支张](?!问题|事|情况|要求|意思|诉求|意见|样)`,
     `[打用留记回拨][回给]?我?(?:现在)?的?这[个部只]|^(?:对|是的?|啊)?(?:这个|现在)(?:就|可以|吧|号|是我[的自本]|$)`,
     '(?:显示|看到|看得到|看见).{0,4}(?:号|那个|这个)|(?:直接)?(?:回拨|打[回过]来)(?:过来|给我)?就|屏幕上',
+    '(?:看|按|照)着?(?:你们?那?边?)?(?:来电)?显示的?(?:号码?)?(?:打|记|写|留|就)|(?:就|就?只有)(?:这|呢)一?个(?!问题|事|要求|诉求|情况)|这[个部](?:二十四小时|随时|一直|全天|都)*(?:开机|打得通|能接|接得到)',
     '(?:屏幕|系统|后台|你们?那[边里]?).{0,3}[上里]?(?:有|显示|看得?到).{0,6}(?:电话|号|就)',
   ].join('|'),
 )
@@ -51,10 +52,12 @@ export const callInSettled = new RegExp(
     `(?:就|[用留记按])我?[打拨]${inward}${de}?这[个部](?=$|[就吧可行也好只啊啦])`,
     '(?<![他她们子司店业]|(?<!我)的)(?:电话|手机|号码)[你您]们?(?:那[边里]?)?(?:应该|都|也|不是|能|会|可以)*(?:看得?[到见]|有?显示)的?(?![吗么没不])',
     `[打拨][过回]来(?:就|${de}这[个部]|(?<=回来)${settled})`,
-    `(?<![别不跟和同])(?:[打记留用写按填]|还是|登记)(?:我|我的|这个)*(?:来电|打来|打[过进]来|本机)(?:的|显示)*(?:号码?|电话|这[个部]|那[个部])?(?!有|会|时)${settledCallIn}`,
+    `(?<![别不跟和同])(?:[打记留用写按填]|还是|登记)(?:一下|我|我的|这个)*(?:来电|打来|打[过进]来|本机)(?:的|显示)*(?:号码?|电话|这[个部]|那[个部])?(?!有|会|时)${settledCallIn}`,
     `(?:跟|和|与|同)(?:我)?(?:现在|刚才)?(?:来电|打来的?|打[过进]来的?|打的|您那边|你那边|屏幕上?|显示)(?:的|显示|看到|号码?|电话|那[个部]|这[个部])*(?:是|都)?(?:一样|相同|同一?个)(?!.{0,3}(?:前|除))`,
     '(?:电话|手机|号码|我的)(?:就|也)?(?:是|在)(?:你们?|您)?(?:那边|那里|屏幕上?|来电)?(?:来电)?(?:显示|看到|看得到)的?(?:那个|这个|号码?|上)?(?=$|就|吧|啦|好|呀|啊)',
     '[跟和]你们?(?:通话|讲话|说话|讲电话)的?(?:这|就)|我的(?:就|也|是|号|用)*来电|我的?(?:就|也)?在来电上',
+    '[打留记用]我的.{0,8}(?:现在的?这[个部]|来电)$',
+    '^(?:就|用|打|留|记|是|我|对|的)*(?:本机|来电)(?:号码?|电话|显示|这个|那个|的)*(?:就行|就好|可以|行|好|吧|啊|咯)*$',
     `^这个[打拨](?:[过进]?来)?${de}(?=可以|行|得|就|好|$)`,
   ].join('|'),
 )
@@ -71,6 +74,11 @@ const offering =
 /** 就联系这个来电, 是来电这个, 这个电话保持畅通: an offer without the form of a question. */
 const stated =
   /(?:联系|[打拨回留记用]|登记)(?:给|到)?您?(?:现在)?的?(?:这[个部台]|来电|本机)|^(?:好的?)?就?是?(?:来电|本机|打来的)|这[个部台](?:电话|手机|号码?).{0,3}保持/
+/** 那您方便的时候再打来好吗. */
+const farewell = /(?:再|随时|重新|回头|下次|改天|欢迎|稍后|晚点)(?:打|拨|来电)/
+/** 座机可以吗, to who calls from one. */
+const landlineOffered =
+  /^(?:.*(?:电话|联系|留|记|打))?(?:这个|您的?)*(?:座机|固话)(?:号码?)?(?:可以|行|能|方便|好)/
 const tailCue =
   /(尾号|尾数|尾|后[三四五六]位|最后[三四五六]位|末[三四五六]位)(数|号码|数字)?(是|为)?([你您]?(那边|那里)?看?得?到的?)?$/
 
@@ -80,7 +88,7 @@ const denial =
 const failing =
   /这(?:(?!如果|要是|万一|就).){0,5}(不用(?=$|[的了啦啊])|不(常|怎么)用|很少用|打不通|[没漏]电|关机|没信号|坏了|欠费|停机|停用)/
 const anotherOwner =
-  /(这|现在|来电|打来).{0,6}(是|我).{0,3}(老公|老婆|老伴|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)(的|借)|(这|现在|来电)[^，]{0,8}是我(?!自己|本人|[的现刚打用常平手私在这本长经一个])[一-龥]{1,4}的/
+  /(这|现在|来电|打来).{0,6}(是|我).{0,3}(老公|老婆|老伴|爱人|丈夫|妻子|儿子|女儿|爸爸?|妈妈?|父亲|母亲|朋友|同事|邻居|侄女?|直女|亲戚|哥哥?|弟弟?|姐姐?|妹妹?|别人|人家|公司|单位|店里|伙计|员工|店员|徒弟|工友|室友|同学|保安|门卫|他|她)(的|借)|(这|现在|来电)[^，别讲说]{0,8}是我(?!自己|本人|[的现刚打用常平手私在这本长经一个])[一-龥]{1,4}的/
 /** 那是我老公的, to 来电是二二二二. */
 const thatIsAnothers = new RegExp(`^(?:哦|啊|呃)?那个?(?:号码?|电话)?就?是我${relatives}的`)
 /** 现在这个…你打我档口的固话: after the one in hand another is named. */
@@ -97,7 +105,10 @@ const calledThird = /(?:联系|打给?|找)[他她]/
 const yourPhone =
   /(?:[打留记回]|登记|联系)(?:给|到)?您(?:的|自己的?|本人的?)?(?:手机|电话)(?=就|可以|行|好|没|[吧吗呢]|$)/
 const goingAlong =
-  /(可以|没问题|没(换|变)过?|一样|行|得|好|对|是|没错|方便|接得到|打得通|能接|能打通|用|留|是这个)(的|得)?[啊吧呀啦嘛呗]?$|^(接得到|能接|打得通|用[啊吧的呗])/
+  /(可以|没问题|没(换|变)过?|一样|行|得|好|对|是|没错|方便|接得到|打得通|能接|能打通|用|留|是这个)(的|得)?[啊吧呀啦嘛呗]?(?:$|(?:但是?|不过|就是)(?!.*(?:打|留|记)我))|^(接得到|能接|打得通|用[啊吧的呗])/
+
+/** 联系我老公他: how far a word for whom to call is looked for. */
+const longestHandOver = 8
 
 /** A span of a line's text. */
 export interface Span {
@@ -139,19 +150,28 @@ export function agreesToOwnPhone(hearing: Hearing, line: Line): boolean {
   return !callInDenied(hearing, line) && !objects(line) && (agrees(line) || goesAlong(line))
 }
 
+/** Where the line names somebody to call in the caller's place; 打给她 means whoever was spoken of. */
+export function handedToAnother(hearing: Hearing, line: Line): number | undefined {
+  const at = handedOverAt(hearing, line)
+  const words = line.text.slice(at, (at ?? 0) + longestHandOver)
+  return /[他她]/.test(words) && relationIn(words) === '' ? undefined : at
+}
+
 /** True where the citizen says that the call-in number is not the one. */
 export function callInDenied(hearing: Hearing, line: Line): boolean {
   const { text } = line
   if (elsewhere.test(text)) return true
   if (callInSettled.test(text)) return false
-  if (handedOverAt(hearing, line) !== undefined || thatIsAnothers.test(text)) return true
+  if (handedToAnother(hearing, line) !== undefined || thatIsAnothers.test(text)) return true
   return denial.test(text) || (!agrees(line) && (anotherOwner.test(text) || failing.test(text)))
 }
 
 /** The seat offers the call-in number, by pointing at it or by its last digits: 尾号零九五五这个吗. */
 export function offersCallIn(hearing: Hearing, seat: Line): boolean {
   if (endsCallIn(hearing, seat)) return true
-  if (!offering.test(seat.text) || readsAnother(hearing, seat)) return false
+  if (landlineOffered.test(seat.text) && isQuestion(seat))
+    return callerDigits(hearing)?.startsWith('0') === true
+  if (!offering.test(seat.text) || farewell.test(seat.text) || readsAnother(hearing, seat)) return false
   if (isQuestion(seat) || stated.test(seat.text)) return true
   return numberAsked(seat.text) === 'phone' && !/畅通|再次?来电|感谢/.test(seat.text)
 }

@@ -50,10 +50,14 @@ function ownPhoneAccepted(hearing: Hearing, line: Line, { readings }: Assembly):
   return { start: 0, end: line.text.length }
 }
 
-/** 这个手机一直开着, to 请保持电话畅通: the number that was given stays. */
+/** 这个手机一直开着, to 请保持电话畅通, and 就这一个, to 还有别的吗: the number that was given stays. */
 function keepsNumber(hearing: Hearing, line: Line, { readings }: Assembly): boolean {
   const seat = previousSeatLine(hearing, line)?.text ?? ''
-  return finished(readings) !== undefined && seat.includes('畅通') && !callInSettled.test(line.text)
+  return (
+    finished(readings) !== undefined &&
+    /畅通|别的|其他|另外|备用/.test(seat) &&
+    !callInSettled.test(line.text)
+  )
 }
 
 /** 好的记来电号码: what the seat writes down stands unless the caller objects. */

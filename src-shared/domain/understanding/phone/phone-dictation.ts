@@ -2,6 +2,8 @@ import { correct, distance, isFullNumber } from './phone-digits.ts'
 
 const mostReadings = 12
 const mostDigits = 13
+const mobileDigits = 11
+const mostPutRight = 2
 const beginning = /^1[3-9]\d{1,2}$/
 
 /**
@@ -22,9 +24,19 @@ export function dictate(readings: Readings, pieces: readonly string[]): Readings
 
 /** The readings once a piece was put right (不对，是…). */
 export function putRight(readings: Readings, piece: string): Readings {
-  const corrected = readings.map((reading) => correct(reading, piece))
-  // 一幺三七打错一三七: the number may begin anew.
-  return ranked(readings.length === 0 || beginning.test(piece) ? [...corrected, piece] : corrected)
+  const corrected = readings.flatMap((reading) => [correct(reading, piece), ...completedBy(reading, piece)])
+  // 一幺三七打错一三七: the number may begin anew; 一五六七六 is no part of 一三四三零九五八六二二.
+  const isFar = readings.every((reading) => distance(correct(reading, piece), reading) > mostPutRight)
+  const anew = readings.length === 0 || beginning.test(piece) || (isFar && /^1[3-9]\d{3}/.test(piece))
+  return ranked(anew ? [...(isFar ? [] : corrected), piece] : corrected)
+}
+
+/** 二零六四四不是六六一四, after 一八三七八: from its first digit on the end is said anew, and completes the number. */
+function completedBy(reading: string, piece: string): Readings {
+  const from = mobileDigits - piece.length
+  if (from < 1 || reading.length >= mobileDigits || reading[from] !== piece[0]) return []
+  const number = reading.slice(0, from) + piece
+  return isFullNumber(number) ? [number] : []
 }
 
 /** 最后四位是…: the end of a finished number, the rest of an unfinished one. */
@@ -117,7 +129,9 @@ function continued(reading: string, piece: string): Readings {
 function overlapping(reading: string, piece: string): Readings {
   for (let length = Math.min(reading.length, piece.length - 1); length >= 2; length--)
     if (reading.endsWith(piece.slice(0, length))) return fitting(reading + piece.slice(length))
-  return []
+  // A single digit said twice shows only where the number is complete without it.
+  const joined = reading + piece.slice(1)
+  return reading.endsWith(piece.slice(0, 1)) && isFullNumber(joined) ? [joined] : []
 }
 
 /** A digit too many is kept: only the citizen can tell which one it is. */

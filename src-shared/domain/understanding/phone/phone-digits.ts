@@ -13,12 +13,16 @@ export interface DigitRun {
 }
 
 const unitAfter =
-  /^(号[^码]|号$|楼|栋|幢|单元|点|块|元|个|位|年|月|天|日|岁|米|度|路|弄|室|房|次|人|家|户|万|千|百|十|斤|条|楼|期|区|分(?!机)|周|层)/
+  /^(号[^码]|号$|楼|栋|幢|单元|点|块|元|个|位|年|月|天|日|岁|米|度|路|弄|室|房|次|人|家|户|万|千|百|十|斤|条|楼|期|区(?!号)|分(?!机)|周|层)/
 const unitBefore = /[第十百千万]$/
 const foreignLabel =
-  /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|车牌|牌照|户号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
+  /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|车牌|牌照|户号|[表案]号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
 const othersLabel =
-  /(?<!我是|我在|我们是)(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|(?<![你您])打)(?:(?!留|记|写|换|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告牌?|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|热线|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打给我的?$/
+  /(?<!我是|我在|我们是)(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|(?<![你您])打)(?:(?!留|记|写|换|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告牌?|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|热线|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打(?:给我的?|(?:过?来|电话)(?:给我)?的?.{0,2}(?:号码?|电话|手机)是?)$/
+/** 十一位够了, after the digits that are counted. */
+const lengthTold = /^十[一二三]?位/
+const mobileLength = 11
+const slipDrawl = /^[哦噢啊]$/
 const hotlineAfter = /^(政务|热线|便民|政府|平台|市民|市长|这里)/
 const extension = /(转|分机号?是?)$/
 
@@ -68,13 +72,15 @@ function parted(text: string, group: readonly SpokenDigit[]): readonly (readonly
   const denied = text.slice(0, group[first]?.start).endsWith('不是')
   // 零四一八是四不是十: which digit it is, and no part of the number.
   const named = text.slice(group.at(-1)?.end).startsWith('不是')
-  const at = group.findIndex(
-    (digit, index) =>
-      index > first &&
-      index < group.length - 1 &&
-      text.charAt(digit.start) === '是' &&
-      (denied || (named && index === group.length - 2) || isFullNumber(valueOf(group.slice(index + 1)))),
-  )
+  const isCopula = (at: number): boolean =>
+    denied ||
+    (named && at === group.length - 2) ||
+    isFullNumber(valueOf(group.slice(first, at))) ||
+    isFullNumber(valueOf(group.slice(at + 1)))
+  const at = group.findIndex(({ start }, index) => {
+    if (index <= first || index >= group.length - 1) return false
+    return lengthTold.test(text.slice(start)) || (text.charAt(start) === '是' && isCopula(index))
+  })
   return at < 0 ? [group] : [group.slice(0, at), group.slice(at)]
 }
 
@@ -89,6 +95,12 @@ function runOf(text: string, group: readonly SpokenDigit[], previousEnd: number)
     ...widened(text, digits, group.slice(0, first), group.slice(last + 1)),
     ...within(digits),
     ...saidTwice(digits),
+    ...slipped(text, group.slice(first, last + 1)),
+    ...areaLast(digits),
+    // 二二零四二二零四: a piece said again in the same breath.
+    digits.replace(digits.length > mobileLength ? /(\d{2,4})\1/ : /(\d{3,4})\1/, '$1'),
+    // 可一幺三八: the 一 of 可以.
+    ...(/^11[3-9]/.test(digits) ? [digits.slice(1)] : []),
     // 一三八…七四一个: the last 一 counts what follows.
     ...(/^[个部只台下共起]/.test(text.slice(closing.end)) ? [digits.slice(0, -1)] : []),
     plain,
@@ -146,6 +158,23 @@ function unrepeated(digits: string): string {
 function saidTwice(digits: string): readonly string[] {
   const half = digits.length / 2
   return half >= 2 && digits.slice(0, half) === digits.slice(half) ? [digits.slice(0, half)] : []
+}
+
+/** 六零六二哦六零二六: after a drawl the end is said otherwise, and the digits before it were a slip. */
+function slipped(text: string, group: readonly SpokenDigit[]): readonly string[] {
+  return group.flatMap(({ start }, at) => {
+    const [front, back] = [valueOf(group.slice(0, at)), valueOf(group.slice(at))]
+    const slip = front.slice(-back.length)
+    if (!slipDrawl.test(text.slice(group[at - 1]?.end ?? start, start)) || back.length < 2) return []
+    const isAlike = slip.length === back.length && slip !== back && distance(slip, back) <= 2
+    return isAlike ? [front.slice(0, -back.length) + back] : []
+  })
+}
+
+/** 八二七七三零五六零二零: the area code after the number itself. */
+function areaLast(digits: string): readonly string[] {
+  const [, local = '', area = ''] = /^([2-8]\d{6,7})(0(?:10|2\d|7[56]\d))$/.exec(digits) ?? []
+  return isFullNumber(area + local) ? [area + local] : []
 }
 
 /** A mainland mobile number, or a landline with its area code. */

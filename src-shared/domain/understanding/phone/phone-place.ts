@@ -4,7 +4,7 @@ import type { DigitRun } from './phone-digits.ts'
 
 const changed =
   '(?:(?:应该|就|还|又)?(?:是|有|漏了?|少了?|差了?|加|补|改成|换成|变成|改为|换|改|为)(?:个|一个)?)*'
-const count = '(?:[一两二三四五六七八][个位码]|数字|号码)*'
+const count = '(?:[一两二三四五六七八]?[个位码]|数字|号码)*'
 const tail = new RegExp(`(?:最后|末尾|尾数|尾号|尾巴|最尾|后面?|末|尾)那?${count}(?:数字|数|号)?${changed}$`)
 const head = new RegExp(`(?:开头|最?前面?|打头)那?${count}${changed}$`)
 const centre = new RegExp(`中间那?${count}(?:应该)?是?$`)

@@ -10,6 +10,7 @@ import {
   isFullNumber,
   isLocalNumber,
 } from './phone-digits.ts'
+import { mendedBySeat } from './phone-mended.ts'
 import { isTail } from './phone-place.ts'
 import { agrees, announcesNumber, isQuestion, numberAsked, objects } from './phone-words.ts'
 
@@ -69,7 +70,14 @@ function wholeRuns(line: Line): readonly DigitRun[] {
 
 function hearEcho(hearing: Hearing, line: Line, run: DigitRun, assembly: Assembly, denied: boolean): void {
   const { readings, lastPiece } = assembly
-  if (denied || readings.length === 0 || finished(readings) !== undefined) return
+  if (denied || readings.length === 0) return
+  const mended = mendedBySeat(hearing, line, run, readings)
+  if (mended !== undefined) {
+    take(assembly, mended)
+    assembly.evidence.push(cite(line, run.start, run.end, 0.9))
+    return
+  }
+  if (finished(readings) !== undefined) return
   if (readings.some((reading) => run.digits === `${areaOf(run.digits)}${reading}`)) {
     assembly.readings = [run.digits]
     return
@@ -81,6 +89,9 @@ function hearEcho(hearing: Hearing, line: Line, run: DigitRun, assembly: Assembl
   else if (lastPiece !== '' && run.readings.some((echo) => echoes(lastPiece, echo))) {
     const echo = run.readings.find((heard) => echoes(lastPiece, heard)) ?? run.digits
     assembly.readings = assembly.reheard(echo)
+  } else if (lastPiece.slice(0, -1) === run.digits) {
+    // 一三四三, to 一三四三一: whether the last digit was a word shows once the number is complete.
+    assembly.readings = [...readings, ...assembly.reheard(run.digits)]
   } else if (isUnheard(hearing, line) && !readings.some((reading) => reading.endsWith(run.digits)))
     assembly.readings = dictate(readings, [run.digits])
   else return

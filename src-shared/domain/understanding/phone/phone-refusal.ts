@@ -32,9 +32,9 @@ const fewestOfNumber = 7
 
 const dictates = (line: Line): boolean =>
   digitRuns(line).some(
-    ({ digits, before }) =>
+    ({ digits, start }) =>
       (digits.length >= fewestOfNumber && /^(?:1[3-9]|0)/.test(digits)) ||
-      (/^1[3-9]\d/.test(digits) && /[留打记写用错].{0,3}$/.test(before)),
+      (/^1[3-9]\d/.test(digits) && /[留打记写用错].{0,3}$/.test(line.text.slice(0, start))),
   )
 
 /**

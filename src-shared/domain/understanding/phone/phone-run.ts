@@ -1,12 +1,15 @@
 import { cite, type Hearing, type Line } from '../hearing/hearing.ts'
 import { addAreaCode, type Assembly, take } from './phone-assembly.ts'
-import { dictate, finished, type Readings } from './phone-dictation.ts'
-import { type DigitRun, isFullNumber } from './phone-digits.ts'
+import { dictate, finished, putRight, type Readings } from './phone-dictation.ts'
+import { type DigitRun, distance, isFullNumber } from './phone-digits.ts'
+import { pieceForReadback } from './phone-mended.ts'
 import { recounted } from './phone-miscounted.ts'
 import { asksMissing, isTail, type Placing, placing, placingAsked } from './phone-place.ts'
 import { isCorrection } from './phone-words.ts'
 
 const spare = /备用|另外一?个|还有一?个|也可以|再留|或者/
+/** 还有备用吗, asked by the seat. */
+const spareAsked = /备用(?!.*还是)/
 /** 另外一五零…做备用. */
 const spareAfter = /^(?:这个|那个|就|只)*(?:[当做作是]|作为|留作|留着)?(?:个)?备用/
 /** 一三五…不接就打座机. */
@@ -17,13 +20,14 @@ const instead = /还是|换|改|就(记|打|留|用)|不接|不用|不要|停机
 const negatedAfter = /^(而?不是|不是)$/
 /** 最后一个一改成七. */
 const changedTo = /^(?:个|要|得|应该|给我)*(?:改成|改为|换成|变成)$/
+const [fewestOfSlip, mostDiffering] = [3, 2]
 const mobileStart = /^1[3-9]\d/
 /** 那个是我现在打的你记一八九, 他的是一三七: another number begins. */
 const anew =
   /(?:(?:记|写|打|留|换|改|换成|改成|改为)(?:一?下|成|我的?|他的?|她的?|手机|电话|号码|新号|那个)*|(?:我|他|她|自己|老[公婆]|[爸妈儿女哥姐弟妹]|新|现在)的?(?:号码?|手机|电话)?(?:应该|就)?是?)$/
 
 /** 三三七九哎等下三七三九: the piece just said is said otherwise. */
-const restarts = /^[哎诶啊哦呃]?(?:等(?:一?下|等)|[说讲报念]快了|嘴快)[啊哈哦]?(?:应该|是)*$/
+const restarts = /^[哎诶啊哦呃]?(?:等(?:一?下|等)|[说讲报念]快了|嘴快|不+)[啊哈哦]?(?:应该|是)*$/
 
 /** A run of the line, with those beside it. */
 export interface RunOfLine {
@@ -41,15 +45,25 @@ export function hearRun(hearing: Hearing, piece: RunOfLine, assembly: Assembly):
   const before = finished(assembly.readings)
   const full = run.readings.find(isFullNumber)
   if (!isAwaited(assembly, full, before)) return
-  if (previous !== undefined && negatedAfter.test(run.before)) {
-    assembly.readings = assembly.readings.map((reading) => replaceLast(reading, digits, previous.digits))
+  if (
+    previous !== undefined &&
+    negatedAfter.test(run.before) &&
+    (before !== undefined || holds(assembly.readings, digits))
+  ) {
+    const right = previous.readings.find((reading) => reading.length === digits.length) ?? previous.digits
+    assembly.readings = assembly.readings.map((reading) => replaceLast(reading, digits, right))
+    return
+  }
+  if (previous !== undefined && isExchange(previous, run) && holds(assembly.readings, previous.digits)) {
+    assembly.readings = assembly.readings.map((reading) => replaceLast(reading, previous.digits, digits))
+    assembly.correcting = false
     return
   }
   if (previous !== undefined && changedTo.test(run.before) && previous.digits.length === digits.length) {
     assembly.readings = assembly.readings.map((reading) => replaceLast(reading, previous.digits, digits))
     return
   }
-  if (run.before.endsWith('不是') && next !== undefined && /^而?是?$/.test(next.before)) {
+  if (next !== undefined && isExchange(run, next)) {
     assembly.correcting = true
     return
   }
@@ -60,7 +74,7 @@ export function hearRun(hearing: Hearing, piece: RunOfLine, assembly: Assembly):
   }
   if (full !== undefined) {
     offer(assembly, run, false)
-    if (isSpare(line, run) && before !== undefined) {
+    if (isSpare(hearing, line, run) && before !== undefined) {
       assembly.others.push(full)
       return
     }
@@ -70,6 +84,13 @@ export function hearRun(hearing: Hearing, piece: RunOfLine, assembly: Assembly):
   assembly.evidence.push(cite(line, run.start, run.end, 0.9))
 }
 
+/** 不是零九是九零: the wrong digits, and the right ones. */
+const isExchange = (wrong: DigitRun, right: DigitRun): boolean =>
+  wrong.before.endsWith('不是') && /^而?是?$/.test(right.before)
+
+const holds = (readings: Readings, digits: string): boolean =>
+  readings.some((reading) => reading.includes(digits))
+
 /** True where these digits may be of the number that is to be called. */
 function isAwaited(assembly: Assembly, full: string | undefined, before: string | undefined): boolean {
   if (assembly.expecting) return true
@@ -78,9 +99,13 @@ function isAwaited(assembly: Assembly, full: string | undefined, before: string 
 }
 
 /** True where the words beside a number keep it for the case that the first one fails. */
-function isSpare({ text }: Line, { before, end }: DigitRun): boolean {
+function isSpare(hearing: Hearing, line: Line, { before, end }: DigitRun): boolean {
+  const seat = hearing.lines[line.index - 1]
+  if (seat?.speaker === 'seat' && spareAsked.test(seat.text)) return !instead.test(before)
   return (
-    (spare.test(before) && !instead.test(before)) || fallback.test(before) || spareAfter.test(text.slice(end))
+    (spare.test(before) && !instead.test(before)) ||
+    fallback.test(before) ||
+    spareAfter.test(line.text.slice(end))
   )
 }
 
@@ -112,7 +137,7 @@ function place(
   const reheard = (piece: string): Readings => put(readings, [piece])
   // 五六三不对六五三: the piece just said, said again.
   const again =
-    (correcting || restarts.test(run.before)) &&
+    (correcting || restarts.test(run.before) || isSlip(previous, run)) &&
     previous?.digits === assembly.lastPiece &&
     digits.length >= previous.digits.length
   const next = recounted(hearing, line, readings, digits) ?? (again ? assembly.reheard(digits) : undefined)
@@ -125,6 +150,13 @@ function place(
   })
 }
 
+/** 八一七哎呀八七一: nearly the same digits after a cry. */
+function isSlip(previous: DigitRun | undefined, { before, digits }: DigitRun): boolean {
+  if (previous === undefined || digits.length < fewestOfSlip || !/^[哎诶啊哦呃噢呀]+$/.test(before))
+    return false
+  return previous.digits.length === digits.length && distance(previous.digits, digits) <= mostDiffering
+}
+
 function placeOf(
   hearing: Hearing,
   line: Line,
@@ -135,7 +167,10 @@ function placeOf(
   const named = placing(run.before, correcting)
   // 最后还有个幺, after 后面还差一位, goes on even from another 一.
   if (isTail(run.before) && finished(readings) === undefined && asksMissing(hearing, line)) return dictate
-  if (named !== dictate || finished(readings) === undefined) return named
+  const number = finished(readings)
+  if (named !== dictate || number === undefined) return named
+  const mended = pieceForReadback(hearing, line, run, number)
+  if (mended !== undefined) return (known) => putRight(known, mended)
   return placingAsked(hearing, line, run) ?? named
 }
 

@@ -1,25 +1,42 @@
 import { type HeardGap, type HeardValue, sureConfidence } from '../../ticket-fields.ts'
-import { cite, type Hearing, heardValue, type Line, topicsOf } from '../hearing/hearing.ts'
+import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
-import { handedOverAt } from '../person/other-contact.ts'
-import { isAnothers, isSetAside, isToBeCalled, reaffirms, withdrawsNumber } from './number-owner.ts'
+import { otherContact } from '../person/other-contact.ts'
+import {
+  isAnothers,
+  isSetAside,
+  isTheAnswer,
+  isToBeCalled,
+  reaffirms,
+  withdrawsNumber,
+} from './number-owner.ts'
 import { type Assembly, giveUp, nothingYet, take, takeAgain, unasked } from './phone-assembly.ts'
+import { hearQuestion } from './phone-asked.ts'
 import { chosen, type NumberOffer } from './phone-choice.ts'
 import { hearDisplay } from './phone-display.ts'
 import { hearEither, withCallIn } from './phone-either.ts'
 import { finished, putAt, type Readings } from './phone-dictation.ts'
 import { type DigitRun, digitRuns, isFullNumber, isLocalNumber } from './phone-digits.ts'
 import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
+import { handedToAnother } from './call-in-number.ts'
 import { hearCallIn, hearSeatSettle } from './phone-call-in.ts'
 import { isOwnTail, likeCallers, meantCallers } from './phone-like-callers.ts'
+import { reversed } from './phone-mended.ts'
 import { hearLateYes, hearReadback } from './phone-readback.ts'
+import { isDictatedStart, isEchoedStart } from './phone-start.ts'
 import { hearTold, isTold } from './phone-told.ts'
 import { hearRun, offer } from './phone-run.ts'
 import { hearSeatChoice } from './phone-seat-choice.ts'
-import { filesWithoutNumber, refusesNumber } from './phone-refusal.ts'
-import { isCorrection, isQuestion, numberAsked, ownLabel, phoneLabel } from './phone-words.ts'
+import { refusesNumber } from './phone-refusal.ts'
+import { isCorrection, ownLabel, phoneLabel } from './phone-words.ts'
 
-const restart = /再说一遍|重新说|从头|重新念|再念一遍|再讲一遍|重来/
+/** 我从新报一次, 号我再念. */
+const restart =
+  /从头|[重从]新[报说讲念来]|重[来报念]|[再在]?重复一[遍次]|[再在][报说讲念来]一?[遍次]|我[再在][报说讲念]|乱了/
+/** 最后两位我再说下: a part of the number is said again, not the whole. */
+const partNamed = /(?:[最前后尾末]|中间).{0,3}[位个]/
+/** 手机就两格: fewer digits than these are no piece that a word for a telephone announces. */
+const fewestOfPiece = 3
 
 /**
  * 联系电话: digits gathered across turns. A piece after 不对 replaces what it resembles most, the seat's echo and
@@ -53,14 +70,7 @@ export function hearPhone(heard: Hearing): HeardValue<string> | HeardGap | undef
 }
 
 function hearSeat(hearing: Hearing, line: Line, assembly: Assembly): void {
-  const asked = numberAsked(line.text)
-  if (asked === 'phone') {
-    const refused = assembly.refused && !isQuestion(line)
-    Object.assign(assembly, { expecting: true, foreign: false, refused })
-    assembly.askedAt ??= line.index
-  } else if (asked === 'other') Object.assign(assembly, { expecting: false, foreign: true })
-  else if (topicsOf(line.text).size > 0) Object.assign(assembly, { expecting: false, foreign: false })
-  if (filesWithoutNumber(line.text)) Object.assign(assembly, { ...nothingYet(), expecting: false })
+  hearQuestion(hearing, line, assembly)
   if (hearTold(hearing, line, assembly) || hearDisplay(hearing, line, assembly)) return
   hearReadback(hearing, line, assembly)
   hearSeatSettle(hearing, line, assembly)
@@ -95,18 +105,24 @@ function isStillOpen({ expecting, readings, evidence, askedAt }: Assembly): bool
 }
 
 function isForCaller(hearing: Hearing, line: Line, run: DigitRun): boolean {
-  if (isAnothers(hearing, run) && !isToBeCalled(line, run)) return false
+  if (isAnothers(hearing, run) && !isToBeCalled(line, run) && !isTheAnswer(hearing, line, run)) return false
   return !isSetAside(line, run) && !isOwnTail(hearing, run)
 }
 
 /** What the words of a line tell of the digits in it. */
 function hearLabels(hearing: Hearing, line: Line, runs: readonly DigitRun[], assembly: Assembly): void {
   const other = assembly.foreign && !ownLabel.test(line.text)
-  if (phoneLabel.test(line.text) && !other) Object.assign(assembly, { expecting: true, foreign: false })
-  if (!assembly.expecting && runs.some((run) => isEchoedStart(hearing, line, run)))
+  const tellsNone = runs.length > 0 && runs.every((run) => run.digits.length < fewestOfPiece)
+  if (phoneLabel.test(line.text) && !other && !tellsNone)
+    Object.assign(assembly, { expecting: true, foreign: false })
+  if (
+    !assembly.expecting &&
+    runs.some((run) => isEchoedStart(hearing, line, run) || isDictatedStart(hearing, line, run))
+  )
     assembly.expecting = !assembly.foreign
   if (isCorrection(line.text.slice(0, Math.min(8, runs[0]?.start ?? 8)))) assembly.correcting = true
-  if (restart.test(line.text)) Object.assign(assembly, nothingYet())
+  if (restart.test(line.text) && !partNamed.test(line.text))
+    Object.assign(assembly, nothingYet(), { expecting: !assembly.foreign })
   const like = likeCallers(hearing, line, runs)
   if (like !== undefined) Object.assign(assembly, { readings: [like], expecting: true, correcting: false })
 }
@@ -120,7 +136,7 @@ function picks(
 ): Readings | undefined {
   const tails = runs.map((run) => run.digits)
   const choice = chosen(offers, line.text, tails)
-  return choice === undefined ? putAt(readings, line.text) : [choice]
+  return choice === undefined ? (putAt(readings, line.text) ?? reversed(readings, line.text)) : [choice]
 }
 
 function hearRuns(hearing: Hearing, line: Line, runs: readonly DigitRun[], assembly: Assembly): void {
@@ -130,10 +146,14 @@ function hearRuns(hearing: Hearing, line: Line, runs: readonly DigitRun[], assem
   }
   const end = runs.at(-1)?.end ?? 0
   const rest = line.text.slice(end)
-  if (isWithdrawn(line, rest, assembly) || (runs.length > 0 && (handedOverAt(hearing, line) ?? 0) > end))
-    giveUp(assembly)
+  if (isWithdrawn(line, rest, assembly) || (runs.length > 0 && handsOn(hearing, line, end))) giveUp(assembly)
   else if (runs.length > 0 && isCorrection(rest) && !reaffirms(rest)) assembly.correcting = true
   else if (runs.length === 0 && reaffirms(line.text)) takeAgain(line, assembly)
+}
+
+/** 一三六…算了你打我姐姐: after the digits another contact is named, who was not before. */
+function handsOn(hearing: Hearing, line: Line, end: number): boolean {
+  return (handedToAnother(hearing, line) ?? 0) > end && otherContact(hearing)?.line === line.index
 }
 
 /** 那个是旧号, about a number that was told just before. */
@@ -145,11 +165,4 @@ function isWithdrawn({ index }: Line, words: string, { evidence }: Assembly): bo
 /** 尾号一一七一 before 一三零一, 二八八. */
 function withEnding({ readings, ending }: Assembly): string | undefined {
   return ending === '' ? undefined : readings.map((reading) => reading + ending).find(isFullNumber)
-}
-
-/** Nobody asked, yet the seat writes the digits down. */
-function isEchoedStart(hearing: Hearing, line: Line, run: DigitRun): boolean {
-  const next = hearing.lines[line.index + 1]
-  if (!/^1[3-9]\d/.test(run.digits) || next?.speaker !== 'seat') return false
-  return digitRuns(next).some((echo) => echo.digits.startsWith(run.digits))
 }
