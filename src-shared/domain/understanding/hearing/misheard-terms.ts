@@ -10,6 +10,8 @@ const terms = [
 const genuine = new Set([
   '好吗',
   '好嘛',
+  '好麻',
+  '好马',
   '来点',
   '练习',
   '收集',

@@ -5,6 +5,7 @@ import { asksForAnother } from './name-questions.ts'
 import { opening } from './own-names.ts'
 import { relatives } from './relations.ts'
 import { soundAlike } from './surnames.ts'
+import { numberAsked } from '../phone/phone-words.ts'
 
 /** Whom seat and caller take down as the contact, who is not the caller. */
 interface AgreedContact {
@@ -15,9 +16,15 @@ interface AgreedContact {
 }
 
 /** 那联系人写佟女士. */
-const takenDown = /联系人(?:就|那|我)*(?:写|留|填|登记|记|是|为)*(?!谁|您|你|他|她|哪)/g
+const takenDown = /联系人(?:就|那|我)*(?:写|留|填|登记|记|是|[改换]?[为成])*(?!谁|您|你|他|她|哪)/g
 /** 写他吧, 留他的, 他接: said of somebody who was named before or is named now. */
-const pointed = /(?:写|留|填|记|登记|找|联系|打给?)(?:就|我)?[他她佢]|[他她佢](?:自己)?接/
+const pointed =
+  /(?:写|留|填|记|登记|找|联系|打给?)(?:就|我)?[他她佢]|[他她佢](?:自己)?接|^(?:就|打|留|写|用)*[他她佢](?:的|那个)(?:电话|手机|号码?)*(?:是|就是)?[一幺1][3-9三四五六七八九]/
+const pointedAlone = /^(?:就|那|还是|写|留)*[他她佢](?:的|吧|啦|啊)*$/
+const called =
+  /(?<!别|不要|不用|莫|没|没有)(?:打给?|联系)(?:就|我)?[他她佢](?!们|不)|找[他她佢](?=就[行好可]|吧|$)|^(?:就|打|留|写|用)*[他她佢](?:的|那个)(?:电话|手机|号码?)*(?:是|就是)?[一幺1][3-9三四五六七八九]/
+/** How many lines a number may take to be told. */
+const dictation = 8
 const asksWhom =
   /联系人|(?:写|留|填|登记|联系|找|打给?)(?:谁|哪)|[您你](?:本人|自己)?还是|还是[他她佢您你]|[他她佢](?:自己)?接/
 const notMyself = /(?:不要|不用|别|莫)(?:写|留|打|找|联系|登记|记)我/
@@ -27,27 +34,40 @@ const third = new RegExp(
   'g',
 )
 
-/** 还是打我的: the caller is the contact after all. */
-export const tookBack =
-  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|名字|自己|本人|这[个部台边]|来电)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)/
+const tookBack =
+  /(?<!不要|不用|别|莫|甭)(打|留|写|联系|找|记)我(的|名字|自己|本人|这[个部台边]|来电)(?!.{0,2}(老|儿|女|妈|爸|同|朋))|还是(打|写|联系|找)我(?=吧|就|我|$)|(?<!不要|不用|别|莫|甭)(?:(?:打|写|联系|找)我(?=就[行好可])|(?:写|联系)我(?=联系|$|吧|啊|啦))/g
 
-/** The contact on whom both settled last; `callers` are the surnames that the caller goes by. */
-export function agreedContact(hearing: Hearing, callers: readonly string[]): AgreedContact | undefined {
+/** Where the caller is the contact after all: 还是打我的, 写我就行; -1 where the words do not say so. */
+export const tookBackAt = (text: string): number => [...text.matchAll(tookBack)].at(-1)?.index ?? -1
+
+/** The contact on whom both settled last; `callers` are the names that the caller goes by. */
+export function agreedContact(
+  hearing: Hearing,
+  callers: readonly NameStatement[],
+): AgreedContact | undefined {
   for (const line of hearing.lines.toReversed()) {
-    if (line.speaker === 'citizen' && tookBack.test(line.text)) return undefined
     const found = line.speaker === 'seat' ? fromSeat(hearing, line, callers) : fromCaller(hearing, line)
     if (found !== undefined) return found
+    if (line.speaker === 'citizen' && tookBackAt(line.text) >= 0) return undefined
   }
   return undefined
 }
 
-function fromSeat(hearing: Hearing, line: Line, callers: readonly string[]): AgreedContact | undefined {
+function fromSeat(
+  hearing: Hearing,
+  line: Line,
+  callers: readonly NameStatement[],
+): AgreedContact | undefined {
   const echoed = echoedThird(hearing, line)
   if (echoed !== undefined) return echoed
   if (nextCitizenLine(hearing, line)?.reply === 'no') return undefined
   for (const match of line.text.matchAll(takenDown)) {
     const statement = readName(line, match.index + match[0].length, 'named')
-    if (statement === undefined || callers.some((own) => soundAlike(own, statement.surname))) continue
+    if (
+      statement === undefined ||
+      callers.some((own) => own.line.index < line.index && soundAlike(own.surname, statement.surname))
+    )
+      continue
     return { statement, line, about: line.text }
   }
   return undefined
@@ -66,10 +86,19 @@ function echoedThird(hearing: Hearing, line: Line): AgreedContact | undefined {
 function fromCaller(hearing: Hearing, line: Line): AgreedContact | undefined {
   const picked = pickedOfTwo(hearing, line)
   if (picked !== undefined) return picked
-  if (!pointed.test(line.text) || /[他她佢]的?还是/.test(line.text)) return undefined
   const question = previousSeatLine(hearing, line)?.text ?? ''
-  if (!asksWhom.test(question) && !notMyself.test(line.text)) return undefined
-  return thirdNamed(hearing)
+  const isAsked = asksWhom.test(question)
+  const at = pointed.exec(line.text)?.index ?? (isAsked ? line.text.search(pointedAlone) : -1)
+  if (at < 0 || tookBackAt(line.text) >= 0 || /[他她佢]的?还是/.test(line.text)) return undefined
+  return isAsked || notMyself.test(line.text) || isToBeCalled(hearing, line) ? thirdNamed(hearing) : undefined
+}
+
+/** 她姓游你就打给她 and 他的一三五…, where the number is told. */
+function isToBeCalled(hearing: Hearing, line: Line): boolean {
+  const asked = hearing.lines
+    .slice(Math.max(0, line.index - dictation), line.index)
+    .some(({ speaker, text }) => speaker === 'seat' && numberAsked(text) === 'phone')
+  return asked && called.test(line.text)
 }
 
 /** 小褚, to 登记您还是小褚: the other one of the two. */

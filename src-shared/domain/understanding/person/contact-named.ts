@@ -1,6 +1,6 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { thirdNamed } from './agreed-contact.ts'
-import { titleIn } from './contact-titles.ts'
+import { isTitled } from './contact-titles.ts'
 import { asksForAnother } from './name-questions.ts'
 import { type NameStatement, readName } from './name-statements.ts'
 import { opening } from './own-names.ts'
@@ -12,8 +12,11 @@ const called = /(?:他|她|佢|名字)(?:的?名字)?(?:叫|姓|是)|[叫较教�
 
 /** How many lines on a name may still be told without any word of whose it is. */
 const soon = 6
+/** What follows 小邱. */
+const afterNickname =
+  /^(?:$|[的吧就他她啦啊呢]|叫|姓|男|女|电话|手机|号码|[一-龥]{1,3}[的个那]|[零一二三四五六七八九幺\d]{2})/
 const ofThird = new RegExp(`(?:[他她佢]|我(?:的|家)?${relatives})(?:的?名字)?(?:叫|姓|是姓)`, 'g')
-const little = /^[吧啦啊呢呀的就她他是]*/
+const little = /^[吧啦啊呢呀的就是]*/
 
 /** The name of the contact to whom `line` hands over before `from`: told there, in what the citizen says next of that person, or late. */
 export function nameOfContact(
@@ -36,9 +39,20 @@ export function nameOfContact(
     if (before !== undefined) return before
     if (/(?<!随|跟)我(姓|叫)/.test(other.text.slice(start))) break
     const soonNamed = namedSoon(other, start, other === line, question, known)
+    if (soonNamed?.nickname !== undefined) return namedAfter(hearing, other, known) ?? soonNamed
     if (soonNamed !== undefined) return soonNamed
   }
   return toldOfRelation(hearing)
+}
+
+/** 小兰姓什么, and 姓蒋叫蒋兰: the name behind the one that everybody uses. */
+function namedAfter(hearing: Hearing, line: Line, known: readonly string[]): NameStatement | undefined {
+  for (const other of hearing.lines.slice(line.index + 1)) {
+    const question = previousSeatLine(hearing, other)?.text ?? ''
+    const late = other.speaker === 'citizen' ? namedLate(other, question, known) : undefined
+    if (late !== undefined) return late
+  }
+  return undefined
 }
 
 function namedSoon(
@@ -50,12 +64,14 @@ function namedSoon(
 ): NameStatement | undefined {
   for (const match of line.text.slice(start).matchAll(called)) {
     const at = start + match.index + match[0].length
-    const read = readName(line, at, match[0].endsWith('姓') ? 'surnamed' : 'named', known)
+    const read = match[0].endsWith('姓')
+      ? readName(line, at, 'surnamed', known)
+      : (calledName(line, at) ?? readName(line, at, 'named', known))
     if (read !== undefined) return read
   }
-  const familiar = handsOver ? titledSurname(line, start) : undefined
-  if (familiar !== undefined || !(handsOver || /叫什么|名字|姓名|贵姓|称呼|联系人/.test(question)))
-    return familiar
+  if (!(handsOver || /叫什么|名字|姓名|贵姓|称呼|联系人/.test(question))) return undefined
+  const familiar = calledName(line, start)
+  if (familiar !== undefined) return familiar
   const read = readName(line, start, 'bare', known)
   return read === undefined ? undefined : withTitle(read, known)
 }
@@ -68,17 +84,39 @@ function namedLate(line: Line, question: string, known: readonly string[]): Name
     if (read !== undefined) return read
   }
   if (!asksForAnother(question)) return undefined
-  const surnamed = /^(?:他|她|是)*姓/.exec(line.text)?.[0].length
+  const surnamed = /^(?:[老小阿][一-龥])?(?:他|她|是)*姓/.exec(line.text)?.[0].length
   return surnamed === undefined
     ? readName(line, opening.exec(line.text)?.[0].length ?? 0, 'bare', known)
     : readName(line, surnamed, 'surnamed', known)
 }
 
-/** 打我邻居桂姨: no more than a surname and what everybody calls them. */
-function titledSurname(line: Line, at: number): NameStatement | undefined {
-  const surname = surnameAt(line.text.slice(at, at + 1))
-  if (surname === undefined || titleIn(line.text.slice(at + 1)) === undefined) return undefined
-  return readName(line, at, 'surnamed')
+/** 桂姨, 黎班长, 小邱: no more than a surname and what everybody calls them; 小莫莫云飞 goes on to the full name. */
+function calledName(line: Line, at: number): NameStatement | undefined {
+  const familiar = /^[老小]/.exec(line.text.slice(at))?.[0] ?? ''
+  const from = at + familiar.length
+  const surname = surnameAt(line.text.slice(from, from + 1))
+  if (surname === undefined) return undefined
+  const after = line.text.slice(from + 1)
+  if (familiar === '') return isTitled(after) ? readName(line, from, 'surnamed') : undefined
+  const full = readName(line, from + 1, 'bare', [surname])
+  if (full?.given !== undefined && soundAlike(full.surname, surname)) return full
+  const alone = readName(line, from, 'surnamed')
+  return alone === undefined || !afterNickname.test(after)
+    ? undefined
+    : { ...alone, nickname: familiar + surname }
+}
+
+/** The full name that the citizen tells of somebody who was named by surname: 联系人改为谭组长, and then 男的叫谭勇. */
+export function withFullName(hearing: Hearing, told: NameStatement): NameStatement {
+  if (told.given !== undefined) return told
+  for (const line of hearing.lines.slice(told.line.index)) {
+    if (line.speaker !== 'citizen') continue
+    for (const match of line.text.matchAll(/(?<!我)(?:叫|全名是?|名字是?)/g)) {
+      const full = readName(line, match.index + match[0].length, 'named', [told.surname])
+      if (full?.given !== undefined && soundAlike(full.surname, told.surname)) return full
+    }
+  }
+  return told
 }
 
 /** 林小姐双木林林佩仪: the full name after the form of address. */

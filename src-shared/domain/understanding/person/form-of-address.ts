@@ -1,10 +1,12 @@
 import type { Evidence } from '../../ticket-fields.ts'
 import { cite, type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
+import { genderPutRight } from './gender-put-right.ts'
 import { isAskedForName } from './name-questions.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import {
   type EchoedName,
   echoedName,
+  isSurnameOfAnother,
   isToldOfAnother,
   toldBefore,
   toldPair,
@@ -30,8 +32,8 @@ export interface FormOfAddress {
 }
 
 const pattern =
-  /(先生|女士|小姐|阿姨|大姐|大妈|大娘|婆婆|阿婆|奶奶|大爷|大叔|叔叔|阿伯|伯伯|大伯|伯|大哥|老师|师傅|同学|[会组班]长|经理|主任|老板|同志)/g
-const women = new Set(['阿姨', '大姐', '大妈', '大娘', '婆婆', '阿婆', '奶奶'])
+  /(老?先生|女士|小姐|老太太?|阿姨|大姐|大妈|大娘|婆婆|阿婆|奶奶|大爷|大叔|叔叔|阿伯|伯伯|大伯|伯|大哥|老师|师傅|同学|[会组班]长|经理|主任|老板|同志)/g
+const women = new Set(['老太', '老太太', '阿姨', '大姐', '大妈', '大娘', '婆婆', '阿婆', '奶奶'])
 const neutral = new Set(['老师', '师傅'])
 /** Titles of many a person of whom a call tells: only behind a full name that the caller told do they speak of the contact. */
 const ofAnybody = /^(?:同学|[会组班]长|经理|主任|老板|同志)$/
@@ -47,7 +49,7 @@ const beforeQuestion = /(?<=^.{2,8})(?:[是对][吗吧]|是[一-龥]{1,3}的[一
 
 /** What a seat says before it speaks to the caller: 不客气伯伯. */
 const courtesy =
-  /^(?:好[的地]?|不客气|谢谢|感谢|嗯|哦|那|行|对不起|不好意思|抱歉|请问|明白了?|是的|没关系|没事|辛苦了?|不用谢|您好)*$/
+  /^(?:好[的地]?|不客气|谢谢|感谢|嗯|哦|那|行|对不起|不好意思|抱歉|请问|明白了?|[您你宁][好号]|是的|没关系|没事|辛苦了?|不用谢)*$/
 
 /** Name, gender and number all ask for them. */
 const remembered = new WeakMap<Hearing, readonly FormOfAddress[]>()
@@ -66,12 +68,17 @@ export function formsOfAddress(hearing: Hearing): readonly FormOfAddress[] {
 
 function formsIn(hearing: Hearing, line: Line): readonly FormOfAddress[] {
   const titled = [...line.text.matchAll(pattern)].flatMap((match) => {
-    const form = formAt(hearing, line, match[0], match.index)
+    const own = isSurnamedOld(line, match.index) ? 1 : 0
+    const form = formAt(hearing, line, match[0].slice(own), match.index + own)
     if (form === undefined || (form.surname === undefined && isOwnOfSeat(hearing, line, match[0]))) return []
     return [isLikely(hearing, line, form) ? form : { ...form, surname: undefined }]
   })
   return titled.length > 0 || line.speaker === 'citizen' ? titled : untitled(hearing, line)
 }
+
+/** 老先生 with no surname before it may be a 先生 of that surname. */
+const isSurnamedOld = ({ text }: Line, at: number): boolean =>
+  text.startsWith('老先生', at) && surnameAt(text.slice(at - 1, at)) === undefined
 
 /** 邬国梁是栋梁的梁吗, 欧阳倩电话是来电吗: a name alone, with which the seat begins. */
 function untitled(hearing: Hearing, line: Line): readonly FormOfAddress[] {
@@ -123,7 +130,8 @@ function fromSeat(hearing: Hearing, line: Line, word: string, titleAt: number): 
   const surname = name?.surname ?? surnameBefore(left, toldBefore(hearing, line))
   const beforeName = left.slice(0, name === undefined ? left.length - (surname?.length ?? 0) : start)
   const spokenTo = /^这?位$/.test(beforeName) && /^[您你请]/.test(line.text.slice(titleAt + word.length))
-  if (!spokenTo && thirdPerson.test(beforeName)) return undefined
+  if (!spokenTo && thirdPerson.test(beforeName) && !/^(?:好的?|嗯|是|哦)*姓$/.test(beforeName))
+    return undefined
   // 刘先生还是, and 对: the first it is.
   const choice =
     isChoice(line.text) && !(line.text.endsWith('还是') && nextCitizenLine(hearing, line)?.reply === 'yes')
@@ -137,7 +145,10 @@ function fromSeat(hearing: Hearing, line: Line, word: string, titleAt: number): 
     ? /^(?:是|啊)*(先生|女士|小姐)/.exec(nextCitizenLine(hearing, line)?.text ?? '')?.[1]
     : word
   const title = answer === undefined ? undefined : titleOf(answer)
-  const full = name && { given: name.given, anothers: isToldOfAnother(hearing, line, name) }
+  const full =
+    name === undefined
+      ? { anothers: surname !== undefined && isSurnameOfAnother(hearing, line, surname) }
+      : { given: name.given, anothers: isToldOfAnother(hearing, line, name) }
   return { surname, ...full, title, turn: line.index, titleAt, evidence }
 }
 
@@ -215,7 +226,8 @@ export function objectedTo(hearing: Hearing, form: FormOfAddress): boolean {
   const confirms = new RegExp(`姓${surname}|${surname}${title ?? '先生'}`)
   if (surname !== '' && confirms.test(words.replace(/不姓./g, ''))) return false
   if (/不姓|不是(先生|女士|小姐)|我姓(?!什么|啥|谁)|叫错|不是姓/.test(words)) return true
-  const sex = /(?:我|^)是(?:(先生)|(女士|小姐)|(男的)|(女的))/.exec(words)
-  if (sex === null || title === undefined) return false
-  return (sex[1] ?? sex[3]) === undefined ? title === '先生' : title !== '先生'
+  if (title === undefined) return false
+  const addressed = title === '先生' ? '男' : '女'
+  const right = genderPutRight(words, addressed)
+  return right !== undefined && right.gender !== addressed
 }

@@ -109,7 +109,7 @@ function fullAfter(line: Line, end: number, surname: string): GivenAlone | undef
 const isWhole = (surname: string, given: string): boolean =>
   surname.length + given.length >= 3 && !/[也都]|电话|手机|号码|联系/.test(given)
 /** 姓阚门里一个敢阚丽丽电话…: what follows a whole name. */
-const toldWhole = /^(?:$|电话|手机|号码|[一幺][三四五六七八九]|1[3-9])/
+export const toldWhole = /^(?:$|电话|手机|号码|[一幺][三四五六七八九]|1[3-9])/
 
 /** 姓裴上面一个非下面一个衣裴秀芳秀气的秀: the full name comes after the parts, and is spelled. */
 function fullLater(line: Line, from: number, surname: string): GivenAlone | undefined {

@@ -1,8 +1,9 @@
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
+import { genderPutRight } from './gender-put-right.ts'
 import { spellsOne, title } from './given-name.ts'
-import { type NameStatement, readName } from './name-statements.ts'
+import { type NameStatement, readName, toldWhole } from './name-statements.ts'
 import { numberAsked } from '../phone/phone-words.ts'
 import { relatives } from './relations.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
@@ -26,6 +27,8 @@ const asRelation = new RegExp(`我就?是(?:他|她|老人家?|病人|患者|学
 const callMe = /(?<!我)[叫喊称]呼?我(?:做|老|小|阿)?(?!孙[女子儿媳])/g
 /** 留洪秋月吧: whose name is to be written down, said in answer to the seat's question. */
 const leftCue = /(?<!不)(?:留|写|登记|填|记)(?:一下|个|成)?(?!我|一|这|那|他|她|老)/g
+/** 联系我彭晓峰嘛: the caller by the full name. */
+const leftMe = /(?:联系|打给?|找|写|留)我/g
 const leftAfter = /^(?:吧|啦|的名字|的名|的电话|就行|就可以|就好|她|他|电话|手机|$)/
 /** 业委会的卞卞之琳的卞: whom the caller speaks for, and then the surname. */
 const affiliation = /^[一-龥]{1,8}?(?:会|部|司|队|厂|店|校|院|行|社|组|室|心)的/g
@@ -103,6 +106,7 @@ function namesIn(
     callMe,
     (at) => wholeName(line, at, known) ?? nicknamed(line, at, readName(line, at, 'surnamed', known)),
   )
+  add(leftMe, (at) => fullOnly(readName(line, at, 'bare', known)))
   if (asked) add(asRelation, (at) => fullOnly(readName(line, at, 'bare', heard)))
   if (asked && said.length === 0) add(softCue, (at) => readName(line, at, 'bare', heard))
   if (asked && said.length === 0) {
@@ -121,12 +125,16 @@ function namesIn(
   return said
 }
 
-/** 对的于小婷 and 是女士伊娟 after 于女士是吗: the answer makes the name whole. */
+/** 对的于小婷, 女的蒲慧兰 and 是女士伊娟 after 于女士是吗: the answer makes the name whole. */
 function completed(line: Line, known: readonly string[]): readonly NameStatement[] {
-  const at = agreeing.exec(line.text)?.[0].length ?? 0
-  const read = at === 0 ? undefined : readName(line, at, 'bare', known)
+  const at = genderPutRight(line.text)?.length ?? agreeing.exec(line.text)?.[0].length ?? 0
+  const read = readName(line, at, 'bare', known)
   const rest = line.text.slice(read?.end)
-  const whole = read?.given !== undefined && (rest.length <= 1 || spellsOne(rest, read.surname + read.given))
+  const whole =
+    read?.given !== undefined &&
+    (at > 0 || read.given.length > 1) &&
+    surnameAt(line.text.slice(at)) !== undefined &&
+    (rest.length <= 1 || toldWhole.test(rest) || spellsOne(rest, read.surname + read.given))
   return whole && known.some((surname) => soundAlike(surname, read.surname)) ? [read] : []
 }
 

@@ -1,5 +1,6 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { anothers, asksForAnother } from './name-questions.ts'
+import { relatives } from './relations.ts'
 import { soundAlike, soundOf, surnameAt } from './surnames.ts'
 
 /** A full name as the seat repeats it. */
@@ -97,4 +98,17 @@ export function isToldOfAnother(hearing: Hearing, line: Line, { surname, given }
         ),
     )
   )
+}
+
+const ofAnother = new RegExp(`(?<!我是.{0,4})(?:[他她]|${relatives})的?是?姓([一-龥])`, 'g')
+const ofSelf = /(?:^|我|免贵|本人)(?:是)?姓([一-龥])/g
+
+/** True where a surname was told as that of 他 or of a relation, and the caller told another: 电话我老公的他姓华. */
+export function isSurnameOfAnother(hearing: Hearing, line: Line, surname: string): boolean {
+  const said = hearing.lines.slice(0, line.index).filter(({ speaker }) => speaker === 'citizen')
+  const tells = (pattern: RegExp): boolean =>
+    said.some(({ text }) =>
+      [...text.matchAll(pattern)].some((match) => soundAlike(match.at(-1) ?? '', surname)),
+    )
+  return tells(ofAnother) && !tells(ofSelf) && said.some(({ text }) => text.search(ofSelf) >= 0)
 }

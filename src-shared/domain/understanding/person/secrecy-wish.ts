@@ -9,7 +9,7 @@ import { numberAsked } from '../phone/phone-words.ts'
 const declinedInside = /不用(?!担心|说|问)|不需要|没必要|无所谓|不必/
 
 export const filedAnonymously =
-  /(?<!可以|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?:(?=(?:您的?)?(?:电话|号码|手机|联系))|(?!.{0,3}(吗|吧|呢|还是|可以)))/
+  /(?<!可以|选择[^，]{0,6}|或者?|能|可不可以|需要|要不要|是否|能不能|想)匿名(登记|举报|反映|处理|投诉|受理|的)?(?:(?=(?:您的?)?(?:电话|号码|手机|联系))|(?!.{0,3}(吗|吧|呢|还是|可以)))/
 
 export function lastWish(
   hearing: Hearing,
@@ -51,7 +51,7 @@ function wish(line: Line, value: boolean, match: RegExpExecArray): HeardValue<bo
 
 /** Questions to which yes means secret, and those to which yes means that the other party may know. */
 const secrecyOffered =
-  /[保加].{0,2}密|隐[去匿瞒]|介意|不(?:知道|晓得)是[您你]|(不希望|不想|不愿意?|不方便|不要)(?:让|被|给)?.{0,8}(知道|公开|透露|看到)/
+  /[保加].{0,2}密|隐[去匿瞒]|介意|不(?:知道|晓得)是[您你]|不(?:想|能|会)?(?:让|给|叫|被)[^，]{1,6}(?:知道|晓得)(?:是)?[您你]|(不希望|不想|不愿意?|不方便|不要)(?:让|被|给)?.{0,8}(知道|公开|透露|看到)/
 
 const disclosureOffered =
   /公开|透露|告[诉知](对方|他|她|被|物业|单位|公司|商家)|(信息|身份|姓名|名字|电话|资料|情况).{0,8}(告[诉知]|提供给|转给|发给|给到?(对方|他|物业))|让.{0,6}知道|说出?是您/
