@@ -43,7 +43,7 @@ const calls: readonly (readonly [string, string])[] = [
 ]
 
 test.for(calls)('%s yuan: %s', ([wanted, call]) => {
-  expect(String(valueOf('amountYuan', ...linesOf(call)) ?? '–')).toBe(wanted)
+  expect(valueOf('amountYuan', ...linesOf(call)) ?? '–').toBe(wanted === '–' ? wanted : Number(wanted))
 })
 
 const long = calls[1]?.[1] ?? ''

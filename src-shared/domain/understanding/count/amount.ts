@@ -4,12 +4,13 @@ import { agreedSum } from './agreed-sum.ts'
 import { type Withdrawal, withdrawalOf } from './claim-withdrawn.ts'
 import { claimedThings } from './claimed-things.ts'
 import { housesSaid } from './numbered-houses.ts'
+import { withCountWords } from './count-words.ts'
 import { isProductOf, isTotalOf, partsOf, roughOf } from './sum-arithmetic.ts'
 import type { SumRole } from './sum-role.ts'
-import { addsUp, answersCount, comesToAnother, putsRight, reopens } from './seat-sums-answered.ts'
+import { answersCount, comesToAnother, putsRight, reopens } from './seat-sums-answered.ts'
 import { questionWeight, repeatedWeight, settledWeight, wishWeight } from './sum-answers.ts'
 import { isClaim, type Sum, sumsIn } from './sums.ts'
-import { disclaimsMoney, wantsNoMoney, wishWithoutMoney } from './wish-without-money.ts'
+import { disclaimsMoney, lostNothing, wantsNoMoney, wishWithoutMoney } from './wish-without-money.ts'
 
 /** Of a sum that the caller claims in answer to what is wanted: more than of one that is asked for beside it. */
 const claimInWish = 5.2
@@ -21,6 +22,7 @@ const roleWeights: Readonly<Record<SumRole, number>> = {
   paid: 2,
   told: 1,
   rate: 0.5,
+  span: 0.4,
   undisputed: 0,
 }
 /** Below this weight, sums that differ leave it open which one is at issue. */
@@ -41,9 +43,10 @@ interface Weighed extends Sum {
  * the answer to what the caller wants back beats them all, and a correction what it corrects.
  */
 export function hearAmount(
-  hearing: Hearing,
+  heard: Hearing,
   requestType?: TicketFields['requestType'],
 ): HeardValue<number> | undefined {
+  const hearing = withCountWords(heard)
   const sums = weighSums(hearing)
   const dropped = sums.filter(({ givenUp }) => givenUp)
   const counted = sums.filter(
@@ -64,11 +67,26 @@ export function hearAmount(
 /** Whether a sum was told in passing: the caller is after something else. */
 function isBesideMatter(hearing: Hearing, type: TicketFields['requestType'], sum: Weighed): boolean {
   const { weight, value } = sum
+  if (sum.role === 'span' && !isOneSpan(hearing)) return true
   // 司机叫我投两块: a fare.
-  if (weight <= passing && (value < trifle || disclaimsMoney(hearing))) return true
+  if (
+    weight <= passing &&
+    (value < trifle || disclaimsMoney(hearing) || (type === '举报' && lostNothing(hearing)))
+  )
+    return true
   if (weight <= roleWeights.told && wantsNoMoney(hearing)) return true
   // 手机五千二, where it is settled that the caller wants to see the film of a camera.
   return type !== '举报' && !isClaim(sum) && weight < settledWeight && wishWithoutMoney(hearing)
+}
+
+const withheld = /[欠拖]|没(?:发|给|结|付)|不(?:退|发|给)|退(?!休)/
+const severalSpans =
+  /[两二三四五六七八九十几半]个多?(?:月|学期|季)|(?<![零一二三四五六七八九十])[两二三四五六七八九十几]年|半年|月份?(?:到|至|跟|和|、|开始|起)|一直|每次/
+
+/** 欠十月份的: something is withheld, and of no more than one month or year. */
+const isOneSpan = ({ lines }: Hearing): boolean => {
+  const told = lines.filter(({ speaker }) => speaker === 'citizen').map(({ text }) => text)
+  return told.some((text) => withheld.test(text)) && !told.some((text) => severalSpans.test(text))
 }
 
 /** 一百五我不要了 drops the sum, wherever it was named before; but not where it is settled on after all. */
@@ -89,14 +107,15 @@ const partedAfter =
  * help mentions in passing what he paid.
  */
 function isEnoughFor(type: TicketFields['requestType'], sum: Weighed): boolean {
-  if (type === '咨询' || type === '建议' || type === '表扬') return isClaim(sum) || sum.settles
+  if (type === '咨询' || type === '建议' || type === '表扬')
+    return (isClaim(sum) || sum.settles) && sum.line.speaker === 'citizen'
   if (type !== '求助' || isClaim(sum) || sum.weight > passing) return true
   const { line, start, end } = sum
   return parted.test(line.text.slice(0, start)) || partedAfter.test(line.text.slice(end))
 }
 
 /** The sums of a call with their weights, without those of claims that were given up. */
-export function weighSums(hearing: Hearing): readonly Weighed[] {
+function weighSums(hearing: Hearing): readonly Weighed[] {
   const claimed = claimedThings(hearing)
   const withdrawal = withdrawalOf(hearing)
   return settled(hearing.lines.flatMap((line) => weighedIn(hearing, line, claimed))).filter(
@@ -152,7 +171,7 @@ const offered =
 
 function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): readonly Weighed[] {
   const agreed = agreedSum(hearing, line)
-  if (agreed !== undefined) return [{ ...agreed, weight: settledWeight }]
+  if (agreed !== undefined) return [{ ...agreed, role: 'claimed', weight: settledWeight }]
   const question = line.speaker === 'citizen' ? questionWeight(hearing, line) : repeatedWeight(hearing, line)
   if (question === undefined) return []
   const houses = housesSaid(hearing)
@@ -161,14 +180,14 @@ function weighedIn(hearing: Hearing, line: Line, claimed: RegExp | undefined): r
     (sum) => sum.named || !(ofPersons || houses.has(sum.value)),
   )
   const offer = tellsOffer(hearing, line)
-  const tellsHowMuch = (previousSeatLine(hearing, line)?.text ?? '').includes('多少')
+  const tellsHowMuch = /^(?!.*[退赔补]).*多少/.test(previousSeatLine(hearing, line)?.text ?? '')
   const objected = putsRight(hearing, line)
   return sums.map((said) => {
     // 就三百九十九嘛 settles nothing where it answers 付了多少.
     const answers = tellsHowMuch && /^就?$/.test(line.text.slice(0, said.start))
     const sum = { ...said, settles: (said.settles && !answers) || comesToAnother(hearing, said) }
     if (offer && !isClaim(sum) && !sum.settles) return { ...sum, weight: 0 }
-    return { ...sum, weight: addsUp(hearing, sum) ? settledWeight : weightOf(sum, question, sums, objected) }
+    return { ...sum, weight: weightOf(sum, question, sums, objected) }
   })
 }
 
@@ -178,7 +197,7 @@ function tellsOffer(hearing: Hearing, line: Line): boolean {
 }
 
 function weightOf(sum: Sum, question: number, siblings: readonly Sum[], objected: boolean): number {
-  if (sum.role === 'rate') return roleWeights.rate
+  if (sum.role === 'rate' || sum.role === 'span') return roleWeights[sum.role]
   if (objected && sum.role !== 'undisputed') return settledWeight
   if (sum.corrects || sum.settles) return settledWeight
   // 都交了一千多了: so much is at issue where somebody asks for it.

@@ -1,5 +1,4 @@
 import type { Hearing } from '../hearing/hearing.ts'
-import { respell } from '../hearing/respell.ts'
 
 const things =
   '押金|压金|定金|订金|保证金|学费|报名费|培训费|课时费|工资|货款|工程款|尾款|装修款|会费|会员费|卡费|中介费|团费|房费|车费|修理费|安装费|诊疗费|手术费|停车费|补课费|教材费|校服费|考试费|检测费|清洁费|卫生费|水电费|加班费|设计费|服务费|介绍费|上门费|年费|首付|停车费|物业费|开锁费|拖车费|余额|运费|餐费|手续费|违约金|彩礼|医药费|医疗费|药费|误工费|维修费|检查费'
@@ -12,9 +11,7 @@ const withheld = new RegExp(
 export function claimedThings(hearing: Hearing): RegExp | undefined {
   const said = hearing.lines.flatMap((line) =>
     line.speaker === 'citizen'
-      ? [...respell(line.text).matchAll(withheld)].map((match) =>
-          named(match[1] ?? match[2] ?? match[3] ?? ''),
-        )
+      ? [...line.text.matchAll(withheld)].map((match) => named(match[1] ?? match[2] ?? match[3] ?? ''))
       : [],
   )
   return said.length === 0 ? undefined : new RegExp(`(?:${[...new Set(said)].join('|')})`)

@@ -1,5 +1,5 @@
 import { cardinalOf } from '../../../text/numerals.ts'
-import { endsSum, settling, settlesOn } from './settling.ts'
+import { endsSum, isGivenUp, settling, settlesOn } from './settling.ts'
 import { claimedBefore } from './sum-role.ts'
 
 /** A number in a text that may be a sum. */
@@ -22,7 +22,7 @@ const moneyAfter =
   /^(全部|全都|全|都)?要?(退|赔|还给|还我|不退|不还|不肯|不给|一分|块|元|没还|没有?(发|结|给|付)|的(工程款|装修款|货款|尾款|彩礼|工资|定金|保证金|套餐|课|卡|票|手机|学费|押金|东西|包|货|费用|饭|菜|保健品|药))/
 /** Before a number that is no sum though nothing counts it. */
 const noMoneyBefore =
-  /(路|街|巷|道|号|栋|楼|室|房|座|第|尾号|车牌|公交|地铁|血压|血糖|高|长|重|宽|深|速|米|面积|年|编号|密码|离|线|排|热线|打|拨)[^，]{0,1}$/
+  /(路|街|巷|道|号|栋|楼|室|房|座|第|尾号|车牌|公交|地铁|血压|血糖|高|长|重|宽|深|速|米|面积|(?<!一)年|编号|密码|离|线|排|热线|打|拨)[^，]{0,1}$/
 /** 老人家八十七: years, and no money. */
 const ofAge =
   /(老人家?|婆婆|公公|[爷奶][爷奶]|外婆|外公|父亲|母亲|[爸妈]妈?|年纪|岁数|今年)(都|也|已经|有|快|就|是)*$/
@@ -44,7 +44,10 @@ export function isMoney(text: string, spoken: Spoken, asked: boolean): boolean {
   if (/[我他她]住在?[^，]{0,3}$/.test(before)) return false
   const large = /[百千万]/.test(whole) || /^\d{3,6}$/.test(whole)
   if (!large && !(whole.length > 1 && whole.includes('十'))) return false
-  if (moneyAfter.test(after) || (settling.test(before) && endsSum.test(after))) return true
+  // 三月三十
+  if (!/[百千万]/.test(whole) && before.endsWith('月')) return false
+  if (isGivenUp(before, after) || moneyAfter.test(after) || (settling.test(before) && endsSum.test(after)))
+    return true
   if (ofAge.test(before)) return false
   // 学生二十六老师两个那总共二十九: persons are added up.
   if (!/[百千万]/.test(whole) && /(?:学生|老师|司机|工人|乘客)/.test(text) && /(?:总|一)共$/.test(before))

@@ -1,7 +1,7 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import type { Hearing } from '../hearing/hearing.ts'
 
-const house = new RegExp(`(${numeralSource})(几?)号`, 'g')
+const house = new RegExp(`(${numeralSource})(几?)(?:号|[个名位](?!月|小时|钟))`, 'g')
 const remembered = new WeakMap<Hearing, ReadonlySet<number>>()
 
 /** Numbers that are houses, or of something else that is numbered: 二百四十三 is no sum after 二百四十三号. */

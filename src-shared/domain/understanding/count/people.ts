@@ -7,7 +7,7 @@ import {
   nextCitizenLine,
   previousSeatLine,
 } from '../hearing/hearing.ts'
-import { respell } from '../hearing/respell.ts'
+import { withCountWords } from './count-words.ts'
 import { enumeratedPersons } from './enumerated-persons.ts'
 import { justOne } from './just-one.ts'
 import { listedPersons, ownParty } from './listed-persons.ts'
@@ -19,21 +19,24 @@ import {
   attendants,
   besidePersons,
   conceded,
+  confirms,
   correction,
   counted,
   endsCount,
   exactly,
   included,
-  n,
   newTotal,
   notPersons,
+  opening,
+  ownOnly,
   pattern,
   roughly,
+  toldCount,
   totalBefore,
   wholeOf,
   wronged,
 } from './person-words.ts'
-import { isCountOnly, personsIn, statesCount } from './stated-count.ts'
+import { choosesCount, isCountOnly, personsIn, repeatsCount, statesCount } from './stated-count.ts'
 
 const totalWeight = 2
 /** A seat's line of at most so many characters does nothing but repeat. */
@@ -48,20 +51,23 @@ interface Count {
 }
 
 /** 涉及人数: persons involved. 一个人 and 没有一个人 are figures of speech; an approximate number (十几个) is none. */
-export function hearPeople(hearing: Hearing): HeardValue<number> | undefined {
-  const counts = hearing.lines.flatMap((line) => [
+export function hearPeople(heard: Hearing): HeardValue<number> | undefined {
+  const hearing = withCountWords(heard)
+  const all = hearing.lines.flatMap((line) => [
     ...countsIn(hearing, line),
     ...namedIn(hearing, line),
     ...listedIn(hearing, line),
   ])
+  const own = hearing.lines.findLast(({ speaker, text }) => speaker === 'citizen' && ownOnly.test(text))
+  const counts = all.filter(({ line }) => own === undefined || line.index > own.index)
   const top = Math.max(...counts.map((count) => count.weight))
   const chosen = counts.filter((count) => count.weight === top)
   const values = new Set(chosen.map((count) => count.value))
   const best = top >= 3 ? chosen.at(-1) : values.size === 1 ? chosen[0] : undefined
   if (best === undefined) return undefined
   const confidence = best.weight >= 2 ? 0.9 : 0.75
-  const all = new Set(counts.map((count) => count.value))
-  const alternatives = [...all].filter((value) => value !== best.value)
+  const others = counts.filter(({ value }) => value !== best.value)
+  const alternatives = [...new Set(others.map(({ value }) => value))]
   return heardValue(best.value, [cite(best.line, best.start, best.end, confidence)], { alternatives })
 }
 
@@ -83,7 +89,7 @@ function namedIn(hearing: Hearing, line: Line): readonly Count[] {
 function listedIn(hearing: Hearing, line: Line): readonly Count[] {
   if (line.speaker !== 'citizen') return []
   const asked = questionOf(hearing, line) === 'asked'
-  const text = respell(line.text)
+  const text = line.text
   const listed = asked ? listedPersons(text) : ownParty(text)
   return listed === undefined ? [] : [{ ...listed, line, weight: asked ? listedWeight : 1 }]
 }
@@ -91,7 +97,7 @@ function listedIn(hearing: Hearing, line: Line): readonly Count[] {
 function countsIn(hearing: Hearing, line: Line): readonly Count[] {
   const question = line.speaker === 'citizen' ? questionOf(hearing, line) : undefined
   if (line.speaker === 'seat' && !isRestated(hearing, line)) return []
-  const text = respell(line.text)
+  const text = line.text
   let whole = 0
   const bare = question !== undefined || sumsUp(hearing, line)
   return [...text.matchAll(bare ? answerPattern : pattern)].flatMap((match): Count[] => {
@@ -168,9 +174,14 @@ function questionOf(hearing: Hearing, line: Line): Question | undefined {
   const seat = previousSeatLine(hearing, line)
   if (seat === undefined || line.index - seat.index > 2) return undefined
   // 号码还差几位
-  if (/号码|尾号|尾数|位数/.test(seat.text) && !seat.text.includes('人')) return undefined
+  if (
+    (hearing.lines[seat.index - 1]?.asked.has('phone') || /号码|尾号|尾数|位数/.test(seat.text)) &&
+    !seat.text.includes('人')
+  )
+    return undefined
   // 全班多少人 asks for more than those whom the matter is about.
   if (askedPattern.test(seat.text) && !/全[班校厂村楼部]|你们(?:公司|厂|店)/.test(seat.text)) return 'asked'
+  if (choosesCount(hearing, seat)) return 'exact'
   if (conceded.test(line.text) && hearing.lines.some(({ text }) => askedPattern.test(text))) return 'exact'
   if (seat.index === line.index - 1 && (statesCount(seat.text) || repeatsAnswer(hearing, seat)))
     return 'stated'
@@ -188,20 +199,22 @@ function repeatsAnswer(hearing: Hearing, seat: Line): boolean {
 /** 也就是十一个人不舒服: a number that the seat repeats and the citizen lets stand. */
 function isRestated(hearing: Hearing, line: Line): boolean {
   if (opensWithCount(hearing, line) || sumsUp(hearing, line)) return true
-  const short = line.text.length <= shortLine
-  if (!short && !/也就是|就是说|一共|总共|对吗|是吗|是吧|对吧|核对|确认|受影响|登记/.test(line.text))
-    return false
+  if (line.text.length > shortLine && !confirms.test(line.text)) return false
   const answer = nextCitizenLine(hearing, line)
   // 哦对油漆的三个也没发那就十八个: agreed, and yet another number.
   if (answer?.index === line.index + 1 && totals(answer)) return false
   const reply = answer?.reply
-  return reply === 'yes' || (reply === 'none' && line.text.includes('也就是'))
+  return (
+    reply === 'yes' ||
+    (answer !== undefined && repeatsCount(line, answer)) ||
+    (reply === 'none' && line.text.includes('也就是'))
+  )
 }
 
 /** 那就是三位, to 我还有隔壁阿婆再加她的小孙子, or to 七个后来又报了四个: the seat adds up those who were told. */
 function sumsUp(hearing: Hearing, line: Line): boolean {
   const [told, answer] = [hearing.lines[line.index - 1], hearing.lines[line.index + 1]]
-  const [first] = [...respell(line.text).matchAll(answerPattern)]
+  const [first] = [...line.text.matchAll(answerPattern)]
   return (
     line.speaker === 'seat' &&
     first !== undefined &&
@@ -217,21 +230,16 @@ function sumsUp(hearing: Hearing, line: Line): boolean {
 /** 好的三十一人反映什么问题: what a seat opens with is the number that it was just told. */
 function opensWithCount(hearing: Hearing, line: Line): boolean {
   const [told, answer] = [hearing.lines[line.index - 1], nextCitizenLine(hearing, line)]
-  const [first] = [...respell(line.text).matchAll(pattern)]
+  const [first] = [...line.text.matchAll(pattern)]
   return (
     first !== undefined &&
     told?.speaker === 'citizen' &&
-    toldCount.test(respell(told.text)) &&
+    toldCount.test(told.text) &&
     opening.test(line.text.slice(0, first.index)) &&
     answer?.reply !== 'no' &&
-    !(answer !== undefined && toldCount.test(respell(answer.text)))
+    !(answer !== undefined && toldCount.test(answer.text))
   )
 }
-
-const opening = /^(?:好的?|嗯|哦|那|就是|也就是说?|所以|涉及|一共|总共)*$/
-const toldCount = new RegExp(
-  `(?<![第零一二两三四五六七八九十百])${n}(?:多|来|几)?(?:个(?!月|小时|星期|礼拜|钟)|[名位口人])`,
-)
 
 function totals(answer: Line): boolean {
   return [...answer.text.matchAll(answerPattern)].some((match) =>

@@ -22,17 +22,10 @@ const endsPersons = new RegExp(`${numeralSource}(?:个?人|[位名户])(?:对吗
 export const answersCount = (hearing: Hearing, line: Line): boolean =>
   line.speaker === 'citizen' && endsPersons.test(hearing.lines[line.index - 1]?.text ?? '')
 
-/** 加起来一千四百零六: what the sums of the seat's line before come to. */
-export function addsUp(hearing: Hearing, { line, role, value }: Sum): boolean {
-  const seat = line.speaker === 'citizen' && role === 'total' ? hearing.lines[line.index - 1] : undefined
-  const told = seat?.speaker === 'seat' ? sumsIn(seat, true).map((sum) => sum.value) : []
-  return told.length > 1 && Math.abs(told.reduce((total, sum) => total + sum, 0) - value) < 0.01
-}
-
 /** A seat's line with at most so many characters beside its sum does nothing but repeat it. */
 const mostBeside = 4
 /** 三千零八十 and nothing else */
-const onlyNumber = new RegExp(`^(?:哦|啊|诶|哎|呃|是|嗯)*${numeralSource}(?:块钱?|元)?$`)
+const onlyNumber = new RegExp(`^(?:哦|啊|诶|哎|呃|是|嗯)*${numeralSource}(?:块钱?|元)?(?:$|我|才|吧|啊)`)
 
 /** 哦不一万两千六, or 三千零八十 to 三千八百元: the seat's sum is put right. */
 export function putsRight(hearing: Hearing, line: Line): boolean {

@@ -1,4 +1,5 @@
 import { cardinalOf } from '../../../text/numerals.ts'
+import type { Hearing, Line } from '../hearing/hearing.ts'
 import { answerPattern, included, n, pattern, persons } from './person-words.ts'
 
 /** The number of a match; an approximate one and a single person are none. */
@@ -25,3 +26,19 @@ const countOnly = new RegExp(`^(?:好的?|嗯|哦|那|就是|一共|总共)*${n}
 
 /** 好的八位: nothing but a count. */
 export const isCountOnly = (text: string): boolean => countOnly.test(text)
+
+const choice = new RegExp(`(${n})(?:个人?|人|位|名)?还是(${n})(?:个人?|人|位|名)?(?:呢)?$`)
+
+/** 登记十三还是二十六, of which one was told of persons. */
+export function choosesCount({ lines }: Hearing, seat: Line): boolean {
+  const [, one = '', other = ''] = choice.exec(seat.text) ?? []
+  const told = lines.slice(0, seat.index).flatMap(({ text }) => [...text.matchAll(pattern)].map(personsIn))
+  return [one, other].some((words) => words !== '' && told.includes(cardinalOf(words)))
+}
+
+/** 三个, to 里面是三个人对吧 */
+export function repeatsCount(line: Line, answer: Line): boolean {
+  const [first, ...more] = [...line.text.matchAll(pattern)].map(personsIn)
+  const [told] = [...answer.text.matchAll(answerPattern)]
+  return first !== undefined && more.length === 0 && told?.index === 0 && personsIn(told) === first
+}

@@ -1,6 +1,6 @@
 import { numeralSource } from '../../../text/numerals.ts'
+import { refuses } from '../hearing/assent.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
-import { respell } from '../hearing/respell.ts'
 import { type Sum, sumsIn } from './sums.ts'
 
 /** Of the sums in what the caller wants. */
@@ -100,24 +100,43 @@ function readBackWeight(hearing: Hearing, line: Line): number {
   const words = numeralsOf(line, sum).replace(/十$/, '')
   // 八十八, to 两千三百八十元: the rest of the number, which was left out.
   if (restOfNumber.test(nextCitizenLine(hearing, line)?.text ?? '')) return 0
-  return words.length > 1 && respell(told.text).includes(words) ? questionWeight(hearing, told) : 0
+  return words.length > 1 && told.text.includes(words) ? questionWeight(hearing, told) : 0
 }
 
 const yetAnother = /^(?:对|是|嗯|啊|的)*(?:可是|但是?|不过|后来|其实)/
 
+/** 一共一万五千六您贵姓: added up in passing, and let stand. */
+const totals = (line: Line, answer: Line): boolean => {
+  const [sum, ...more] = sumsIn(line, true)
+  return (
+    sum !== undefined &&
+    more.length === 0 &&
+    /(?:合计|一共|总共)(?:就?是)?$/.test(line.text.slice(0, sum.start)) &&
+    !refuses(answer) &&
+    sumsIn(answer, true).length === 0
+  )
+}
+
+/** 我的十五万, to 二十三人您一个人的十五万 */
+const repeatsTold = (line: Line, answer: Line | undefined): boolean =>
+  answer !== undefined &&
+  sumsIn(line, true).some((sum) => sumsIn(answer, true).some(({ value }) => value === sum.value))
+
 /** A seat's line counts where it repeats a sum and the citizen does not object; undefined where it does not. */
 export function repeatedWeight(hearing: Hearing, line: Line): number | undefined {
   const answer = nextCitizenLine(hearing, line)
-  const text = respell(line.text)
+  const text = line.text
   // 对可是后来一共是三万五: agreed to, and yet another sum.
   if (answer !== undefined && yetAnother.test(answer.text) && sumsIn(answer, true).length > 0)
     return undefined
   if (answer?.reply !== 'yes' && !repeatsTotal(line, answer))
     return answer?.reply !== 'none'
       ? undefined
-      : repeatsClaim(hearing, line) || statesAgain(hearing, line)
-        ? 4
-        : readBackWeight(hearing, line) || undefined
+      : totals(line, answer)
+        ? 5
+        : repeatsClaim(hearing, line) || statesAgain(hearing, line)
+          ? 4
+          : readBackWeight(hearing, line) || undefined
   if (
     /(?:就|先|改|那)(?:您的?|给您)?(?:写|记|登记|按|填|算)|按[^，]{2,10}(?:登记|写|记|填)(?:吗|吧|可以吗|对吗|行吗)?$/.test(
       text,
@@ -126,7 +145,9 @@ export function repeatedWeight(hearing: Hearing, line: Line): number | undefined
     return settledWeight
   if (/一共|总共|合计|总额|总计|[加合]起来/.test(text)) return 5
   if (/不合理|要求|诉求|退|赔|多收|少[给付发算找]|争议|一共|总共|共|金额|欠/.test(text)) return 4.5
-  return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) || text.length <= shortLine
+  return /[吗吧嘛]$|对吗|是吗|是吧|对吧|对不对|核对|确认|就是/.test(text) ||
+    text.length <= shortLine ||
+    repeatsTold(line, answer)
     ? 3.5
     : undefined
 }

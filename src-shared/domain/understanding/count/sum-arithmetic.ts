@@ -31,6 +31,16 @@ export function isTotalOf(sum: Sum, siblings: readonly Sum[]): boolean {
   return others.length > 1 && [added, all].some((total) => Math.abs(total - sum.value) < 0.01)
 }
 
+/** 两千四加六百三千, 两千三的一半一千一百五: what the sums before it come to. */
+export function isWorkedOut(sum: Sum, siblings: readonly Sum[]): boolean {
+  const [first, ...more] = siblings.filter(({ start }) => start < sum.start)
+  if (first === undefined) return false
+  const rest = more.reduce((total, { value }) => total + value, 0)
+  const halved = sum.line.text.slice(first.end, sum.start).includes('一半') ? [first.value / 2] : []
+  const results = more.length > 0 ? [first.value + rest, first.value - rest, ...halved] : halved
+  return results.some((result) => Math.abs(result - sum.value) < 0.01) || isProductOf(sum, siblings)
+}
+
 /** The two sums told before that come to a total. */
 export function partsOf<S extends Sum>(total: Sum, before: readonly S[]): readonly S[] {
   const parts = before.filter(({ value, role }) => value < total.value && role !== 'undisputed')

@@ -2,6 +2,7 @@ import type { TicketFields } from '../../ticket-fields.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
 import { claimedThings } from './claimed-things.ts'
+import { withCountWords } from './count-words.ts'
 import { type Sum, sumsIn } from './sums.ts'
 
 /** A sum that a call names, wherever it does, and what speaks for or against its being at issue. */
@@ -18,8 +19,11 @@ const mostTimes = 36
 
 /** The sums that a call names, in the order in which they are named first. */
 export function namedSums(hearing: Hearing, requestType: TicketFields['requestType']): readonly NamedSum[] {
-  const claimed = claimedThings(hearing)
-  const sums = hearing.lines.flatMap((line) => sumsIn(line, mayBeBare(line), claimed))
+  const meant = withCountWords(hearing)
+  const claimed = claimedThings(meant)
+  const sums = hearing.lines.flatMap((line) =>
+    sumsIn(meant.lines[line.index] ?? line, mayBeBare(line), claimed).map((sum) => ({ ...sum, line })),
+  )
   const values = [...new Set(sums.map(({ value }) => value))]
   return values.map((value) => {
     const mentions = sums.filter((sum) => sum.value === value)

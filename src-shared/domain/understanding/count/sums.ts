@@ -1,9 +1,7 @@
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
-import { mendSums } from '../hearing/heard-numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
-import { respell } from '../hearing/respell.ts'
 import { isCharged, isMoney, type Spoken } from './money.ts'
-import { counted, isHeadRate, isPerUnit } from './per-unit.ts'
+import { counted, isHeadRate, isPerUnit, isSpanRate } from './per-unit.ts'
 import { isGivenUp, isSettledOn } from './settling.ts'
 import { roleOf, type SumRole } from './sum-role.ts'
 
@@ -45,37 +43,15 @@ const restarted = new RegExp(
 const rise = /(涨到|涨成|涨了|涨|调到|提到|加到|上调到|升到)(了|个)?$/
 const rate = /(一个?|每个?)(月|天|年|平|次|度|人|小时|户|吨|方)/
 
-/** 千万别让他知道 warns, and 一百两百那个百 spells a word. */
-const noNumbers =
-  /千万(?=别|不|要|记|得|替|帮|保)|[一二两三四五六七八九十百千万]+(?:那个|的那个|的)[百千万](?![块元货])/g
-
-/** 再陪我五百 */
-const compensated = new RegExp(
-  `陪(?=(?:我|我们|偿)?(?:[零一二两三四五六七八九]?[十百千万]|[一二两三四五六七八九][十百千万]))`,
-  'g',
-)
-
-/** 礼拜六三千六百八: the day of the week is no part of the sum. */
-const weekday = /(?<=礼拜|星期|周)[一二三四五六](?=[一二两三四五六七八九十][千百万十])/g
-/** 六百二十三蚊, 用左三百: as Cantonese tells sums. */
-const yuan = /(?<=[零一二两三四五六七八九十百千万\d][多几]?)蚊/g
-const spent = /(?<=[用交给比花付买罚收扣借充])[左咗]/g
-
-/** The words of a line with its sums as they were meant; the length stays. */
-const moneyText = (line: Line): string =>
-  mendSums(respell(line.text))
-    .replace(noNumbers, (words) => '，'.repeat(words.length))
-    .replace(weekday, '，')
-    .replace(yuan, '块')
-    .replace(spent, '了')
-    .replace(compensated, '赔')
-
 /** The sums in a line, in order. `asked`: money was asked for, so that a bare number is a sum; `claimed` names what is not given back. */
 export function sumsIn(line: Line, asked: boolean, claimed?: RegExp): readonly Sum[] {
-  const text = moneyText(line)
-  const withUnit = [...text.matchAll(unitPattern)].map((match) => spokenOf(match, true))
-  const bare = [...text.matchAll(barePattern)]
-    .map((match) => spokenOf(match, false))
+  const { text } = line
+  const spoken = [...text.matchAll(unitPattern)].flatMap((match) => spokenOf(match, true))
+  const withUnit = spoken.filter(({ hasUnit }) => hasUnit)
+  const bare = [
+    ...spoken.filter(({ hasUnit }) => !hasUnit),
+    ...[...text.matchAll(barePattern)].flatMap((match) => spokenOf(match, false)),
+  ]
     .filter((each) => !withUnit.some((other) => each.start < other.end && each.end > other.start))
     .filter((each) => isMoney(text, each, asked) || (withUnit.length > 0 && isCharged(text, each)))
   return [...withUnit, ...bare]
@@ -91,23 +67,39 @@ export function isClaim({ role }: Sum): boolean {
   return role === 'claimed' || role === 'left'
 }
 
-function spokenOf(match: RegExpExecArray, hasUnit: boolean): Spoken {
-  const { whole = '', big, jiao = '', about } = match.groups ?? {}
+/** What is said of sums in a match: 二千四七千二 are two. */
+function spokenOf(match: RegExpExecArray, hasUnit: boolean): readonly Spoken[] {
+  const { whole: words = '', big, jiao = '', about } = match.groups ?? {}
+  const first = boundaryIn(words)
+  const rest = { big: big !== undefined, jiao, about: about !== undefined }
+  const start = match.index + (first ?? 0)
+  const whole = words.slice(first ?? 0)
   // 八万六一分不能少, 两千一共四千: 一 belongs to what follows.
   const long = !hasUnit && whole.length > 2 && cardinalOf(whole) === undefined
   const after = match.input.slice(match.index + match[0].length)
   const together = !hasUnit && /.一$/.test(match[0]) && /^[共起直]/.test(after)
   const cut = together || (long && cardinalOf(whole.slice(0, -1)) !== undefined) ? 1 : 0
-  return {
-    whole: whole.slice(0, whole.length - cut),
-    big: big !== undefined,
-    jiao,
-    about: about !== undefined,
-    hasUnit,
-    start: match.index,
-    end: match.index + match[0].length - cut,
-  }
+  const end = match.index + match[0].length - cut
+  const last = { whole: whole.slice(0, whole.length - cut), ...rest, hasUnit, start, end }
+  if (first === undefined) return [last]
+  const alone = { big: false, jiao: '', about: false, hasUnit: false }
+  return [{ whole: words.slice(0, first), ...alone, start: match.index, end: start }, last]
 }
+
+/** 三千五六百, 一百二三十 are told roughly, and no two sums. */
+const rough =
+  /千(?:一二|二三|三四|四五|五六|六七|七八|八九)百$|百(?:一二|二三|三四|四五|五六|六七|七八|八九)十$/
+
+/** Where in a run of numerals a second sum begins: 六百|三千, 一万二|三百; undefined where there is one, or it is open. */
+function boundaryIn(words: string): number | undefined {
+  if (cardinalOf(words) !== undefined || rough.test(words)) return undefined
+  const found = Array.from(words, (_, at) => at).filter(
+    (at) => isLarge(words.slice(0, at)) && isLarge(words.slice(at)),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+const isLarge = (words: string): boolean => /[百千万]/.test(words) && cardinalOf(words) !== undefined
 
 function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undefined): Sum | undefined {
   const { start, end } = spoken
@@ -133,7 +125,8 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
   if (rangeAfter.test(after) || rangeBefore.test(before)) return undefined
   if (rise.test(before) && rate.test(text)) return undefined
   const headRate = isHeadRate(before)
-  if (isPerUnit(before, after) && !headRate) return undefined
+  const spanRate = isPerUnit(before, after) && isSpanRate(before)
+  if (isPerUnit(before, after) && !headRate && !spanRate) return undefined
   const value = whole * (spoken.big ? 10_000 : 1) + (cardinalOf(spoken.jiao) ?? 0) / 10
   const corrects =
     putRight ||
@@ -152,9 +145,11 @@ function sumOf(line: Line, text: string, spoken: Spoken, claimed: RegExp | undef
     approximate: spoken.about || /^(块钱?|元)?(左右|上下|出头)/.test(after),
     role: headRate
       ? 'rate'
-      : claimed !== undefined && isLabelled(claimed, before, after)
-        ? 'claimed'
-        : roleOf(before, after),
+      : spanRate
+        ? 'span'
+        : claimed !== undefined && isLabelled(claimed, before, after)
+          ? 'claimed'
+          : roleOf(before, after),
   }
 }
 

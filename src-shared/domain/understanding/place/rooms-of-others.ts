@@ -3,7 +3,9 @@ import type { Line } from '../hearing/hearing.ts'
 import type { Statement } from './address-statements.ts'
 
 const digit = '[零〇幺一二三四五六七八九]'
-const room = `(?<room>(?:${digit}{3,4}|\\d{3,4})|(?<floor>[二三]?十[一二三四五六七八九]?)零(?<flat>[一二三四五六七八九]))(?!${digit}|[十百千号年月元块])`
+/** 一三八 begins a telephone number. */
+const phoneBegins = `[一幺][三五七八九]${digit}(?!${digit})`
+const room = `(?<room>(?!${phoneBegins})(?:${digit}{3,4}|\\d{3,4})|(?<floor>[二三]?十[一二三四五六七八九]?)零(?<flat>[一二三四五六七八九]))(?!${digit}|[十百千号年月元块])`
 const others = new RegExp(
   `(?:楼上|楼下|他们?家?|她们?家?|那[家户]|(?:吵|漏水?|施工|装修|噪音|打孩子|养狗)(?:我们?)?的(?:那[家户])?)(?:应该|可能|好像|大概)?(?:就?是|在|住|(?<=楼[上下]))的?${room}`,
   'u',
