@@ -17,6 +17,8 @@ const trust: readonly { readonly from: number; readonly early: number; readonly 
 ]
 /** The log-odds that the rules are worth less against a kind that is better heard once too often than missed. */
 const readiness = 1
+/** The least that such a kind is worth once the rules have heard it: raising is free, lowering needs a reason. */
+const leastToLower = 2.5
 /** Log-odds from which the words outweigh the rules by far. */
 const byFar = 2
 const longestQuote = 12
@@ -37,7 +39,8 @@ export function leaning<Kind extends string>(
   )
   const own = weights.kinds.indexOf(ruled?.value ?? '无')
   const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
-  const trusted = trustIn(ruled?.confidence ?? 0, hearing)
+  const heardReadily = readily !== undefined && ruled?.value === readily
+  const trusted = Math.max(trustIn(ruled?.confidence ?? 0, hearing), heardReadily ? leastToLower : 0)
   const kind = weights.kinds[best]
   const worth = kind === readily ? trusted - readiness : trusted
   const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth
