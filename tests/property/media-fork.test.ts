@@ -39,6 +39,8 @@ const word = fc.constantFrom<unknown>(
   ['seat', 'citizen'],
   'AAAA',
   '__proto__',
+  'constructor',
+  { toString: {}, valueOf: {} },
 )
 const key = fc.constantFrom(
   ...[
@@ -87,6 +89,8 @@ describe('whatever a connection sends', () => {
             expect(typeof callId).toBe('string')
             expect(callerNumber ?? '123').toMatch(/^\+?[\d-]{3,19}$/u)
             expect([8_000, 16_000]).toContain(format.sampleRate)
+            expect(['l16', 'mulaw', 'alaw']).toContain(format.encoding)
+            expect(['seat', 'citizen']).toEqual(expect.arrayContaining([...format.channels]))
             expect(new Set(format.channels).size).toBe(format.channels.length)
           }
         },

@@ -7,6 +7,7 @@ import {
   readRate,
   readSpeaker,
   readStart,
+  textOf,
 } from './read-start.ts'
 
 type Words = Readonly<Record<string, unknown>>
@@ -48,7 +49,7 @@ function readOwn(message: Incoming, { query, start }: Reading): readonly ForkMes
     case 'metadata':
       return callerOf(words)
     case 'gap': {
-      const ms = Number(words['ms'])
+      const ms = Number.parseFloat(textOf(words['ms']))
       return start !== undefined && ms > 0 ? [{ type: 'gap', ms }] : []
     }
     case 'stop':
@@ -119,7 +120,7 @@ function twilioMedia(media: Words, { format }: ForkStart): readonly ForkMessage[
   const track = readSpeaker(media['track'] ?? 'inbound')
   if (track === undefined || typeof media['payload'] !== 'string') return []
   const bytes = Buffer.from(media['payload'], 'base64')
-  const atMs = Number(media['timestamp'])
+  const atMs = Number.parseFloat(textOf(media['timestamp']))
   const speaker = format.swapped ? otherSpeaker(track) : track
   return [{ type: 'audio', bytes, speaker, ...(Number.isFinite(atMs) && atMs >= 0 ? { atMs } : {}) }]
 }

@@ -22,25 +22,25 @@ export interface StartRules {
 }
 
 const longestCallId = 128
-const namesOfEncodings: Readonly<Record<string, Encoding>> = {
-  l16: 'l16',
-  linear16: 'l16',
-  'audio/l16': 'l16',
-  'audio/x-l16': 'l16',
-  mulaw: 'mulaw',
-  ulaw: 'mulaw',
-  pcmu: 'mulaw',
-  'audio/x-mulaw': 'mulaw',
-  alaw: 'alaw',
-  pcma: 'alaw',
-  'audio/x-alaw': 'alaw',
-}
-const namesOfSpeakers: Readonly<Record<string, Speaker>> = {
-  seat: 'seat',
-  outbound: 'seat',
-  citizen: 'citizen',
-  inbound: 'citizen',
-}
+const namesOfEncodings: ReadonlyMap<string, Encoding> = new Map([
+  ['l16', 'l16'],
+  ['linear16', 'l16'],
+  ['audio/l16', 'l16'],
+  ['audio/x-l16', 'l16'],
+  ['mulaw', 'mulaw'],
+  ['ulaw', 'mulaw'],
+  ['pcmu', 'mulaw'],
+  ['audio/x-mulaw', 'mulaw'],
+  ['alaw', 'alaw'],
+  ['pcma', 'alaw'],
+  ['audio/x-alaw', 'alaw'],
+])
+const namesOfSpeakers: ReadonlyMap<string, Speaker> = new Map([
+  ['seat', 'seat'],
+  ['outbound', 'seat'],
+  ['citizen', 'citizen'],
+  ['inbound', 'citizen'],
+])
 
 /** The first of the objects that has the name wins. */
 export function lookupIn(...objects: readonly Readonly<Record<string, unknown>>[]): Lookup {
@@ -89,17 +89,22 @@ export function readCallerNumber(look: Lookup): string | undefined {
 }
 
 export function readEncoding(written: unknown): Encoding | undefined {
-  return typeof written === 'string' ? namesOfEncodings[written.toLowerCase()] : undefined
+  return namesOfEncodings.get(textOf(written).toLowerCase())
 }
 
 export function readSpeaker(written: unknown): Speaker | undefined {
-  return typeof written === 'string' ? namesOfSpeakers[written.toLowerCase()] : undefined
+  return namesOfSpeakers.get(textOf(written).toLowerCase())
 }
 
 /** `8000`, `"8000"` or, as FreeSWITCH writes it, `"8k"`. */
 export function readRate(written: unknown): ForkFormat['sampleRate'] | undefined {
-  const number = Number(String(written).replace(/k$/iu, '000'))
+  const number = Number(textOf(written).replace(/k$/iu, '000'))
   return forkRates.find((rate) => rate === number)
+}
+
+/** A word, a number or a flag as text; empty for what is neither, which `String` would try to convert by the sender's own fields. */
+export function textOf(written: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof written) ? String(written) : ''
 }
 
 export function otherSpeaker(speaker: Speaker): Speaker {
@@ -110,13 +115,12 @@ function readLayout(
   look: Lookup,
   rules: StartRules,
 ): Pick<ForkFormat, 'channels' | 'mixed' | 'swapped'> | undefined {
-  const written = look('layout', 'mixType', 'mix_type')
-  const layout = typeof written === 'string' ? written.toLowerCase() : ''
+  const layout = textOf(look('layout', 'mixType', 'mix_type')).toLowerCase()
   const named = readChannels(look('channels', 'tracks') ?? look('channel', 'track'))
   const mixed = layout === 'mixed'
   const channels = named ?? (layout === 'stereo' ? rules.stereo : readMono(layout, rules))
   if (channels === undefined || (mixed && channels.length > 1)) return undefined
-  const swapped = ['1', 'true'].includes(String(look('swap')))
+  const swapped = ['1', 'true'].includes(textOf(look('swap')))
   return { channels: swapped ? channels.map(otherSpeaker) : channels, mixed, swapped }
 }
 
