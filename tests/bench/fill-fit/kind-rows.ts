@@ -6,6 +6,7 @@ import { namesOfWords } from '#shared/domain/understanding/hearing/line-words.ts
 import { flatten } from '#shared/text/flat-text.ts'
 import { inLines } from './in-lines.ts'
 import { createDraw } from './names.ts'
+import { shownBy } from './shown-by.ts'
 import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
 /** A call as understanding hears it, and what it should come to. */
@@ -51,10 +52,10 @@ export function fitKind(all: readonly LabelledCall[], field: KindField): KindTab
   const kinds: readonly string[] = kindsOf[field]
   const calls = all.filter(({ open }) => !open.includes(field))
   const counted = calls.map(({ hearing }) => countsOf(hearing))
-  const callsWith = new Map<string, number>()
-  for (const counts of counted)
-    for (const word of counts.keys()) callsWith.set(word, (callsWith.get(word) ?? 0) + 1)
-  const words = [...callsWith].flatMap(([word, count]) => (count >= leastCalls ? [word] : []))
+  const words = shownBy(
+    counted.map((counts) => counts.keys()),
+    leastCalls,
+  )
   const places = new Map(words.map((word, at) => [word, at + 1]))
   const rows = calls.map(({ expected }, at): CountedRow => {
     const own = [...(counted[at] ?? [])].flatMap(([word, count]): [number, number][] => {

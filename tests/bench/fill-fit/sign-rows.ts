@@ -3,6 +3,7 @@ import { namesOfWords } from '#shared/domain/understanding/hearing/line-words.ts
 import { type SignTable, signsPerLogit } from '#shared/domain/understanding/hearing/sign-weights.ts'
 import { inLines } from './in-lines.ts'
 import { createDraw } from './names.ts'
+import { shownBy } from './shown-by.ts'
 import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
 /** Something that a call may tell, with its signs, and whether it is so. */
@@ -28,13 +29,13 @@ export function learnSigns(examples: readonly SignedExample[]): SignTable {
   }))
   const names = [
     ...shownBy(
-      told.map(({ signs }) => signs),
+      told.map(({ signs }) => signs.keys()),
       leastSigns,
-    ),
+    ).toSorted(),
     ...shownBy(
-      told.map(({ words }) => words),
+      told.map(({ words }) => words.keys()),
       leastWords,
-    ),
+    ).toSorted(),
   ]
   const places = new Map(names.map((name, at) => [name, at + 1]))
   const rows = told.map(({ signs, words, isSo }): CountedRow => {
@@ -67,12 +68,4 @@ function wordCounts(hearing: Hearing): ReadonlyMap<string, number> {
   for (const line of hearing.lines)
     for (const word of namesOfWords(line)) counts.set(word, (counts.get(word) ?? 0) + wordShare)
   return counts
-}
-
-/** The names that at least so many examples show, in order. */
-function shownBy(examples: readonly ReadonlyMap<string, number>[], least: number): readonly string[] {
-  const shown = new Map<string, number>()
-  for (const example of examples)
-    for (const name of example.keys()) shown.set(name, (shown.get(name) ?? 0) + 1)
-  return [...shown].flatMap(([name, times]) => (times >= least ? [name] : [])).sort()
 }

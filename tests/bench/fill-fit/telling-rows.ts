@@ -14,6 +14,7 @@ import { wordingsOf } from './demand-words.ts'
 import { inLines } from './in-lines.ts'
 import { readCall } from './kind-rows.ts'
 import { createDraw } from './names.ts'
+import { shownBy } from './shown-by.ts'
 import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 
 /** A call with the demand that the rules read from it, and what a right demand holds. */
@@ -57,11 +58,10 @@ export function fitTelling(calls: readonly DemandCall[], units: WordUnits): Tell
   const examples = calls.flatMap((call) =>
     viewsOf(call).flatMap((demand) => examplesOf(call, demand, units, plain)),
   )
-  const shown = new Map<string, number>()
-  for (const { signs } of examples) for (const sign of signs) shown.set(sign, (shown.get(sign) ?? 0) + 1)
-  const signs = [...shown].flatMap(([sign, count]) =>
-    count < leastShown || sign.includes(' ') || sign === 'any' ? [] : [sign],
-  )
+  const signs = shownBy(
+    examples.map((example) => example.signs),
+    leastShown,
+  ).filter((sign) => !sign.includes(' ') && sign !== 'any')
   const places = new Map(['any', ...signs].map((sign, place) => [sign, place]))
   const rows = examples.map(({ signs: own, belongs }): CountedRow => {
     const features = own.flatMap((sign): [number, number][] => {

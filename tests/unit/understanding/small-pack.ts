@@ -93,7 +93,8 @@ export function hearDialogue(words: string): HeardFields {
   return hear(...linesOf(words))
 }
 
-const linesOf = (words: string): readonly string[] =>
+/** The lines of such a dialogue, for {@link hear}. */
+export const linesOf = (words: string): readonly string[] =>
   words.split(' / ').map((line) => line.replace(/^坐：/, '坐席：').replace(/^市：/, '市民：'))
 
 const wednesday = '2026-11-18T10:20:00'

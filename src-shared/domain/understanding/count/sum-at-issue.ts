@@ -22,10 +22,8 @@ export function sumAtIssue(
   weights = sumWeights,
 ): HeardValue<number> | undefined {
   if (!hasToldEnough(hearing)) return ruled
-  const sums = namedSums(hearing, requestType).map((sum) => ({
-    ...sum,
-    odds: weights.logOdds(sum.signs, hearing),
-  }))
+  const logOdds = weights.logOddsIn(hearing)
+  const sums = namedSums(hearing, requestType).map((sum) => ({ ...sum, odds: logOdds(sum.signs) }))
   const best = sums.toSorted((one, other) => other.odds - one.odds)[0]
   const likely = best !== undefined && best.odds > 0 ? best : undefined
   const own = sums.find(({ value }) => value === ruled?.value)?.odds ?? 0

@@ -28,16 +28,19 @@ export function lineWords(line: Line): readonly LineWord[] {
   return words.filter(({ name }) => !/[零〇一二两三四五六七八九十百千万幺\d]/.test(name))
 }
 
-const remembered = new Map<string, readonly string[]>()
 const mostRemembered = 2_000
 
-/** The names of a line's words, each once; the lines of a call are read again with every turn. */
-export function namesOfWords(line: Line): readonly string[] {
+/** What is worked out of a line's words, kept in a memory: the lines of a call are read again with every turn. */
+export function rememberOfLine<T>(memory: Map<string, T>, line: Line, workOut: () => T): T {
   const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
-  return remember(remembered, key, mostRemembered, () => [
-    ...new Set(lineWords(line).map(({ name }) => name)),
-  ])
+  return remember(memory, key, mostRemembered, workOut)
 }
+
+const names = new Map<string, readonly string[]>()
+
+/** The names of a line's words, each once. */
+export const namesOfWords = (line: Line): readonly string[] =>
+  rememberOfLine(names, line, () => [...new Set(lineWords(line).map(({ name }) => name))])
 
 const tellsWho = ({ speaker, asked }: Line): boolean =>
   speaker === 'citizen' && !asked.has('demand') && (asked.has('name') || asked.has('phone'))

@@ -1,11 +1,11 @@
 import { weightEntries } from '../../../base/weight-entries.ts'
 import type { Hearing, Line } from './hearing.ts'
-import { namesOfWords } from './line-words.ts'
+import { namesOfWords, rememberOfLine } from './line-words.ts'
 
 /** What speaks for or against something that a call may tell: signs of its own, and the words of the whole call. */
 export interface SignWeights {
-  /** The log-odds that it is so. */
-  readonly logOdds: (signs: Iterable<string>, hearing: Hearing) => number
+  /** The log-odds, in a call, that what has some signs is so. */
+  readonly logOddsIn: (hearing: Hearing) => (signs: Iterable<string>) => number
 }
 
 /** The file: whole numbers, `signsPerLogit` a log-odds of 1, as `name=weight` apart by blanks. */
@@ -21,22 +21,21 @@ export const signsPerLogit = 200
 /** Reads a table of weights. */
 export function readSignWeights({ prior, signs, words }: SignTable): SignWeights {
   const [signWeights, wordWeights] = [weightsOf(signs), weightsOf(words)]
-  const lines = new WeakMap<Line, number>()
-  const ofLine = (line: Line): number => {
-    const known = lines.get(line)
-    if (known !== undefined) return known
-    const sum = namesOfWords(line).reduce((all, word) => all + (wordWeights.get(word) ?? 0), 0)
-    lines.set(line, sum)
-    return sum
-  }
+  const lines = new Map<string, number>()
+  const ofLine = (line: Line): number =>
+    rememberOfLine(lines, line, () => sumOf(namesOfWords(line), wordWeights))
   return {
-    logOdds: (own, hearing) => {
-      let sum = prior
-      for (const sign of own) sum += signWeights.get(sign) ?? 0
-      for (const line of hearing.lines) sum += ofLine(line)
-      return sum / signsPerLogit
+    logOddsIn: ({ lines: told }) => {
+      const ofCall = told.reduce((sum, line) => sum + ofLine(line), prior)
+      return (own) => (ofCall + sumOf(own, signWeights)) / signsPerLogit
     },
   }
+}
+
+function sumOf(names: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const name of names) sum += weights.get(name) ?? 0
+  return sum
 }
 
 const weightsOf = (lines: readonly string[]): ReadonlyMap<string, number> =>

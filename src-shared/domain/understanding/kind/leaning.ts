@@ -1,8 +1,7 @@
-import { remember } from '../../../base/remember.ts'
 import { leaningReason } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { cite, hasToldEnough, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
-import { lineWords, namesOfWords } from '../hearing/line-words.ts'
+import { lineWords, namesOfWords, rememberOfLine } from '../hearing/line-words.ts'
 import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
 
 /**
@@ -80,14 +79,12 @@ export function leaningsOf<Kind extends string>(
 }
 
 const remembered = new WeakMap<object, Map<string, readonly number[]>>()
-const mostRemembered = 1_000
 
-/** What the words of a line weigh together; the lines of a call are read again with every turn. */
+/** What the words of a line weigh together. */
 function weighed<Kind extends string>(line: Line, weights: KindWeights<Kind>): readonly number[] {
   const known = remembered.get(weights) ?? new Map<string, readonly number[]>()
   remembered.set(weights, known)
-  const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
-  return remember(known, key, mostRemembered, () => {
+  return rememberOfLine(known, line, () => {
     const sums = weights.kinds.map(() => 0)
     for (const name of namesOfWords(line))
       weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))

@@ -1,4 +1,4 @@
-import { digitsOf } from '../../../text/numerals.ts'
+import { arabicOf, digitsOf } from '../../../text/numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import type { Statement } from './address-statements.ts'
 
@@ -19,16 +19,10 @@ export function roomOfOther(line: Line): readonly Statement[] {
   const value =
     floor === undefined
       ? digitsOf(words.replaceAll('幺', '一'))
-      : floorNumber(floor) + (digitsOf(`零${flat ?? ''}`) ?? '')
+      : arabicOf(floor) + (digitsOf(`零${flat ?? ''}`) ?? '')
   if (value === undefined) return []
   const end = match.index + match[0].length
   const start = end - words.length
   const part = { part: 'detail' as const, value, start, end, confidence: 0.8, heardAs: undefined }
   return [{ line, parts: [part], home: false, landmark: false, asked: true, corrects: true, settles: false }]
-}
-
-/** 十八 → 18, 二十 → 20. */
-function floorNumber(words: string): string {
-  const [tens = '', ones = ''] = words.split('十')
-  return `${digitsOf(tens) ?? '1'}${digitsOf(ones) ?? '0'}`
 }
