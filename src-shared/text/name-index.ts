@@ -1,4 +1,4 @@
-import { remember } from '../base/remember.ts'
+import { oncePerText } from '../base/remember.ts'
 import { foldSyllables, toSyllables } from './pinyin.ts'
 
 /** A name to be found in speech, and what it stands for. */
@@ -145,15 +145,7 @@ function withoutOverlaps<T>(found: readonly NameMatch<T>[]): readonly NameMatch<
 const weight = (match: NameMatch<unknown>): number =>
   match.end - match.start + (match.by === 'text' ? 1.5 : 0)
 
-/** Turns heard before are asked about again after every new one. */
-const rememberedTexts = 2_000
-
 /** The same index, with what it found in recent texts remembered. */
 export function remembering<T>(index: NameIndex<T>): NameIndex<T> {
-  const known = new Map<string, readonly NameMatch<T>[]>()
-  return {
-    find(text) {
-      return remember(known, text, rememberedTexts, () => index.find(text))
-    },
-  }
+  return { find: oncePerText((text) => index.find(text)) }
 }

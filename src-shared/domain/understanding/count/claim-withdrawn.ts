@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 
 /** Where in a call the caller gives up every claim for money: after so many characters of a line. */
@@ -104,16 +105,20 @@ export function withdrawalOf(hearing: Hearing): Withdrawal | undefined {
   return rest.some(({ text }) => again.test(text)) ? undefined : last
 }
 
-function givenUpIn(hearing: Hearing, line: Line): readonly Withdrawal[] {
-  if (line.speaker === 'seat') return summedUpIn(hearing, line)
-  const seat = hearing.lines[line.index - 1]
-  const { index, text } = line
-  const found = patterns.flatMap((pattern) =>
+const givenUpInWords = oncePer(({ index, text }: Line): readonly Withdrawal[] =>
+  patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter((match) => !isOfOneThing(text.slice(0, match.index)) && !isOfOneThing(match[0]))
       .filter((match) => !again.test(text.slice(match.index + match[0].length)))
       .map((match) => ({ index, end: match.index + match[0].length })),
-  )
+  ),
+)
+
+function givenUpIn(hearing: Hearing, line: Line): readonly Withdrawal[] {
+  if (line.speaker === 'seat') return summedUpIn(hearing, line)
+  const seat = hearing.lines[line.index - 1]
+  const { index, text } = line
+  const found = givenUpInWords(line)
   if (found.length > 0) return found
   if (seat?.speaker !== 'seat') return []
   if (choosesElse(seat.text, text)) return [{ index, end: text.length }]

@@ -1,6 +1,8 @@
+import { oncePer } from '../../../base/remember.ts'
 import { mendSums } from '../hearing/heard-numerals.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { respell } from '../hearing/respell.ts'
+import { reworded } from '../hearing/reworded.ts'
 
 /** 千万别让他知道 warns, and 一百两百那个百 spells a word. */
 const noNumbers =
@@ -28,22 +30,10 @@ function inCountWords(text: string): string {
   return slips.reduce((mended, [slip, meant]) => mended.replace(slip, meant), words)
 }
 
-const remembered = new WeakMap<Hearing, Hearing>()
-const rememberedText = new WeakMap<Line['turn'], { readonly heard: string; readonly meant: string }>()
-
 /** A hearing with its sums and numbers of persons as they were meant; lengths stay as they are. */
-export function withCountWords(hearing: Hearing): Hearing {
-  const known = remembered.get(hearing)
-  if (known !== undefined) return known
-  const meant = { ...hearing, lines: hearing.lines.map(lineInCountWords) }
-  remembered.set(hearing, meant)
-  return meant
-}
+export const withCountWords = oncePer((hearing: Hearing): Hearing => ({
+  ...hearing,
+  lines: hearing.lines.map(lineInCountWords),
+}))
 
-/** Turns are immutable, but what a line is read as may change with what follows it. */
-function lineInCountWords(line: Line): Line {
-  const known = rememberedText.get(line.turn)
-  const text = known?.heard === line.text ? known.meant : inCountWords(line.text)
-  rememberedText.set(line.turn, { heard: line.text, meant: text })
-  return text === line.text ? line : { ...line, text }
-}
+const lineInCountWords = oncePer((line: Line) => reworded(line, inCountWords(line.text)))

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { cardinalOf } from '../../../text/numerals.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { answerPattern, included, n, pattern, persons } from './person-words.ts'
@@ -15,12 +16,12 @@ const statedTotal = new RegExp(`(?:总共|一共|[加合]起来)(?:是|有)?${n}
 const peopled = new RegExp(`${persons}|老师|司机`)
 
 /** Whether a seat's line tells a number of persons. */
-export function statesCount(text: string): boolean {
+export const statesCount = oncePerText((text): boolean => {
   if (statedTotal.test(text) && peopled.test(text)) return true
   return [...text.matchAll(pattern), ...(included.test(text) ? text.matchAll(answerPattern) : [])].some(
     (match) => personsIn(match) !== undefined,
   )
-}
+})
 
 const countOnly = new RegExp(`^(?:好的?|嗯|哦|那|就是|一共|总共)*${n}[个位名](?:对吗|是吗|对吧)?$`)
 
@@ -31,9 +32,10 @@ const choice = new RegExp(`(${n})(?:个人?|人|位|名)?还是(${n})(?:个人?|
 
 /** 登记十三还是二十六, of which one was told of persons. */
 export function choosesCount({ lines }: Hearing, seat: Line): boolean {
-  const [, one = '', other = ''] = choice.exec(seat.text) ?? []
+  const [, ...chosen] = choice.exec(seat.text) ?? []
+  if (chosen.length === 0) return false
   const told = lines.slice(0, seat.index).flatMap(({ text }) => [...text.matchAll(pattern)].map(personsIn))
-  return [one, other].some((words) => words !== '' && told.includes(cardinalOf(words)))
+  return chosen.some((words) => told.includes(cardinalOf(words)))
 }
 
 /** 三个, to 里面是三个人对吧 */

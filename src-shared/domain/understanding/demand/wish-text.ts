@@ -1,4 +1,4 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePerText } from '../../../base/remember.ts'
 import { mendSums } from '../hearing/heard-numerals.ts'
 import { littleWords } from '../hearing/little-words.ts'
 import { respell } from '../hearing/respell.ts'
@@ -67,12 +67,7 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|，|就|也|都|说|是)每(?=[水电气钱](?!天|年|月))/g, '没'],
 ]
 
-const remembered = new Map<string, string>()
-const mostRemembered = 2_000
-
 /** The words of a turn as demands are read from them: terms, little words and particles as they were meant. Lengths stay. */
-export function wishText(text: string): string {
-  return remember(remembered, text, mostRemembered, () =>
-    mendSums(slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text)))),
-  )
-}
+export const wishText = oncePerText((text) =>
+  mendSums(slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text)))),
+)

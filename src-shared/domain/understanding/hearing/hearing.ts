@@ -1,3 +1,4 @@
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import type { CallContext, Speaker, Turn } from '../../call.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { type FlatText, quoteOf } from '../../../text/flat-text.ts'
@@ -81,13 +82,13 @@ const thirdParty =
   /(房东|老板|公司|店|对方|单位|商家|物业|他|她|小区|学校|医院|机构|平台|经理|中介)(的?(姓名|名字)|.{0,2}(叫什么|叫啥|姓什么|贵姓))/
 
 /** The topics a seat's words ask for. Another's name is the subject's, not the caller's. */
-export function topicsOf(text: string): ReadonlySet<Topic> {
+export const topicsOf = oncePerText((text): ReadonlySet<Topic> => {
   const topics = new Set(topicPatterns.flatMap(([topic, pattern]) => (pattern.test(text) ? [topic] : [])))
   if (thirdParty.test(text)) topics.delete('name')
   // 一般几点 asks for a habit, which dates nothing.
   if (/一般|平时|通常|每天/.test(text)) topics.delete('time')
   return topics
-}
+})
 
 const objection = /^(啊|哦|哎|欸|诶)*(不是|不对|错了|不不|没有|不用|不需要|不要|不必|说错|弄错|不(?=$|我|是))/
 const agreement = /^(啊|哦|哎|欸|诶)*(对|是|好|行|可以|没错|要|需要|能|嗯|可以的|打得通|要的)/
@@ -101,6 +102,21 @@ export function replyOf(flat: FlatText): Reply {
 
 const nothing: ReadonlySet<Topic> = new Set()
 
+const particlesOfSeat = oncePerText((text) => particles(text, 'seat'))
+const linesOf = oncePer<FlatText, Map<string, Line>>(() => new Map())
+
+/** The same line for the same turn at the same place of the same question, so that what is read from it is read once. */
+function lineOf(flat: FlatText, turn: Turn, index: number, asked: ReadonlySet<Topic>): Line {
+  const lines = linesOf(flat)
+  const key = [index, ...asked].join(' ')
+  const known = lines.get(key)
+  if (known?.turn === turn) return known
+  const reply = turn.speaker === 'seat' ? 'none' : replyOf(flat)
+  const line = { ...flat, index, turn, speaker: turn.speaker, asked, reply }
+  lines.set(key, line)
+  return line
+}
+
 /** Prepares a call; `flattened` may remember earlier turns. */
 export function listen(
   turns: readonly Turn[],
@@ -112,22 +128,15 @@ export function listen(
   const lines = turns.map((turn, index): Line => {
     const flat = flattened(turn)
     if (turn.speaker === 'seat') {
-      const topics = topicsOf(particles(flat.text, 'seat'))
+      const topics = topicsOf(particlesOfSeat(flat.text))
       // 您说, 嗯 and an echo keep the question open while the citizen goes on answering.
       if (topics.size > 0) asked = answered === 0 ? new Set([...asked, ...topics]) : topics
       else if (flat.text.length > 12) asked = nothing
       if (topics.size > 0 || flat.text.length > 12) answered = 0
-      return { ...flat, index, turn, speaker: 'seat', asked: nothing, reply: 'none' }
+      return lineOf(flat, turn, index, nothing)
     }
     answered++
-    return {
-      ...flat,
-      index,
-      turn,
-      speaker: 'citizen',
-      asked: answered <= 3 ? asked : nothing,
-      reply: replyOf(flat),
-    }
+    return lineOf(flat, turn, index, answered <= 3 ? asked : nothing)
   })
   const startedAt = context.startedAt === undefined ? undefined : parseLocalTime(context.startedAt)
   return { lines, context, startedAt }

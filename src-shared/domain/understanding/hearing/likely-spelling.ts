@@ -1,34 +1,25 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
+import { reworded } from './reworded.ts'
 import { edge, likelihoodOf, type SpellingModel, spellingModel } from '../../../text/spelling-model.ts'
 
 /** How much likelier another character must make what was said, in nats: one of the very sound, and one that is only near. */
 const leastGain = { exact: 8, near: 10 }
 /** Digits are heard better than words and mean more; rare verbs are words alone, which counts of runs know little of. */
 const meantAsHeard = /[零〇一二两三四五六七八九十百千万幺\d匿砍锯撬砸炸焊咬晒枯昼晏]/u
-const mostRemembered = 4_000
-
-const remembered = new Map<string, string>()
-const likelyHearings = new WeakMap<Hearing, Hearing>()
 
 /** The hearing with every line as it was likely meant: not for names, which are often unlikely. */
-export function asLikelyMeant(hearing: Hearing): Hearing {
-  const known = likelyHearings.get(hearing)
-  if (known !== undefined) return known
-  const lines = hearing.lines.map((line) => ({ ...line, text: likelySpelling(line.text) }))
-  const meant = { ...hearing, lines }
-  likelyHearings.set(hearing, meant)
-  return meant
-}
+export const asLikelyMeant = oncePer((hearing: Hearing): Hearing => ({
+  ...hearing,
+  lines: hearing.lines.map((line) => reworded(line, likelySpelling(line.text))),
+}))
 
 /**
  * A text as it was likely meant: 快点把灯秀好 is 快点把灯修好. A character gives way to one of its sound where that makes what
  * was said far likelier. The text keeps its length, so that positions in it still point to the words heard.
  */
-export function likelySpelling(text: string): string {
-  return remember(remembered, text, mostRemembered, () => spelledBy(spellingModel(), text))
-}
+export const likelySpelling = oncePerText((text) => spelledBy(spellingModel(), text))
 
 /** {@link likelySpelling} by another model. */
 export function spelledBy(model: SpellingModel, text: string): string {

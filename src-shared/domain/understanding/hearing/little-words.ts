@@ -1,6 +1,7 @@
-import { remember } from '../../../base/remember.ts'
-import type { Hearing, Line } from './hearing.ts'
+import { oncePer, oncePerText } from '../../../base/remember.ts'
+import type { Hearing } from './hearing.ts'
 import { withTermsMended } from './misheard-terms.ts'
+import { reworded } from './reworded.ts'
 
 /** Whose number, name or wish it is; after it 地, 得 and 嘅 are 的. */
 const owner =
@@ -59,30 +60,13 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=${owner})[地得滴嘅](?=$|[这那本来打号电手名信联吧啦啊这]|一[三五七八九])`, 'g'), '的'],
 ]
 
-const remembered = new Map<string, string>()
-const mostRemembered = 4_000
-
 /** A text with its little words as they were meant; the length stays. */
-export function littleWords(text: string): string {
-  return remember(remembered, text, mostRemembered, () =>
-    slips.reduce((words, [slip, word]) => words.replace(slip, word), text),
-  )
-}
-
-const meantHearings = new WeakMap<Hearing, Hearing>()
+export const littleWords = oncePerText((text) =>
+  slips.reduce((words, [slip, word]) => words.replace(slip, word), text),
+)
 
 /** The hearing as it was meant: terms of names and numbers, and little words. Lengths stay as they are. */
-export function asMeant(hearing: Hearing): Hearing {
-  const known = meantHearings.get(hearing)
-  if (known !== undefined) return known
-  const terms = withTermsMended(hearing)
-  const meant = { ...terms, lines: terms.lines.map(withLittleWords) }
-  meantHearings.set(hearing, meant)
-  meantHearings.set(meant, meant)
-  return meant
-}
-
-function withLittleWords(line: Line): Line {
-  const text = littleWords(line.text)
-  return text === line.text ? line : { ...line, text }
-}
+export const asMeant = oncePer((hearing: Hearing): Hearing => ({
+  ...hearing,
+  lines: withTermsMended(hearing).lines.map((line) => reworded(line, littleWords(line.text))),
+}))

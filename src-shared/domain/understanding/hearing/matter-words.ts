@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { createSpeller } from './spelling.ts'
 
 /** 投述, 头数: s and sh are one sound to many callers, which words of two characters are not folded by. */
@@ -122,6 +123,6 @@ const spell: (text: string) => string = createSpeller([
 ])
 
 /** A text with the words of types, urgency and wishes put right; its length stays. */
-export function spellMatter(text: string): string {
-  return spell(text).replace(complaint, '投诉').replace(demand, '诉求')
-}
+export const spellMatter = oncePerText((text) =>
+  spell(text).replace(complaint, '投诉').replace(demand, '诉求'),
+)

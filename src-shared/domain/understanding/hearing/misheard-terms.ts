@@ -1,4 +1,6 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Hearing } from './hearing.ts'
+import { reworded } from './reworded.ts'
 import { createSpelling, dictionaryOf } from './spelling.ts'
 
 /** Words by which names and numbers are asked for and given; a recogniser writes others of their sound. */
@@ -26,14 +28,9 @@ const genuine = new Set([
 ])
 
 const spell = createSpelling(dictionaryOf(terms), (heard, meant) => (genuine.has(heard) ? undefined : meant))
-const mendedHearings = new WeakMap<Hearing, Hearing>()
 
 /** The hearing with the terms of names and numbers as they were meant: 这各 is 这个, 贵性 is 贵姓. */
-export function withTermsMended(hearing: Hearing): Hearing {
-  const known = mendedHearings.get(hearing)
-  if (known !== undefined) return known
-  const mended = { ...hearing, lines: hearing.lines.map((line) => ({ ...line, text: spell(line.text) })) }
-  mendedHearings.set(hearing, mended)
-  mendedHearings.set(mended, mended)
-  return mended
-}
+export const withTermsMended = oncePer((hearing: Hearing): Hearing => ({
+  ...hearing,
+  lines: hearing.lines.map((line) => reworded(line, spell(line.text))),
+}))

@@ -1,5 +1,7 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Hearing, Line } from './hearing.ts'
 import { littleWords } from './little-words.ts'
+import { reworded } from './reworded.ts'
 
 /** Ends of words to which a 的 may be joined: places, people, persons, and what was heard of them. */
 const owners =
@@ -52,17 +54,10 @@ export function particles(text: string, speaker: Line['speaker']): string {
   return speaker === 'seat' ? meant.replace(askedThere, '哪') : meant.replace(toldThere, '那')
 }
 
-const remembered = new WeakMap<Hearing, Hearing>()
-
 /** The hearing with its particles as they were meant; lengths stay as they are. */
-export function withParticles(hearing: Hearing): Hearing {
-  const known = remembered.get(hearing)
-  if (known !== undefined) return known
-  const lines = hearing.lines.map((line) => {
-    const text = particles(line.text, line.speaker)
-    return text === line.text ? line : { ...line, text }
-  })
-  const meant = { ...hearing, lines }
-  remembered.set(hearing, meant)
-  return meant
-}
+export const withParticles = oncePer((hearing: Hearing): Hearing => ({
+  ...hearing,
+  lines: hearing.lines.map(withItsParticles),
+}))
+
+const withItsParticles = oncePer((line: Line) => reworded(line, particles(line.text, line.speaker)))

@@ -1,5 +1,6 @@
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
+import { reworded } from './reworded.ts'
 import { type Dictionary, spell } from './spelling.ts'
 
 /** Fewer syllables alike are met by chance. */
@@ -20,7 +21,7 @@ export function spelledBySeat(hearing: Hearing): Hearing {
   if (seat === undefined) return hearing
   const lines = hearing.lines.map((line) => {
     const text = line.speaker === 'citizen' ? spell(line.text, seat, merged) : line.text
-    return text === line.text ? line : { ...line, text }
+    return reworded(line, text)
   })
   return { ...hearing, lines }
 }

@@ -1,4 +1,4 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePerText } from '../../../base/remember.ts'
 import { foldSyllables, toSyllables } from '../../../text/pinyin.ts'
 
 /**
@@ -16,16 +16,13 @@ export interface Dictionary {
 /** What to write for `heard` at `at` of `text`, of the same length; undefined where it is meant as heard. */
 export type Choice = (heard: string, meant: string, text: string, at: number) => string | undefined
 
-/** Several fields read the same turns, after every new one again. */
-const rememberedTexts = 2_000
-
 /**
  * A spelling by a dictionary: from left to right the longest word that was heard as written is kept, one that only sounds
  * so is put to `choose`.
+ * Several fields read the same turns, after every new one again.
  */
 export function createSpelling(dictionary: Dictionary, choose: Choice): Spelling {
-  const remembered = new Map<string, string>()
-  return (text) => remember(remembered, text, rememberedTexts, () => spell(text, dictionary, choose))
+  return oncePerText((text) => spell(text, dictionary, choose))
 }
 
 /** As {@link createSpelling}, for a dictionary that lives no longer than a call. */

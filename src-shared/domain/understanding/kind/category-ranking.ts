@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { askingWords, courtesyWords } from '../../retrieval/function-words.ts'
 import type { Category } from '../../site-pack.ts'
 import { type CategoryIndex, type Pair, pairsIn, plainness, rarity, writtenPairs } from './category-index.ts'
@@ -53,10 +54,10 @@ interface ToldWords extends MatterWords {
 }
 
 /** The text with form words blanked out, so that every other word keeps its place and its sound. */
-function withoutForm(text: string): Pick<ToldWords, 'text' | 'pairs'> {
+const withoutForm = oncePerText((text): Pick<ToldWords, 'text' | 'pairs'> => {
   const rest = text.replace(formWords, (word) => ' '.repeat(word.length))
   return { text: rest, pairs: pairsIn(text).filter(({ at }) => !rest.slice(at, at + 2).includes(' ')) }
-}
+})
 
 /** A pair by its sound, all the ways it was written, and the weight of the words that say most of the matter. */
 interface HeardPair {

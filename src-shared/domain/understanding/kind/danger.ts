@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { closingsIn, datesThePast, overSince } from './danger-status.ts'
@@ -86,12 +87,11 @@ function scenesOf(hearing: Hearing): readonly Sign[] {
 }
 
 function toldSigns(hearing: Hearing, urgency: Urgency): readonly Sign[] {
-  const cues = dangerCues.filter((cue) => cue.urgency === urgency)
   const settled = settles(hearing)
   const told = hearing.lines.flatMap((line) => {
-    if (line.speaker === 'citizen') return signsIn(line, cues, settled)
-    if (urgency === '及时') return restores(hearing, line) ? signsIn(line, cues, settled) : []
-    return affirmed(hearing, line) ? signsIn(line, cues, settled, true) : []
+    if (line.speaker === 'citizen') return signsIn(line, urgency, settled)
+    if (urgency === '及时') return restores(hearing, line) ? signsIn(line, urgency, settled) : []
+    return affirmed(hearing, line) ? signsIn(line, urgency, settled, true) : []
   })
   return hearing.lines.some(datesThePast) ? told.filter((sign) => !events.has(sign.reason)) : told
 }
@@ -106,24 +106,38 @@ function affirmed(hearing: Hearing, line: Line): boolean {
   )
 }
 
-function signsIn(line: Line, cues: readonly UrgencyCue[], settled: boolean, asked = false): readonly Sign[] {
+interface FoundCue {
+  readonly cue: UrgencyCue
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of danger in a line, but for those of another sense. */
+const cuesIn = oncePer((line: Line): readonly FoundCue[] => {
   const text = spellMatter(line.text)
-  return cues.flatMap((cue) =>
+  return dangerCues.flatMap((cue) =>
     [...text.matchAll(cue.pattern)]
-      .filter((match) => {
-        const [start, end] = [match.index, match.index + match[0].length]
-        if (cue.unless?.test(text.slice(Math.max(0, start - 10), end + 8)) === true) return false
-        if (settled && injury.test(match[0]) && !nowMarkers.test(text)) return false
-        if (asked && denial.test(text.slice(0, start))) return false
-        // 有人盖房子我怕塌, 走失过一次: feared in between, or once.
-        if (/怕|担心|万一/.test(match[0]) || /^过(?![来去])/.test(text.slice(end))) return false
-        return asked ? !instructed(text) : stanceOf(text, start, end, events.has(cue.reason)) === 'present'
-      })
-      .map((match) => ({
-        reason: cue.reason,
-        evidence: cite(line, match.index, match.index + match[0].length, asked ? 0.85 : 0.9),
-      })),
+      .map((match) => ({ cue, words: match[0], start: match.index, end: match.index + match[0].length }))
+      .filter(({ start, end }) => cue.unless?.test(text.slice(Math.max(0, start - 10), end + 8)) !== true),
   )
+})
+
+function signsIn(line: Line, urgency: Urgency, settled: boolean, asked = false): readonly Sign[] {
+  const text = spellMatter(line.text)
+  return cuesIn(line)
+    .filter(({ cue, words, start, end }) => {
+      if (cue.urgency !== urgency) return false
+      if (settled && injury.test(words) && !nowMarkers.test(text)) return false
+      if (asked && denial.test(text.slice(0, start))) return false
+      // 有人盖房子我怕塌, 走失过一次: feared in between, or once.
+      if (/怕|担心|万一/.test(words) || /^过(?![来去])/.test(text.slice(end))) return false
+      return asked ? !instructed(text) : stanceOf(text, start, end, events.has(cue.reason)) === 'present'
+    })
+    .map(({ cue, start, end }) => ({
+      reason: cue.reason,
+      evidence: cite(line, start, end, asked ? 0.85 : 0.9),
+    }))
 }
 
 /** 现在没有漏气只是没有恢复供气 asks for no leak. */

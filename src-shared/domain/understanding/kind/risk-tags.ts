@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Evidence, HeardValue, RiskTag } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
@@ -56,10 +57,8 @@ const cues: readonly RiskCue[] = [
  * told before without result. A threat counts though it is only threatened.
  */
 export function hearRiskTags(hearing: Hearing): HeardValue<RiskTag[]> | undefined {
-  const found = cues.flatMap((cue) => {
-    const evidence = firstSign(hearing, cue)
-    return evidence === undefined ? [] : [{ tag: cue.tag, evidence }]
-  })
+  const signs = hearing.lines.flatMap(signsIn)
+  const found = cues.flatMap(({ tag }) => signs.find((sign) => sign.tag === tag) ?? [])
   if (found.length === 0) return undefined
   return heardValue(
     found.map(({ tag }) => tag),
@@ -67,19 +66,25 @@ export function hearRiskTags(hearing: Hearing): HeardValue<RiskTag[]> | undefine
   )
 }
 
-function firstSign(hearing: Hearing, cue: RiskCue): Evidence | undefined {
-  for (const line of hearing.lines) {
-    if (!(line.speaker === 'citizen' || filesAsGroup(line, cue.tag))) continue
-    const text = spellMatter(line.text)
-    for (const match of text.matchAll(cue.pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (cue.unless?.test(text.slice(Math.max(0, start - 12), end + 6)) === true) continue
-      const stance = stanceOf(text, start, end, false)
-      if (stance === 'denied' || stance === 'figurative') continue
-      return cite(line, start, end, 0.85)
-    }
+interface Sign {
+  readonly tag: RiskTag
+  readonly evidence: Evidence
+}
+
+/** The first sign of each tag in a line. */
+const signsIn = oncePer((line: Line): readonly Sign[] => cues.flatMap((cue) => signIn(line, cue)))
+
+function signIn(line: Line, { tag, pattern, unless }: RiskCue): readonly Sign[] {
+  if (!(line.speaker === 'citizen' || filesAsGroup(line, tag))) return []
+  const text = spellMatter(line.text)
+  for (const match of text.matchAll(pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (unless?.test(text.slice(Math.max(0, start - 12), end + 6)) === true) continue
+    const stance = stanceOf(text, start, end, false)
+    if (stance === 'denied' || stance === 'figurative') continue
+    return [{ tag, evidence: cite(line, start, end, 0.85) }]
   }
-  return undefined
+  return []
 }
 
 /** 作为群体事项登记: the seat itself takes it for one. */

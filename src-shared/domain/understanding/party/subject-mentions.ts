@@ -1,3 +1,4 @@
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import type { Subject } from '../../site-pack.ts'
 import type { NameIndex, NameMatch } from '../../../text/name-index.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
@@ -94,10 +95,16 @@ function echoedIn(hearing: Hearing, line: Line): readonly Mention[] {
 }
 
 /** Also 云栖花园三期那个工地, where a pointing word stands within the name. */
-export function knownIn(line: Line, index: NameIndex<Subject>): readonly NameMatch<Subject>[] {
-  const direct = index.find(line.text)
-  const pointed = [...line.text.matchAll(pointing)].flatMap(({ index: at, 0: word }) => {
-    const joined = line.text.slice(0, at) + line.text.slice(at + word.length)
+export function knownIn({ text }: Line, index: NameIndex<Subject>): readonly NameMatch<Subject>[] {
+  return finderIn(index)(text)
+}
+
+const finderIn = oncePer((index: NameIndex<Subject>) => oncePerText((text) => findIn(text, index)))
+
+function findIn(text: string, index: NameIndex<Subject>): readonly NameMatch<Subject>[] {
+  const direct = index.find(text)
+  const pointed = [...text.matchAll(pointing)].flatMap(({ index: at, 0: word }) => {
+    const joined = text.slice(0, at) + text.slice(at + word.length)
     return index
       .find(joined)
       .filter((match) => match.start < at && match.end > at)

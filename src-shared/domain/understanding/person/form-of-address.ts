@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Evidence } from '../../ticket-fields.ts'
 import { cite, type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { genderPutRight } from './gender-put-right.ts'
@@ -51,20 +52,13 @@ const beforeQuestion = /(?<=^.{2,8})(?:[是对][吗吧]|是[一-龥]{1,3}的[一
 const courtesy =
   /^(?:好[的地]?|不客气|谢谢|感谢|嗯|哦|那|行|对不起|不好意思|抱歉|请问|明白了?|[您你宁][好号]|是的|没关系|没事|辛苦了?|不用谢)*$/
 
-/** Name, gender and number all ask for them. */
-const remembered = new WeakMap<Hearing, readonly FormOfAddress[]>()
-
 /**
  * The forms of address in the seat's words, and the citizen's own (我是王女士, 叫我王先生), in order. A third
  * party's is left out: 那位先生.
  */
-export function formsOfAddress(hearing: Hearing): readonly FormOfAddress[] {
-  const known = remembered.get(hearing)
-  if (known !== undefined) return known
-  const forms = hearing.lines.flatMap((line) => formsIn(hearing, line))
-  remembered.set(hearing, forms)
-  return forms
-}
+export const formsOfAddress = oncePer((hearing: Hearing): readonly FormOfAddress[] =>
+  hearing.lines.flatMap((line) => formsIn(hearing, line)),
+)
 
 function formsIn(hearing: Hearing, line: Line): readonly FormOfAddress[] {
   const titled = [...line.text.matchAll(pattern)].flatMap((match) => {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Evidence } from '../../ticket-fields.ts'
 import { formsOfAddress, type Title } from './form-of-address.ts'
 import { handOverIn } from './handed-over.ts'
@@ -23,15 +24,9 @@ export interface OtherContact {
 /** 她姓尤: a recogniser writes 她 only where something told it so; 他 tells nothing. */
 const calledHer = /她(?:的?名字)?(?:叫|姓|是)|[打找系给]她/
 const soonAfter = 4
-const remembered = new WeakMap<Hearing, OtherContact | undefined>()
 
 /** Finds the contact whom the caller names in their own place, with the name where it is said soon after. */
-export function otherContact(hearing: Hearing): OtherContact | undefined {
-  if (!remembered.has(hearing)) remembered.set(hearing, findContact(hearing))
-  return remembered.get(hearing)
-}
-
-function findContact(hearing: Hearing): OtherContact | undefined {
+export const otherContact = oncePer((hearing: Hearing): OtherContact | undefined => {
   const handed = handedContact(hearing)
   const agreed = agreedContact(hearing, ownNames(hearing, []))
   if (agreed === undefined || handed?.name?.startsWith(agreed.statement.surname) === true) return handed
@@ -42,7 +37,7 @@ function findContact(hearing: Hearing): OtherContact | undefined {
     genderOf(relationIn(agreed.about), callersGender(hearing)),
     [],
   )
-}
+})
 
 function handedContact(hearing: Hearing): OtherContact | undefined {
   let unnamed: OtherContact | undefined

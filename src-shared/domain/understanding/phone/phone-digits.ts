@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
 import { isDrawl, type SpokenDigit, spokenDigitsOf } from '../hearing/spoken-digits.ts'
 
@@ -27,7 +28,7 @@ const hotlineAfter = /^(政务|热线|便民|政府|平台|市民|市长|这里)
 const extension = /(转|分机号?是?)$/
 
 /** The digit runs of a line that may belong to somebody's telephone number; ID, card and ticket numbers are left out. */
-export function digitRuns(line: Line): readonly DigitRun[] {
+export const digitRuns = oncePer((line: Line): readonly DigitRun[] => {
   const { text } = line
   const runs: DigitRun[] = []
   let previousEnd = 0
@@ -43,7 +44,7 @@ export function digitRuns(line: Line): readonly DigitRun[] {
     runs.push(run)
   }
   return runs
-}
+})
 
 /** 粤A三D七二八: digits beside a letter are a plate's. */
 function isPlate(text: string, { start, end }: DigitRun): boolean {

@@ -1,4 +1,4 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePerText } from '../../../base/remember.ts'
 import { mendClocks } from './heard-clock.ts'
 import { mendNumerals } from '../hearing/heard-numerals.ts'
 import { createSpelling, dictionaryOf, sharesCharacter } from '../hearing/spelling.ts'
@@ -34,16 +34,10 @@ const wages = /工资|工钱|欠|结|付|发/
  * Words of time that the recogniser wrote with another character of the same sound (没天 → 每天, 尚个月 → 上个月, 小时钱 →
  * 小时前), put right, and numerals with them. The length stays.
  */
-export function mendTimeWords(text: string): string {
-  return remember(remembered, text, mostRemembered, () => {
-    const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
-    return withoutOthers(mendClocks(mendNumerals(phrases(spell(plain)))))
-  })
-}
-
-/** The lines of a call are read again after every turn. */
-const remembered = new Map<string, string>()
-const mostRemembered = 2_000
+export const mendTimeWords = oncePerText((text) => {
+  const plain = cantonese.reduce((words, [said, meant]) => words.replace(said, meant), text)
+  return withoutOthers(mendClocks(mendNumerals(phrases(spell(plain)))))
+})
 
 const numeral = '[零一二两三四五六七八九十]'
 /** 明天下午三点, 下个月五号, 明年六月: what is to come is told as one stretch. */

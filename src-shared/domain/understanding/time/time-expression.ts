@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { clockSource, periodSource, readClock } from './clock-expression.ts'
 import { dayListsIn } from './day-lists.ts'
@@ -65,6 +66,16 @@ const periodAfter = new RegExp(`^(?:[的嘛吧啊呀呢]|那天)?(${periodSource
  * asked for (快一点 and 有一点 are none).
  */
 export function momentsIn(text: string, now: LocalTime, clockAsked = false): readonly Moment[] {
+  const { year, month, day, hour, minute } = now
+  const key = [year, month, day, hour, minute, clockAsked, text].join(' ')
+  return remember(known, key, mostRemembered, () => readMoments(text, now, clockAsked))
+}
+
+/** The lines of a call are read again with every turn, and in the light of what surrounds them. */
+const known = new Map<string, readonly Moment[]>()
+const mostRemembered = 4_000
+
+function readMoments(text: string, now: LocalTime, clockAsked: boolean): readonly Moment[] {
   const lists = [...monthListsIn(text, now), ...dayListsIn(text, now, clockAsked)]
   const rest = withoutMoments(text.replace(weekdayRange, blank), lists)
   const moments: Moment[] = []

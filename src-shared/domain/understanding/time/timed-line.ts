@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import { mendTimeWords } from './heard-time-words.ts'
 import { type Hearing, type Line, previousSeatLine, type Topic, topicsOf } from '../hearing/hearing.ts'
 import { isHabitAsked } from './time-role.ts'
@@ -44,13 +45,15 @@ const dayNamed =
 /** 对二十七号左右 says the day again; 是三号 puts it right. */
 const agrees = /^[啊哦嗯哎]*(?:对|系|嗯|没错|无错|好|是(?![一二三四五六七八九十上]))/
 
+/** All that the citizen says, with its words of time put right. */
+const spokenIn = oncePer(({ lines }: Hearing) =>
+  lines.map(({ speaker, text }) => (speaker === 'citizen' ? mendTimeWords(text) : '')).join('，'),
+)
+
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
 export function inContext(hearing: Hearing, line: Line): TimedLine {
   const heard = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
   const question = mendTimeWords(heard)
-  const spoken = hearing.lines
-    .map((other) => (other.speaker === 'citizen' ? mendTimeWords(other.text) : ''))
-    .join('，')
   const text = withoutWeekly(mendTimeWords(line.text), hearing)
   const dayTold =
     !agrees.test(line.text) && dayNamed.test(question) && !/[路街巷道村栋楼][^，]{0,9}号/.test(question)
@@ -60,7 +63,7 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
     asked: askedIn(hearing, line, question),
     dayTold,
     exact: isExactAsked(hearing, line, question) || isChoiceAsked(question),
-    spoken,
+    spoken: spokenIn(hearing),
     wished: wishAsked.test(question),
     chosen: isChoiceAsked(question) || dayTold,
     habitual: isHabitAsked(question) || hoursAsked.test(question),
