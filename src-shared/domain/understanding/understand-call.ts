@@ -13,14 +13,16 @@ import { indexCategories } from './kind/category-index.ts'
 import { hearAnonymous } from './person/anonymity.ts'
 import { hearConfidential } from './person/confidentiality.ts'
 import { hearContactName } from './person/contact-name.ts'
+import { leftUnnamed } from './person/left-unnamed.ts'
 import { hearContent } from './demand/content.ts'
 import { hearDemand } from './demand/demand.ts'
 import { hearGender } from './person/gender.ts'
-import { type Hearing, type Line, listen } from './hearing/hearing.ts'
+import { type Line, listen } from './hearing/hearing.ts'
 import { tellsOfIncident } from './kind/grievance.ts'
 import { hearIncidentTime } from './time/incident-time.ts'
 import { withParticles } from './hearing/particles.ts'
 import { hearPeople } from './count/people.ts'
+import { peopleAtIssue } from './count/people-at-issue.ts'
 import { hearPhone } from './phone/phone.ts'
 import { withTellingWords } from './demand/telling-words.ts'
 import { hearPromises } from './demand/promises.ts'
@@ -100,7 +102,10 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
       const misheard = misheardNames(hearing, subject?.value, subjects)
       const category = hearCategory(hearing, categories)
       const amount = sumAtIssue(hearAmount(meant, requestType?.value), meant, requestType?.value)
-      const name = withoutAnonymous(heard)
+      const named = hearContactName(heard)
+      const anonymous = leftUnnamed(hearAnonymous(hearing), hearing, named?.value)
+      // An anonymous caller leaves no name, whatever form of address the seat used.
+      const name = anonymous?.value === true ? undefined : named
       const demand = withTellingWords(hearDemand(hearing, requestType), hearing, units, {
         amount,
         address: place,
@@ -120,9 +125,9 @@ export function createUnderstanding(pack: UnderstandingPack): Understanding {
         content: withPartyName(content, misheard),
         demand: withPartyName(demand, misheard),
         confidential: hearConfidential(hearing),
-        anonymous: hearAnonymous(hearing),
+        anonymous,
         amountYuan: amount,
-        people: asksOnly ? undefined : hearPeople(meant),
+        people: asksOnly ? undefined : peopleAtIssue(hearPeople(meant), meant, requestType?.value),
         riskTags: hearRiskTags(hearing),
         promises: hearPromises(hearing),
       })
@@ -170,11 +175,6 @@ function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {
     flat.text,
   )
   return text === flat.text ? flat : { ...flat, text }
-}
-
-/** An anonymous caller leaves no name, whatever form of address the seat used. */
-function withoutAnonymous(hearing: Hearing): HeardValue<string> | undefined {
-  return hearAnonymous(hearing)?.value === true ? undefined : hearContactName(hearing)
 }
 
 const isDistrictOnly = (address: HeardValue<IncidentAddress> | undefined): boolean =>

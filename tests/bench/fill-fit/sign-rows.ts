@@ -9,7 +9,8 @@ import { type CountedRow, learnSoftmax, prior } from './softmax.ts'
 /** Something that a call may tell, with its signs, and whether it is so. */
 export interface SignedExample {
   readonly signs: Iterable<string>
-  readonly hearing: Hearing
+  /** The call, where its words count as well. */
+  readonly hearing?: Hearing
   readonly isSo: boolean
 }
 
@@ -17,14 +18,15 @@ export interface SignedExample {
 const [leastSigns, leastWords] = [3, 5]
 /** What a word of the call counts in a line, beside a sign. */
 const wordShare = 0.15
-const learning = { kinds: 2, epochs: 15, rate: 0.2, decay: 2e-3, share: 1 }
+const learning = { kinds: 2, epochs: 15, rate: 0.2, share: 1 }
+const usualDecay = 2e-3
 const aLine = 40
 
-/** What signs and the words of the whole call weigh, by logistic regression. */
-export function learnSigns(examples: readonly SignedExample[]): SignTable {
+/** What signs and the words of the whole call weigh, by logistic regression; with more decay less is made of single calls. */
+export function learnSigns(examples: readonly SignedExample[], decay = usualDecay): SignTable {
   const told = examples.map(({ signs, hearing, isSo }) => ({
     signs: new Map(Array.from(signs, (sign) => [`.${sign}`, 1])),
-    words: wordCounts(hearing),
+    words: hearing === undefined ? new Map<string, number>() : wordCounts(hearing),
     isSo,
   }))
   const names = [
@@ -45,7 +47,7 @@ export function learnSigns(examples: readonly SignedExample[]): SignTable {
     })
     return { features: new Map([[prior, 1], ...own]), kind: isSo ? 1 : 0 }
   })
-  const weights = learnSoftmax(rows, names.length + 1, learning, createDraw(3))
+  const weights = learnSoftmax(rows, names.length + 1, { ...learning, decay }, createDraw(3))
   const weightAt = (place: number, share: number): number =>
     Math.round(((weights[2 * place + 1] ?? 0) - (weights[2 * place] ?? 0)) * share * signsPerLogit)
   const entries = names.flatMap((name, at): (readonly [string, number])[] => {

@@ -67,3 +67,29 @@ export const ownOnly = /只(?:用|要|是)?(?:写|些|登记|记|说|讲|反映)
 export const opening = /^(?:好的?|嗯|哦|那|就?是|也就是说?|所以|涉及|一共|总共)*$/
 /** 也就是, 对吗: a seat's words when it makes sure. */
 export const confirms = /也就是|一共|总共|对吗|是吗|是吧|对吧|核对|确认|受影响|登记/
+export const kindOfPersons = new RegExp(`^(?:${persons})`)
+/** 主播, 摊主, 阿婆: who is counted, by the last character. */
+const someone =
+  '[^，零一二两三四五六七八九十]{0,4}?(?:人|员|工|[师医律]|傅|户|主|生|友|客|婆|[公阿]|伯|叔|姨|哥|姐|弟|妹|娃|孩|仔|妈|爸|播|练|长|商|贩|民|众|亲|属|者|老少|奶|爷|口子|队|手|机)'
+export const countsSomeone = new RegExp(`^${someone}`)
+/** 几位阿婆, 多少个摊主 */
+export const asksSomeone = new RegExp(`(?:几|多少)(?:个|名|位|口)?${someone}`)
+/** 您一个人还是, 还有谁 */
+export const asksWhoElse =
+  /一个人|几个人|只有您|就您|还有(?:谁|别人|其他)|[您你](?:自己|个人)(?:还是|的)|大家/
+/** 都没发, 在住院, 被骗: what befalls those who are counted. */
+export const suffers =
+  /^[^，零一二两三四五六七八九十]{0,5}[都也全]?(?:没|不|被|困|伤|吐|拉|烧|疼|欠|骗|病|晕|受|等|睡|交|买|报|投诉|反映|签|联名|一起|在|遇|碰|过敏|住院)/
+/** 连我, 我们: with the caller. */
+export const withCaller = /我们|我[和跟]|咱|[连加算]我|包括我|带上我/
+/** 他们来了三个人, 派了两个人 */
+export const theirs = /(?:他们|对方|来了|派|老板|公司|店里|保安|物业|工作人员|叫了|请)[^，]{0,6}$/
+export const things =
+  /^(?:月|小时|字|电话|号|班|楼|栋|路口|工作日|[红黑石包箱盒袋房数点]|大的|店|车位|单元|平方|多)/
+/** 以老师的八个, 所以是四个 */
+export const settlesCount = /(?:[以按就那]|照|所以|剩下?|实际|最后|后来)[^，零一二两三四五六七八九十]{0,4}$/
+/** 就给我登记, 他们自己会打: the others are left out. */
+export const leavesOthers =
+  /[只就光先](?:要|是)?(?:给|帮|替|写|些|登记|记|说|讲|反映|管)我(?:自己|一个人?)?的?|[他她]们会?自己|别人(?:的)?我?不管/
+/** 好的四位: what stands before a number that somebody takes up. */
+export const repeats = /^(?:好的?|嗯|哦|那|就?是|也就是说?|所以|涉及|一共|总共|登记|明白)*$/

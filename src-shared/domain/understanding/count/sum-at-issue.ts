@@ -1,7 +1,8 @@
 import type { HeardValue, TicketFields } from '../../ticket-fields.ts'
-import { cite, hasToldEnough, type Hearing, heardValue } from '../hearing/hearing.ts'
+import { hasToldEnough, type Hearing } from '../hearing/hearing.ts'
 import { readSignWeights } from '../hearing/sign-weights.ts'
-import { type NamedSum, namedSums } from './sum-signs.ts'
+import { heardInstead } from './heard-instead.ts'
+import { namedSums } from './sum-signs.ts'
 import learned from './sum-weights.json' with { type: 'json' }
 
 /** The weights that `tests/bench/fit-sums.ts` works out from labelled calls. */
@@ -9,7 +10,6 @@ const sumWeights = readSignWeights(learned)
 
 /** The log-odds by which all signs together must outweigh what the rules heard. */
 const rulesWorth = 1.5
-const confidence = 0.75
 
 /**
  * The sum that the rules heard, unless another sum of the call, or none, is likelier by far: rules know what was said in so many
@@ -28,17 +28,5 @@ export function sumAtIssue(
   const likely = best !== undefined && best.odds > 0 ? best : undefined
   const own = sums.find(({ value }) => value === ruled?.value)?.odds ?? 0
   if (likely?.value === ruled?.value || (likely?.odds ?? 0) - own <= rulesWorth) return ruled
-  return likely === undefined ? undefined : heardAs(likely, ruled)
-}
-
-function heardAs(
-  { value, mentions }: NamedSum,
-  ruled: HeardValue<number> | undefined,
-): HeardValue<number> | undefined {
-  const said = mentions.at(-1)
-  if (said === undefined) return ruled
-  const others = ruled === undefined ? [] : [ruled.value, ...ruled.alternatives]
-  return heardValue(value, [cite(said.line, said.start, said.end, confidence)], {
-    alternatives: [...new Set(others)].filter((other) => other !== value),
-  })
+  return likely === undefined ? undefined : heardInstead(likely.mentions, ruled)
 }

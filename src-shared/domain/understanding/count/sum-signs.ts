@@ -3,6 +3,7 @@ import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../h
 import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
 import { claimedThings } from './claimed-things.ts'
 import { withCountWords } from './count-words.ts'
+import { placesOfMention } from './places-of-mention.ts'
 import { type Sum, sumsIn } from './sums.ts'
 
 /** A sum that a call names, wherever it does, and what speaks for or against its being at issue. */
@@ -12,8 +13,8 @@ export interface NamedSum {
   readonly signs: ReadonlySet<string>
 }
 
-/** How the signs count: up to so many sums or mentions each for itself. */
-const [mostSums, mostMentions, quarters] = [4, 2, 4]
+/** Up to so many sums count each for itself. */
+const mostSums = 4
 /** A sum is so many times another at most that was told for a month, a person or a piece. */
 const mostTimes = 36
 
@@ -30,7 +31,7 @@ export function namedSums(hearing: Hearing, requestType: TicketFields['requestTy
     const signs = new Set([
       `type:${requestType ?? '无'}`,
       ...amongOthers(value, values),
-      ...placeOf(mentions, sums, hearing),
+      ...placesOfMention(mentions, sums, hearing),
       ...mentions.flatMap((mention) => signsOf(mention, hearing, requestType)),
     ])
     return { value, mentions, signs }
@@ -64,23 +65,6 @@ function amongOthers(value: number, values: readonly number[]): readonly string[
 
 const isTimes = (sum: number, other: number): boolean =>
   other > 0 && sum > other && sum % other === 0 && sum / other <= mostTimes
-
-/** Who names the sum, how often, how late, and whether last. */
-function placeOf(mentions: readonly Sum[], sums: readonly Sum[], hearing: Hearing): readonly string[] {
-  const by = (speaker: Line['speaker']) => mentions.filter(({ line }) => line.speaker === speaker)
-  const count = (speaker: Line['speaker']) => String(Math.min(mostMentions, by(speaker).length))
-  const isLast = (among: readonly Sum[]) => among.at(-1)?.value === mentions[0]?.value
-  const late = ((mentions.at(-1)?.line.index ?? 0) * quarters) / hearing.lines.length
-  const reply = by('seat').at(-1)
-  return [
-    `said:${count('citizen')}${count('seat')}`,
-    `late:${String(Math.trunc(late))}`,
-    ...(isLast(sums) ? ['last'] : []),
-    ...(isLast(sums.filter(({ line }) => line.speaker === 'citizen')) ? ['last:c'] : []),
-    ...(isLast(sums.filter(({ line }) => line.speaker === 'seat')) ? ['last:s'] : []),
-    ...(reply === undefined ? [] : [`confirmed:${nextCitizenLine(hearing, reply.line)?.reply ?? ''}`]),
-  ]
-}
 
 function signsOf(sum: Sum, hearing: Hearing, type: TicketFields['requestType']): readonly string[] {
   const { line, role } = sum

@@ -42,5 +42,6 @@ const names = new Map<string, readonly string[]>()
 export const namesOfWords = (line: Line): readonly string[] =>
   rememberOfLine(names, line, () => [...new Set(lineWords(line).map(({ name }) => name))])
 
-const tellsWho = ({ speaker, asked }: Line): boolean =>
+/** Whether a line only gives the caller's name or number. */
+export const tellsWho = ({ speaker, asked }: Line): boolean =>
   speaker === 'citizen' && !asked.has('demand') && (asked.has('name') || asked.has('phone'))

@@ -8,25 +8,32 @@ const numerals = /[零〇一二两三四五六七八九十百千万幺半]+/g
 /** Words with every number as 0: what is said of a number does not hang on which it is. */
 export const withoutNumbers = (words: string): string => words.replace(numerals, '0')
 
-/** What the words on both sides of a place in a line are, as signs that begin with `who`. */
-export function signsAround(who: string, before: string, after: string): readonly string[] {
-  const [left, right] = [withoutNumbers(before).slice(-beside), withoutNumbers(after).slice(0, beside)]
-  const near = Array.from({ length: nearest }, (_, at) => at + 1)
-  return [
-    ...near.flatMap((size) => [
-      `${who}B${String(size)}${left.slice(-size)}`,
-      `${who}A${right.slice(0, size)}`,
-    ]),
-    ...stretches(left, near).map((words) => `${who}b${words}`),
-    ...stretches(right, near).map((words) => `${who}a${words}`),
-  ]
+const sizes = Array.from({ length: nearest }, (_, at) => at + 1)
+
+const leftOf = (before: string): string => withoutNumbers(before).slice(-beside)
+const rightOf = (after: string): string => withoutNumbers(after).slice(0, beside)
+
+/** The nearest words on both sides of a place in a line, as signs that begin with `who`. */
+export function nearestSigns(who: string, before: string, after: string): readonly string[] {
+  const [left, right] = [leftOf(before), rightOf(after)]
+  return sizes.flatMap((size) => [
+    `${who}B${String(size)}${left.slice(-size)}`,
+    `${who}A${right.slice(0, size)}`,
+  ])
 }
+
+/** What the words on both sides of a place in a line are, the nearest and those a little further away. */
+export const signsAround = (who: string, before: string, after: string): readonly string[] => [
+  ...nearestSigns(who, before, after),
+  ...stretches(leftOf(before), sizes).map((words) => `${who}b${words}`),
+  ...stretches(rightOf(after), sizes).map((words) => `${who}a${words}`),
+]
 
 /** What the seat asked before, by pairs of its last characters. */
 export const signsOfQuestion = (question: string): readonly string[] =>
   stretches(withoutNumbers(question).slice(-questionEnd), [2]).map((words) => `Q${words}`)
 
-const stretches = (text: string, sizes: readonly number[]): readonly string[] =>
-  sizes.flatMap((size) =>
+const stretches = (text: string, lengths: readonly number[]): readonly string[] =>
+  lengths.flatMap((size) =>
     Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size)),
   )

@@ -16,30 +16,37 @@ const trust: readonly { readonly from: number; readonly early: number; readonly 
 ]
 /** The log-odds that the rules are worth less against a kind that is better heard once too often than missed. */
 const readiness = 1
-/** The least that such a kind is worth once the rules have heard it: raising is free, lowering needs a reason. */
-const leastToLower = 2.5
+/** The least that a kind is worth which words have to outweigh by far, once the rules have heard it. */
+const leastToLower = 4
 /** Log-odds from which the words outweigh the rules by far. */
 const byFar = 2
 const longestQuote = 12
 
+interface LeaningTo<Kind> {
+  readonly readily?: Kind
+  readonly sure?: ReadonlySet<Kind>
+  readonly ruledOut?: ReadonlySet<string>
+}
+
 /**
  * What the rules heard, unless the words of the whole call speak for another kind by more than the rules are worth. Rules
  * know what was said in so many words; a caller who says it otherwise is known by all the small words around. The words
- * speak for one kind `readily`, where missing it is worse than hearing it in vain, and for none that the caller `ruledOut`.
+ * speak for one kind `readily`, where missing it is worse than hearing it in vain, only by far against those of which the rules
+ * are `sure`, and for none that the caller `ruledOut`.
  */
 export function leaning<Kind extends string>(
   ruled: HeardValue<Kind> | undefined,
   hearing: Hearing,
   weights: KindWeights<Kind>,
-  { readily, ruledOut }: { readonly readily?: Kind; readonly ruledOut?: ReadonlySet<string> } = {},
+  { readily, sure, ruledOut }: LeaningTo<Kind> = {},
 ): HeardValue<Kind> | undefined {
   const sums = leaningsOf(hearing, weights).map((sum, kind) =>
     ruledOut?.has(weights.kinds[kind] ?? '') === true ? -Infinity : sum,
   )
   const own = weights.kinds.indexOf(ruled?.value ?? '无')
   const best = sums.reduce((top, sum, kind) => (sum > (sums[top] ?? 0) ? kind : top), own)
-  const heardReadily = readily !== undefined && ruled?.value === readily
-  const trusted = Math.max(trustIn(ruled?.confidence ?? 0, hearing), heardReadily ? leastToLower : 0)
+  const least = ruled !== undefined && sure?.has(ruled.value) === true ? leastToLower : 0
+  const trusted = Math.max(trustIn(ruled?.confidence ?? 0, hearing), least)
   const kind = weights.kinds[best]
   const worth = kind === readily ? trusted - readiness : trusted
   const lead = (sums[best] ?? 0) - (sums[own] ?? 0) - worth

@@ -17,16 +17,13 @@ export function hearUrgency(
 ): HeardValue<Urgency> | undefined {
   if (requestType === undefined) return undefined
   const ruled = ruledUrgency(hearing, requestType)
-  return isPlain(ruled, hearing) ? ruled : leaning(ruled, hearing, weights, { readily: '突发' })
+  // Of dangers people also talk when they compare, fear or remember, unless the seat acts on it.
+  if (ruled?.value === '突发' && seatActsOnDanger(hearing)) return ruled
+  return leaning(ruled, hearing, weights, { readily: '突发', sure: aboveOrdinary })
 }
 
-/**
- * A supply that fails is told in plain words; of dangers people also talk when they compare, fear or remember, unless the
- * seat acts on it.
- */
-function isPlain(ruled: HeardValue<Urgency> | undefined, hearing: Hearing): boolean {
-  return ruled?.value === '及时' || (ruled?.value === '突发' && seatActsOnDanger(hearing))
-}
+/** Raising is free, lowering needs a reason. */
+const aboveOrdinary: ReadonlySet<Urgency> = new Set(['突发', '及时'])
 
 /**
  * 突发 where life or property is in danger now, 及时 for water, power, gas, heating and extreme weather, else

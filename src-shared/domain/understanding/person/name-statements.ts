@@ -1,3 +1,4 @@
+import { nextBreak } from '../../../text/flat-text.ts'
 import type { Evidence } from '../../ticket-fields.ts'
 import { cite, type Line } from '../hearing/hearing.ts'
 import {
@@ -9,6 +10,7 @@ import {
   spellsOne,
   title,
 } from './given-name.ts'
+import { decodeName } from './name-decoder.ts'
 import { type Spelling, spellingAt, spellingsIn } from './name-spelling.ts'
 import { isCommonSurname, soundAlike, surnameAt } from './surnames.ts'
 
@@ -19,6 +21,8 @@ export interface NameStatement {
   readonly spelling: Spelling | undefined
   /** What follows the surname of a full name; undefined where the surname alone was said. */
   readonly given: string | undefined
+  /** Which characters of the given name were explained, and so are not to be put right by ear. */
+  readonly explained?: readonly boolean[]
   /** 叫我小王: what the caller wants to be called, where that is no more than a surname. */
   readonly nickname?: string
   readonly evidence: Evidence
@@ -37,6 +41,28 @@ export function readName(
   at: number,
   announced: Announced,
   heardBefore: readonly string[] = [],
+): NameStatement | undefined {
+  return readDecoded(line, at, heardBefore) ?? readPlain(line, at, announced, heardBefore)
+}
+
+/** 解放的解念谢谢晓彤: a full name of which some characters are explained, in whatever order. */
+function readDecoded(line: Line, at: number, heardBefore: readonly string[]): NameStatement | undefined {
+  const name = decodeName(line.text.slice(at, nextBreak(line, at)), heardBefore)
+  if (name === undefined) return undefined
+  const { surname, given, explained, surnameExplained } = name
+  const end = at + name.end
+  const spelling: Spelling | undefined = surnameExplained
+    ? { letter: surname, inWord: surname, byParts: true, byRadical: false, start: at, end }
+    : undefined
+  return { surname, spelling, given, explained, evidence: cite(line, at, end, 0.88), line, start: at, end }
+}
+
+/** A surname, its spelling and a given name, one after the other. */
+function readPlain(
+  line: Line,
+  at: number,
+  announced: Announced,
+  heardBefore: readonly string[],
 ): NameStatement | undefined {
   const { text } = line
   const first = spellingAt(text, at)

@@ -63,7 +63,7 @@ const sameSound = (one: string, other: string): boolean => soundOf(one) === soun
  */
 function isSlip(
   hearing: Hearing,
-  { surname, given = '', line, end }: NameStatement,
+  { surname, given = '', explained = [], line, end }: NameStatement,
   statements: readonly NameStatement[],
   forms: readonly FormOfAddress[],
 ): boolean {
@@ -76,7 +76,7 @@ function isSlip(
     statements.some((one) => other(one.surname))
   )
     return true
-  const isTold = /叫|名/.test(line.text) || spellsOne(line.text.slice(end), given)
+  const isTold = /叫|名/.test(line.text) || explained.includes(true) || spellsOne(line.text.slice(end), given)
   if (given.length !== 1 || (given !== surname && isTold)) return false
   return forms.some(
     (form) =>
@@ -174,14 +174,24 @@ function respelled(hearing: Hearing, said: NameStatement, given: string): string
   const characters = Array.from(given)
   const sounds = characters.map(soundOf)
   const repeated = echoedByEar(hearing, said, given)
-  if (repeated !== undefined) characters.splice(0, characters.length, ...Array.from(repeated))
+  if (repeated !== undefined)
+    Array.from(repeated).forEach((letter, at) => {
+      if (said.explained?.[at] !== true) characters[at] = letter
+    })
   const nearby = hearing.lines
     .slice(said.line.index, said.line.index + 4)
     .filter((line) => line.speaker === 'citizen')
   for (const { letter, inWord, byParts } of nearby.flatMap((line) => spellingsIn(line.text))) {
     const at = sounds.indexOf(soundOf(letter))
     const told = letter === said.surname || characters.includes(letter)
-    if (at >= 0 && !told && !byParts && (letter === inWord || repeated === undefined)) characters[at] = letter
+    if (
+      at >= 0 &&
+      said.explained?.[at] !== true &&
+      !told &&
+      !byParts &&
+      (letter === inWord || repeated === undefined)
+    )
+      characters[at] = letter
   }
   return characters.join('')
 }

@@ -65,6 +65,7 @@ const uselessAfter = new RegExp(
     '^(?:这个|那个|它|但是?|我|都|已经|早就?|后来|现在)*(?:停用|停机|注销|作废|换掉|销号|弄丢|快?要换|要?停)了',
     '^(?:这个|那个|但是?|我|已经|早就?|后来|现在)*不用了(?=[用打留记写现换改])',
     '^(?![^记留写打]*(?:名|姓|址|别的|其他|另外)).{0,8}(?:不用|不要|别|莫|甭|不必)再?(?:记|留|写|登记)(?:了|啦|的)*$',
+    '^(?:你|您)(?:就)?(?:别|不要|不用)再?打(?:了|啦)*$',
     '^(?:我|都|也|一直|天天|已经|刚才|昨天)*[打拨](?:过|了|去)(?!给?你).{0,6}?(?:没人|没有人|没接|不接|不通|占线|忙音|没反应)',
     '^(?:你们?|帮我|麻烦|快|赶紧|去)*(?:(?:催|查|抓|封|警告|骂|管|罚)(?:一下|查|管)?[他她它]们?|[叫让][他她]们?(?:停|别|不|赶紧|马上|赔|退|还|道歉|修|搬|拆))',
   ].join('|'),
@@ -117,6 +118,10 @@ export function isSetAside(line: Line, run: DigitRun): boolean {
     run.digits.length >= 7 && (thatIsTheirs.test(after) || leftAside.test(after) || uselessAfter.test(after))
   )
 }
+
+/** 那是老板的, 是他的嘛: in answer to a number that the seat read, whose it is. */
+export const ownsAnother = (words: string): boolean =>
+  thatIsTheirs.test(words.replace(/^(?:对|嗯|是的|没错)+/, ''))
 
 /** True where the words take back the number told before them: it is old, or somebody else's. */
 export function withdrawsNumber(words: string): boolean {

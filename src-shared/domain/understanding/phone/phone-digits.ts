@@ -17,9 +17,11 @@ const unitAfter =
   /^(号[^码]|号$|楼|栋|幢|单元|点|块|元|个|位|年|月|天|日|岁|米|度|路|弄|室|房|次|人|家|户|万|千|百|十|斤|条|楼|期|区(?!号)|分(?!机)|周|层)/
 const unitBefore = /[第十百千万]$/
 const foreignLabel =
-  /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|车牌|牌照|户号|[表案]号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
+  /(身份证|证件|银行卡|卡号|账号|账户|工单|编号|订单|单号|受[理里]号?|运单|回执|办件|车牌|牌照|户号|[表案]号|房号|邮编|验证码|保单|发票|合同|学号|工号|编码|密码|流水)(号码?|编号)?.{0,4}$/
+/** 一七零二…是受理号: said of the digits just before. */
+const foreignAfter = /^(?:这个|那个)?是[^，]{0,3}(?:受[理里]|[订运保工]单|身份证|卡|编|学|工|流水)号/
 const othersLabel =
-  /(?<!我是|我在|我们是)(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|(?<![你您])打)(?:(?!留|记|写|换|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告牌?|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|热线|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打(?:给我的?|(?:过?来|电话)(?:给我)?的?.{0,2}(?:号码?|电话|手机)是?)$/
+  /(?<!我是|我在|我们是)(商家|老板|店家|店里|物业|公司|客服|对方|房东|中介|司机|经理|他们|单位|骗子|医院|学校|热线).{0,3}(电话|手机|号码|(?<![你您])打(?!我))(?:(?!留|记|写|换|[你您]打|打我|我(?:私人|个人|自己|本人|手机|的)).){0,4}$|(骚扰|诈骗|推销|催收|陌生|短信|小?广告牌?|牌子|门口贴|车身|传单)[^我]{0,6}(电话|手机|热线|号码?|是|上)$|(骗子|对方|人家|他们?|她|公司|司机|催收)[^你您]{0,8}打(?:给我的?|(?:过?来|电话)(?:给我)?的?.{0,2}(?:号码?|电话|手机)是?)$/
 /** 十一位够了, after the digits that are counted. */
 const lengthTold = /^十[一二三]?位/
 const mobileLength = 11
@@ -39,7 +41,8 @@ export const digitRuns = oncePer((line: Line): readonly DigitRun[] => {
     const right = text.slice(run.end)
     if (run.digits.length < 7 && (unitAfter.test(right) || unitBefore.test(left))) continue
     previousEnd = run.end
-    if (foreignLabel.test(left) || othersLabel.test(left) || extension.test(left)) continue
+    if (foreignLabel.test(left) || foreignAfter.test(right) || othersLabel.test(left) || extension.test(left))
+      continue
     if (run.digits === '12345' && (hotlineAfter.test(right) || /打|拨|是$/.test(left))) continue
     runs.push(run)
   }

@@ -13,6 +13,8 @@ const toCaller = new RegExp(`${call}您(?:的(?!${relatives})|本人|自己)(?:�
 
 /** 好的手机为主. */
 const mainly = /(手机|座机)(?:为主|为准|优先)|(?:优先|主要|先)(?:打|联系|留|记|用)(?:您的?)?(手机|座机)/
+/** 用第一个, 记后面那个. */
+const ordinal = /[用记打留写](?:您)?(?:的)?(?:(第一个|[前头]面?[那一]个)|第二个|后面?[那一]个)/
 /** 那是我媳妇的我的是: the words just before the digits are the caller's own. */
 const ofSelf = /我(?:自己|本人)?的(?:号码?|电话|手机)?(?:就?是)?$/
 
@@ -32,6 +34,11 @@ export function hearSeatChoice(hearing: Hearing, line: Line, assembly: Assembly)
 }
 
 function namedBySeat(words: string, offers: readonly NumberOffer[]): readonly NumberOffer[] {
+  const order = ordinal.exec(words)
+  if (order !== null) {
+    const digits = [...new Set(offers.map((offer) => offer.digits))][order[1] === undefined ? 1 : 0]
+    return offers.filter((offer) => offer.digits === digits)
+  }
   const kind = mainly.exec(words)
   if (kind !== null) return offers.filter(({ digits }) => kindOf(digits) === (kind[1] ?? kind[2]))
   const relative = toRelative.exec(words)?.[1]

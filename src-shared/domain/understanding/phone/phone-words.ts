@@ -17,7 +17,7 @@ export const phoneLabel = /电话|手机|号码|联系方式|打给?我|联系�
 export const ownLabel =
   /(?<![接打挂回给]|拉黑)我(?:自己|本人)?的?(?:电话|手机|号码|座机)|联系我|[打留记写用](?:给|回)?我|我(?:自己|本人|个人)?的(?:就?是)?(?=[零一幺二三四五六七八九\d]{3})/
 const correction =
-  /不对|不是|错了|说错|更正|应该是|改成|[哦噢]不(?!过)|写错|记错|讲错|念错|报错|搞错|打错|看错|背错|输错|讲反|说反/
+  /不对|不是|错了|说错|更正|应该是|改成|[哦噢]不(?!过)|写错|记错|讲错|念错|报错|搞错|打错|看错|背错|输错|讲反|说反|口误|呸/
 
 /** 卜师傅手机号, 巢水生师傅电话: the caller is spoken to by name and title. */
 const spokenTo =
@@ -34,7 +34,7 @@ export function numberAsked(words: string): 'phone' | 'other' | undefined {
   )
     return 'other'
   if (askingForCode.test(text) && !/电话|手机|联系/.test(text)) return 'other'
-  return asking.test(text) ? 'phone' : undefined
+  return asking.test(text) && !/[打拨]错/.test(text) ? 'phone' : undefined
 }
 
 /** True where the seat tells a number to call, rather than reading the caller's back. */

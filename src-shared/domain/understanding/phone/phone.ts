@@ -7,6 +7,7 @@ import {
   isSetAside,
   isTheAnswer,
   isToBeCalled,
+  ownsAnother,
   reaffirms,
   withdrawsNumber,
 } from './number-owner.ts'
@@ -21,10 +22,12 @@ import { extensionNote, phoneDoubt, phoneGap } from './phone-gap.ts'
 import { handedToAnother } from './call-in-number.ts'
 import { hearCallIn, hearSeatSettle } from './phone-call-in.ts'
 import { isOwnTail, likeCallers, meantCallers } from './phone-like-callers.ts'
+import { numbersOfOthers } from './numbers-of-others.ts'
 import { reversed } from './phone-mended.ts'
 import { hearLateYes, hearReadback } from './phone-readback.ts'
 import { isDictatedStart, isEchoedStart } from './phone-start.ts'
 import { hearTold, isTold } from './phone-told.ts'
+import { readAgain } from './phone-read-again.ts'
 import { hearRun, offer } from './phone-run.ts'
 import { hearSeatChoice } from './phone-seat-choice.ts'
 import { refusesNumber } from './phone-refusal.ts'
@@ -50,12 +53,17 @@ export function hearPhone(heard: Hearing): HeardValue<string> | HeardGap | undef
     if (line.speaker === 'seat') hearSeat(hearing, line, assembly)
     else hearCitizen(hearing, line, assembly)
   }
-  const { readings, evidence, confidence, others } = assembly
-  const digits =
+  const { others } = assembly
+  const theirs = numbersOfOthers(hearing)
+  const readings = assembly.readings.filter((reading) => !theirs.has(reading))
+  const assembled =
     finished(readings) ??
-    withEnding(assembly) ??
-    readings.find(isLocalNumber) ??
+    withEnding({ ...assembly, readings }) ??
+    (assembly.askedAt === undefined ? undefined : readings.find(isLocalNumber)) ??
     meantCallers(hearing, readings)
+  const second = readAgain(hearing, { ...assembly, readings }, assembled)
+  const { evidence, confidence } = second ?? assembly
+  const digits = second?.digits ?? assembled
   if (digits === undefined) return phoneGap(readings, evidence)
   const alternatives = [...new Set([...others, ...readings])].filter(
     (other) => other !== digits && isFullNumber(other),
@@ -83,6 +91,7 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
     return
   }
   if (hearEither(hearing, line, assembly)) return
+  if (isReadOfAnother(hearing, line, assembly)) giveUp(assembly)
   const said = digitRuns(line).filter((run) => !isTold(assembly, run))
   const runs = said.filter((run) => isForCaller(hearing, line, run))
   for (const run of said) if (!runs.includes(run)) offer(assembly, run, true)
@@ -96,6 +105,14 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
     return
   }
   hearRuns(hearing, line, runs, assembly)
+}
+
+/** 是他的嘛, to the whole number that the seat read, where nobody else is to be called. */
+function isReadOfAnother(hearing: Hearing, line: Line, { readings }: Assembly): boolean {
+  const seat = hearing.lines[line.index - 1]
+  const number = finished(readings)
+  if (seat?.speaker !== 'seat' || number === undefined || !ownsAnother(line.text)) return false
+  return otherContact(hearing) === undefined && digitRuns(seat).some(({ digits }) => digits === number)
 }
 
 /** No number is there yet, or one that came before any was asked for. */

@@ -7,8 +7,9 @@ import type { PlaceName } from './place-names.ts'
 const endsName = /^(?:[的地得那哪这嘛吧啊哦呀]|$)/
 
 /**
- * 大岗 in 南沙大岗豪岗大道, 狮岭 in 花都区狮岭的皮具厂: what stands right behind a district, and is with its 镇 or 街道 a name
- * of the pack, is that street or town in short, where a road follows or the name ends.
+ * 大岗 in 南沙大岗豪岗大道, 狮岭 in 花都区狮岭的皮具厂: what stands right behind a district, and is with its
+ * 镇 or 街道 a name of the pack, or sounds like one of that district, is that street or town in short, where a road
+ * follows or the name ends.
  */
 export function streetsInShort(
   line: Line,
@@ -16,21 +17,31 @@ export function streetsInShort(
   places: NameIndex<PlaceName>,
 ): readonly FoundPart[] {
   const before = streetsOfRoads(line, matches, places)
-  const behind = matches.flatMap((district): FoundPart[] => {
-    if (district.values[0]?.part !== 'district') return []
-    return [3, 2].flatMap((length): FoundPart[] => {
-      const end = district.end + length
-      const value = streetOf(line.text.slice(district.end, end), places)
-      if (value === undefined || matches.some(({ start }) => start >= district.end && start < end)) return []
-      // 洛浦那个洛浦公园 begins again.
-      const words = line.text.slice(district.end, end)
-      if (line.text.slice(end, end + 4 + length).includes(words)) return []
-      const road = matches.some(({ start, values }) => start === end && values[0]?.part === 'road')
-      if (!road && !endsName.test(line.text.slice(end)) && !line.breaks.has(end)) return []
-      return [{ part: 'street', value, start: district.end, end, confidence: 0.85, heardAs: undefined }]
-    })
+  const behind = matches.flatMap((match): FoundPart[] => {
+    const district = match.values[0]
+    return district?.part === 'district' ? streetsBehind(line, match.end, district, matches, places) : []
   })
   return [...behind, ...before.filter(({ start }) => behind.every((other) => other.start !== start))]
+}
+
+function streetsBehind(
+  { text, breaks }: Line,
+  start: number,
+  district: PlaceName,
+  matches: readonly NameMatch<PlaceName>[],
+  places: NameIndex<PlaceName>,
+): FoundPart[] {
+  return [3, 2].flatMap((length): FoundPart[] => {
+    const words = text.slice(start, start + length)
+    const end = start + length
+    const street = streetNamed(words, places, district.value)
+    if (street === undefined || matches.some((other) => other.start >= start && other.start < end)) return []
+    // 洛浦那个洛浦公园 begins again.
+    if (text.slice(end, end + 4 + length).includes(words)) return []
+    const road = matches.some((other) => other.start === end && other.values[0]?.part === 'road')
+    if (!road && !endsName.test(text.slice(end)) && !breaks.has(end)) return []
+    return [{ part: 'street', value: street.value, start, end, confidence: 0.85, heardAs: undefined }]
+  })
 }
 
 const nameBefore = /(?<=^|[啊啦呀嘛是在就到哦的])(?<name>\p{Script=Han}{3})的$/u
@@ -57,14 +68,21 @@ function streetsOfRoads(
   })
 }
 
-const streetOf = (words: string, places: NameIndex<PlaceName>): string | undefined =>
-  streetNamed(words, places)?.value
+/** A name of at least so much likeness is said with the very syllables. */
+const verySound = 0.85
 
-function streetNamed(words: string, places: NameIndex<PlaceName>): PlaceName | undefined {
+/** The street or town of that name, and in a `district` also one of that sound: 同河 in 白云区同河的. */
+function streetNamed(words: string, places: NameIndex<PlaceName>, district?: string): PlaceName | undefined {
   if (!/^\p{Script=Han}{2,3}$/u.test(words)) return undefined
   return ['镇', '街道']
     .flatMap((suffix) => places.find(words + suffix))
-    .find(({ by, start, values }) => by === 'text' && start === 0 && values[0]?.part === 'street')?.values[0]
+    .filter(({ start, values }) => start === 0 && values[0]?.part === 'street')
+    .flatMap(({ by, similarity, values }) => {
+      if (by === 'text') return values
+      return similarity < verySound
+        ? []
+        : values.filter(({ within }) => district !== undefined && within?.includes(district))
+    })[0]
 }
 
 /**

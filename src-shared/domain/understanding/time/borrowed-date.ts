@@ -113,15 +113,22 @@ const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minute
 export function endOf(next: Moment, from: Moment, tomorrow = false): string | undefined {
   if (next.date !== undefined) return formatMoment(next)
   if (next.clock === undefined || from.date === undefined || from.clock === undefined) return undefined
+  if (next.period === undefined && from.period === undefined && !tomorrow)
+    return formatDate(from.date, nextSuch(next.clock, from.clock))
   const inherited =
     next.period === undefined
       ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
       : { hour: next.clock.hour }
-  // 六点半进去的九点出来: nobody says which half of the day, and the next such hour is meant.
-  const evening = next.period ?? from.period ?? (tomorrow ? '' : undefined)
-  const half =
-    evening === undefined && inherited.hour < from.clock.hour && inherited.hour + 12 > from.clock.hour
-  const clock = { hour: inherited.hour + (half && inherited.hour < 12 ? 12 : 0), minute: next.clock.minute }
+  const clock = { hour: inherited.hour, minute: next.clock.minute }
   const wraps = tomorrow || clock.hour < from.clock.hour
   return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
+}
+
+/** 一点 to 六点 are read as those of the afternoon where nobody says which; later hours were said in so many words. */
+const latestUnsaid = 18
+
+/** 六点半进去的九点出来, 五点十分倒到五点半: nobody says which half of the day, and the next such hour is meant. */
+function nextSuch({ hour, minute }: Clock, from: Clock): Clock {
+  const halves = [hour % 12, (hour % 12) + 12].map((each) => ({ hour: each, minute }))
+  return (hour > latestUnsaid ? undefined : halves.find((half) => isLater(half, from))) ?? { hour, minute }
 }

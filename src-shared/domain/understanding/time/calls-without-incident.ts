@@ -3,10 +3,13 @@ import type { TicketFields } from '../../ticket-fields.ts'
 import { type Candidate, isOpen } from './time-choice.ts'
 
 const suspected = /[打拨按]错|不是(?:医院|公司|银行|快递|出租|酒店)/
+/** 我打错了我要打幺二三零六 */
+const ownSlip = /^(?:[喂哎啊呀]|不好意思|我|好像|是|可能)*[打拨]错了(?![吗吧没]|.{0,8}(?:但|不过|反正))/
 const admitted = /[打拨按搞]错|拨串|打串/
 
 /** 您打错了 and later 打错咗不好意思: what the caller spoke of belongs to another call. */
 function isMisdialled({ lines }: Hearing): boolean {
+  if (lines.slice(0, 2).some(({ speaker, text }) => speaker === 'citizen' && ownSlip.test(text))) return true
   const told = lines.findIndex(({ speaker, text }) => speaker === 'seat' && suspected.test(text))
   return (
     told >= 0 &&

@@ -1,5 +1,5 @@
 import { earlierToday, readInLightOf } from './borrowed-date.ts'
-import { hasJustBeen, isEvent, isOfToday } from './clock-of-today.ts'
+import { hasJustBeen, isEvent, isOfLastHours, isOfToday } from './clock-of-today.ts'
 import { until } from './end-of-matter.ts'
 import { isBeforeAskedEvent, tellsAskedEvent } from './events-asked.ts'
 import { isPresentStill } from './going-on.ts'
@@ -57,6 +57,8 @@ function isToday(moment: Moment, line: TimedLine, now: LocalTime): boolean {
   return (
     line.asked.has('time') ||
     /^.{0,10}(?:到(?:现在|目前|依家)|没停过)/.test(line.text.slice(moment.end)) ||
+    (/^[^，点]{0,6}还(?:在|没)/.test(line.text.slice(moment.end)) &&
+      isOfLastHours({ ...moment, date: now }, now)) ||
     isPresentStill(line.text.slice(0, moment.start)) ||
     hasJustBeen(line.text, moment, now) ||
     isOfToday(line.text, moment)

@@ -29,11 +29,11 @@ export function hasJustBeen(text: string, { start, end, clock }: Moment, now: Lo
 }
 
 /** 八点多还在排, said at half past nine: as far as anybody knows it is so still. */
-export const isOfLastHours = ({ date, clock }: Moment, now: LocalTime): boolean =>
-  date !== undefined &&
-  clock !== undefined &&
-  formatDate(date) === formatDate(now) &&
-  now.hour * 60 + now.minute - clock.hour * 60 - clock.minute <= lastHours
+export function isOfLastHours({ date, clock }: Moment, now: LocalTime): boolean {
+  if (date === undefined || clock === undefined || formatDate(date) !== formatDate(now)) return false
+  const passed = now.hour * 60 + now.minute - clock.hour * 60 - clock.minute
+  return passed >= 0 && passed <= lastHours
+}
 
 /** Minutes. */
 const justNow = 45
@@ -58,7 +58,7 @@ const hasBegun = (text: string, { start, end }: Moment): boolean =>
 
 /** 早上起来看到墙歪了, 中午买的饭里有虫: what somebody came upon in a part of the day, of which no day is told. */
 const cameUpon =
-  /(?<![天晚日号末上到至每一二三四五六七八九十])(?<period>早上|清早|一早|上午|中午|下午|刚才)(?:，|我们?|我[妈爸]|才|就|刚)*(?:起来|起床|醒来|出门|下楼|上楼|上班|下班|回[来家]|去|来|路过|买菜|送孩子|开门|开窗)?[^，]{0,4}(?:[看听闻遇碰撞瞧见][到见道]|发现|被|突然)/
+  /(?<![天晚日号末上到至每一二三四五六七八九十])(?<period>早上|清早|一早|上午|中午|下午|刚才)(?:，|我们?|我[妈爸]|才|就|刚)*(?:起来|起床|醒来|出门|下楼|上楼|上班|下班|回[来家]|去|来|路过|买菜|送孩子|开门|开窗)?(?:[^，]{0,4}(?:[看听闻遇碰撞瞧见][到见道]|发现|被|突然)|(?<=[去在来])[^，]{1,6}(?:买|吃|坐|办|停|骑|等)了)/
 const periodHours: Readonly<Record<string, number>> = { 早: 5, 清: 5, 一: 5, 上: 8, 中: 11, 下: 13, 刚: 0 }
 
 /** Today, where a line tells only in which part of it something was come upon. */

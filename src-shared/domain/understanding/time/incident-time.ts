@@ -6,6 +6,7 @@ import { asDialogueTells } from './dialogue-of-time.ts'
 import { mendTimeWords } from './heard-time-words.ts'
 import { isWithoutIncident, movedToPropose } from './calls-without-incident.ts'
 import { spanOfTimes } from './first-and-last-time.ts'
+import { lastingOrOver } from './lasting.ts'
 import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
 import { better, type Candidate, isOpen } from './time-choice.ts'
@@ -21,6 +22,18 @@ export function hearIncidentTime(
   hearing: Hearing,
   type?: TicketFields['requestType'],
 ): HeardValue<IncidentTime> | undefined {
+  const ruled = timeByRules(hearing, type)
+  if (ruled === undefined) return undefined
+  const best = lastingOrOver(ruled.best, hearing, type)
+  const evidence = cite(best.line, best.start, best.end, best.confidence)
+  return heardValue(best.value, [evidence], { alternatives: ruled.others })
+}
+
+/** The time that the rules hear, and the last that it was taken for before. */
+export function timeByRules(
+  hearing: Hearing,
+  type?: TicketFields['requestType'],
+): { readonly best: Candidate; readonly others: readonly IncidentTime[] } | undefined {
   const now = hearing.startedAt
   if (now === undefined || isWithoutIncident(hearing, type)) return undefined
   let best: Candidate | undefined
@@ -43,9 +56,7 @@ export function hearIncidentTime(
   }
   if (type !== '建议') best ??= cameUponToday(hearing, now) ?? clockOfToday(hearing, now)
   if (best === undefined) return undefined
-  best = spanOfTimes(hearing, best, now)
-  const evidence = cite(best.line, best.start, best.end, best.confidence)
-  return heardValue(best.value, [evidence], { alternatives: others.slice(-2) })
+  return { best: spanOfTimes(hearing, best, now), others: others.slice(-2) }
 }
 
 /** 早上起来看到墙歪了: with no other time told it was today. */
@@ -69,6 +80,7 @@ function clockOfToday(hearing: Hearing, now: LocalTime): Candidate | undefined {
       return candidatesIn({ ...words, asked: new Set([...words.asked, 'time']) }, now, undefined)
     })
     .find(
-      ({ assumed, moment, value }) => assumed && moment?.period !== undefined && typeof value === 'string',
+      ({ assumed, moment, value }) =>
+        assumed && moment?.period !== undefined && (typeof value === 'string' || isOpen(value)),
     )
 }

@@ -82,13 +82,13 @@ const isOnceAsked = ({ once, asked, question }: TimedLine, from: string): boolea
     !isStopAsked(question) &&
     !isStateAsked(question, { before: '', after: '', between: '' }))
 
-/** 十二号, in answer to 具体哪天 after 上个月; 二十九号, on the 24th, after 上个月二十八号. */
+/** 十二号, in answer to 具体哪天 after 上个月 or 国庆那几天; 二十九号, on the 24th, after 上个月二十八号. */
 function inKnownMonth(line: TimedLine, moment: Moment, known: Candidate | undefined, now: LocalTime): Moment {
   const month = known?.moment
   const day = /^(?<day>[一二三四五六七八九十]{1,3})[号日]/.exec(line.text.slice(moment.start, moment.end))
   const toCome = moment.date !== undefined && daysBetween(now, moment.date) > 0
-  if (month?.date === undefined || !(month.monthOnly || toCome) || day === null || !line.asked.has('time'))
-    return moment
+  const rough = month?.monthOnly === true || toCome || (line.exact && month?.named !== undefined)
+  if (month?.date === undefined || !rough || day === null || !line.asked.has('time')) return moment
   const date = inMonth({ ...month.date, day: 1 }, day.groups?.['day'] ?? '')?.date
   return date === undefined ? moment : { ...moment, date }
 }
@@ -209,7 +209,7 @@ function goesOnSince(line: TimedLine, words: string, around: Surroundings, open:
 /** 十三号 at the end of a line is a house as often as a date. */
 function isBareNumber(line: TimedLine, moment: Moment, before: string): boolean {
   const words = line.text.slice(moment.start, moment.end)
-  if (line.text.includes(`号不是${words}`)) return true
+  if (moment.clock === undefined && line.text.includes(`号不是${words}`)) return true
   if (
     line.asked.has('time') ||
     line.dayTold ||

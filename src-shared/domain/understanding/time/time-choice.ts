@@ -56,7 +56,10 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   if (known === said) {
     // 国庆那几天, and then 一号到五号: what was said last of the end.
     if (typeof next.value !== 'string' && next.value.to !== undefined)
-      return best.sinceAsked === true && isOpen(best.value) && !next.line.asked.has('time') ? best : next
+      return thatDay.test(wordsBehind(best)) ||
+        (best.sinceAsked === true && isOpen(best.value) && !next.line.asked.has('time'))
+        ? best
+        : next
     if (best.over === true && isOpen(next.value)) return best
     // 从一号一直堵到今天现在还堵着, to 一号到三号吗
     if (isOpen(next.value) && next.line.speaker === 'citizen' && untilNow.test(next.line.text)) return next
@@ -72,6 +75,10 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
   const before = next.line.text.slice(Math.max(0, next.start - 8), next.start)
   return isCorrected(before) || next.score > best.score ? next : best
 }
+
+/** 五一那天, and later 五一放假: one day of the holiday. */
+const thatDay = /^节?[那当]天/
+const wordsBehind = ({ line, end }: Candidate): string => line.text.slice(end)
 
 /** 十一月一号开业就开始了, in answer to 从什么时候起 after 九点半: the clock was that of every night. */
 const isSinceAnEarlierDay = ({ line, value, moment, sinceAsked }: Candidate, told: Candidate): boolean =>

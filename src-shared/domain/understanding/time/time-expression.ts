@@ -36,9 +36,9 @@ const dayPatterns = [false, true].map(
         '(?<nightly>[昨今前](?=[晚早夜]))',
         `(?<justNow>刚[才刚])(?=${number}点)`,
         `(?<week>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末]|[1-7])(?![期次]|周(?![一二三四五六日天末]))`,
-        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停]的)))?`,
+        `(?:(?<year>${number}|今|去|前)年)?(?:(?<month>${month})月(?:份|初(?=[一二三四五六七八九十]{1,2}号)|(?![卡票薪饼嫂子色均]|供(?![暖水电热气])))|(?<relativeMonth>上上个?月|(?<![加晚早马路网街身楼])上个?月|这个月|本月))的?(?:(?<day>${day})(?:号|日|(?<=[一二三四五六七八九十]{2})(?![零一二三四五六七八九十百千万几多来个天块元年岁人家斤米平次户分点月层楼栋秒])|(?=$|早上|晚上|上午|中午|下午|凌晨|那天|左右|吧|[到至]|开始|起|[去在他她我就那]|多收|[交买办签退停来走搬入]的)))?`,
         `(?<ago>${number})(?:多|来)?(?<agoUnit>天|个?星期|周|个礼拜|个多?月)(?:以|之)?前(?![天晚日])|(?<halfMonth>半个月)(?:多)?(?:以|之)?前|(?<halfYear>半年)(?:多)?(?:以)?前`,
-        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?!两)(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=(?:我们?|[他她]们?)[一二三四五六七八九十]{1,3}[号日])[在从]|(?<=月.*)(?:吧|左右|$)|开始|起|才|(?:周|星期|礼拜)[一二三四五六日天]|去(?:了|的|就|,|$)|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
+        `(?<![路街巷弄道村里苑园零一二三四五六七八九十百])(?!两)(?<dayOnly>${number})(?:号|日)(?=${periodSource}|那天|(?<=(?:我们?|[他她]们?)[一二三四五六七八九十]{1,3}[号日])[在从]|(?<=月.*)(?:吧|左右|$)|开始|起|才|(?:周|星期|礼拜)[一二三四五六日天]|去(?:了|的|就|,|$)|住[进院]|出院|到(?:的|了|货)|收到|[下寄买订交报办签付收](?:的|了|单)|[到至]${number}[号日](?![楼栋院线店])|$)`,
         `(?<=[号日][到至和跟同与及、]?)(?!两)(?<lastDay>${number})(?:号|日)(?![楼栋院线店房门])`,
         `(?<=(?<![跟])从)(?<fromDay>${number})(?:号|日)(?![楼栋院线店房门桌]|${number}[号楼栋])`,
         `(?<elapsed>半个?|${number}(?:个半|个)?)(?<elapsedUnit>小时|钟头|刻钟|钟(?=前|之前|以前)|分钟)(?:左右|之)?(?:以)?前`,
@@ -83,13 +83,12 @@ function readMoments(text: string, now: LocalTime, clockAsked: boolean): readonl
     const told = moments.at(-1)
     const groups = { ...match.groups, ...yearBefore(text, told, match) }
     const resolved = inSameMonth(groups, told) ?? resolveDate(groups, now)
-    if (resolved === undefined || isGloss(text, told, match)) continue
-    const meant = told === undefined ? undefined : weekTold(text, told, resolved, match.index)
-    if (meant !== undefined) {
-      moments.splice(-1, 1, meant)
-      continue
-    }
+    if (resolved === undefined) continue
+    const gloss = isGloss(text, told, match)
     const end = match.index + match[0].length
+    const meant = told === undefined || gloss ? told : weekTold(text, told, resolved, match.index)
+    if (meant !== undefined) moments.splice(-1, 1, withClockBehind(text, meant, end))
+    if (meant !== undefined || gloss) continue
     const { date, monthOnly, clock } = resolved
     const word = match.groups?.['named'] ?? match.groups?.['justNow']
     const named = word === undefined ? {} : { named: word }
@@ -189,6 +188,13 @@ function withClock(text: string, start: number, end: number, date: LocalDate, mo
   }
 }
 
+/** 十一号星期四晚上九点半: the clock behind a day that was told in two ways. */
+function withClockBehind(text: string, told: Moment, end: number): Moment {
+  if (told.date === undefined || told.clock !== undefined || told.monthOnly) return told
+  const read = withClock(text, told.start, end, told.date, false)
+  return read.clock === undefined ? told : { ...told, ...read }
+}
+
 function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): readonly Moment[] {
   const found: Moment[] = []
   for (const match of text.matchAll(new RegExp(clockPattern, 'g'))) {
@@ -209,7 +215,7 @@ function clocksAlone(text: string, dated: readonly Moment[], asked: boolean): re
 /** 八点五折, 三点五米 */
 const decimal =
   /^[零一二三四五六七八九十]+点[零一二三四五六七八九](?:折|着(?=送)|倍|米|元|块|万|度|斤|吨|公里|平|成|个百分)/
-const degree = /[有快慢早晚多少大小好高低近远差轻重]$/
+const degree = /[有快慢早晚多少大小好高低近远差轻重缓急宽窄松紧粗细深浅长短厚薄软硬冷热亮暗响稳准]$/
 const oneOClock = /^(?:左右|多(?!了|钱|的)|开始|起(?!来)|到现在|的时候|那会)/
 
 /** 从一点开始, 一点二十 and the answer to 几点; 快一点 and 有一点 are a little. */

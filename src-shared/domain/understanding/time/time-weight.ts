@@ -6,7 +6,7 @@ import type { Surroundings } from './time-role.ts'
 /** What the citizen did before anything went wrong: bought, signed, handed over. */
 const step = new RegExp(
   [
-    '^.{0,6}(?:买的?|购买|交的?房|办的.{0,3}(?:卡|会员)|入职|入住|搬)',
+    '^(?!.{0,6}就(?:一直)?(?:这样|有|没|不|漏|坏)).{0,6}(?:买的?|购买|交的?房|办的.{0,3}(?:卡|会员)|入职|入住|搬)',
     '^(?:才|刚)?(?:装|修|换|领|取)的(?!时候)',
     '^(?:去|在.{2,4})?(?:办|报|订|签|充)(?:的|了|$)',
     '^(?:才|刚)?上的?(?:学|[一二三四五六]年级|[小大中]学|幼儿园|班)',
@@ -28,6 +28,8 @@ const foundOut = /^(?:[初底份]|中旬|我|我们)*才(?:发现|知道|晓得|
 /** What is told of a time: 交的钱, after 十一点多 or 五一那天. */
 const told = (after: string): string => after.replace(/^(?:多|左右|钟|那天|当天|的时候)+/, '')
 
+/** 清明之前, 国庆后: about the time of a named day. */
+const around = /^节?(?:[之以]?[前后]|前后|左右)/
 /** 七月还是八月来着: two times, of which the caller does not know which. */
 const isUndecided = (between: string): boolean => /^(?:左右|份|晚上|吧)*还是$/.test(between)
 
@@ -59,7 +61,8 @@ export function weightOf(
     (echoes ? 1.5 : 0) -
     (line.asked && isBeforeAskedEvent(line.question, between) ? 1 : 0) -
     (line.asked && !first && foundOut.test(after) ? 2.5 : 0) -
-    (isUndecided(between) ? 2 : 0) +
+    (isUndecided(between) ? 2 : 0) -
+    (moment.named !== undefined && around.test(after) ? 2 : 0) +
     (cameBack(after) ? 2 : 0) +
     (moment.date === undefined ? 3 : 0)
   )

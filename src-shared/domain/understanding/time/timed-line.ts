@@ -30,9 +30,9 @@ export interface TimedLine extends Line {
 const usage = /(?:用|住|做|干|租|练|学|读|吃|上班|工作|办)了?多(?:久|长时间)/
 /** 是什么时间段 */
 const spanAsked = /(?:什么|哪个|哪些)时间?段|几点到几点/
-/** 您几点下班, 什么时候方便: asked for something else than the matter. */
+/** 您几点下班, 什么时候方便, 几点报的警: asked for something else than the matter. */
 const hoursAsked =
-  /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门?(?![的了得住闭停])|营业|放学|方便|有空|接电话|回复)|(?:希望|方便)[^，]{0,4}什么时候/
+  /(?:几点|什么时[候间])[^，]{0,4}(?:下班|上班|开门|关门?(?![的了得住闭停])|营业|放学|方便|有空|接电话|回复|报的?[警修案]|投诉|打的?电话)|(?:希望|方便)[^，]{0,4}什么时候/
 /** 您的诉求, 希望怎么处理 */
 const wishAsked = /诉求|要求|需求|希望|想要|[怎如](?:么|何)(?:处理|解决|办)|意见|建议/
 const once =
@@ -85,8 +85,8 @@ function withoutWeekly(text: string, { lines }: Hearing): string {
       )
 }
 
-/** 东路几号 asks for a house. */
-const houseAsked = /[路街巷道村里园]的?几号/g
+/** 东路几号, 东路二十几号 asks for a house. */
+const houseAsked = /[路街巷道村里园]的?(?:大概|具体)?[一二三四五六七八九十百零]*几号/g
 const timeAsked = /什么时候|几点|哪一?天|何时|几号|多久|时间/
 /** 麻烦说一下事发时间, 哪个时间段 */
 const timeNamed =
@@ -145,6 +145,12 @@ const whichAsked = /您说的|是(?:指|说)|哪(?:一?个)?(?:月|年|周|星�
 const checkAsked =
   /(?:小票|记录|单据|发票|截图|短信|日历|合同|收据|通知)[^，]{0,4}(?:几[号点月]|哪一?天|什么时[候间])|(?:到底|究竟)是?(?:几|哪|什么)|(?:确定|确认|想想|看一下|查一下)[^，]{0,4}(?:哪|几|什么时)/
 
+/** 国庆之后是哪天, 月初几号: the day is asked for of what was told roughly. */
+const roughAsked =
+  /(?:[前后]|左右|月[初底]|中旬|期间|那几天|那阵|假期?|[上这]个?(?:月|周|星期|礼拜))(?:具体|大概)?(?:是|的)?(?:哪一?天|几号|周几|星期几)$/
+
 const isExactAsked = (hearing: Hearing, line: Line, question: string): boolean =>
-  (moreExactly.test(question) || checkAsked.test(question)) &&
+  (moreExactly.test(question) ||
+    checkAsked.test(question) ||
+    roughAsked.test(question.replace(/[呢啊]$/, ''))) &&
   timeTold.test(hearing.lines[line.index - 2]?.text ?? '')
