@@ -85,7 +85,8 @@ const settling = 6
 /** 联系我彭晓峰 names the caller. */
 function relationIn(line: Line): RegExpExecArray | null {
   const match = anyRelation.exec(line.text)
-  const at = match === null ? 0 : line.text.indexOf(match[1] ?? '', match.index + 1)
+  if (match === null) return null
+  const at = line.text.indexOf(match[1] ?? '', match.index + 1)
   return readName(line, at, 'bare')?.given === undefined ? match : null
 }
 

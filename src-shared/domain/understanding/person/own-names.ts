@@ -1,3 +1,4 @@
+import { oncePer, remember } from '../../../base/remember.ts'
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
@@ -41,6 +42,13 @@ export const opening =
  * What the citizen said of their own name, in order. `heardBefore` are the surnames by which the seat addressed them.
  */
 export function ownNames(hearing: Hearing, heardBefore: readonly string[]): readonly NameStatement[] {
+  return heardBefore.length === 0 ? unaddressed(hearing) : readOwnNames(hearing, heardBefore)
+}
+
+/** Several rules ask for what is told without regard to the seat's forms of address. */
+const unaddressed = oncePer((hearing: Hearing) => readOwnNames(hearing, []))
+
+function readOwnNames(hearing: Hearing, heardBefore: readonly string[]): readonly NameStatement[] {
   const known = [...heardBefore]
   return hearing.lines.flatMap((line) => {
     if (line.speaker !== 'citizen') return []
@@ -72,14 +80,21 @@ function confirmedSpelling(hearing: Hearing, line: Line, known: readonly string[
   return [{ surname: spelling.letter, spelling, given: undefined, evidence, line, start: 0, end: 0 }]
 }
 
-function namesIn(
+/** What the question before a line makes of a name in it. */
+type Question = Readonly<Record<'asked' | 'forContact' | 'anothersAsked' | 'seatNamed', boolean>>
+
+const knownNames = oncePer<Line, Map<string, readonly NameStatement[]>>(() => new Map())
+const mostRemembered = 16
+
+/** The names in a line, read again only where the question or the surnames known before it have changed. */
+function namesIn(line: Line, question: Question, known: readonly string[]): readonly NameStatement[] {
+  const key = [...Object.values(question), ...new Set(known)].join(' ')
+  return remember(knownNames(line), key, mostRemembered, () => readNames(line, question, known))
+}
+
+function readNames(
   line: Line,
-  {
-    asked,
-    forContact,
-    anothersAsked,
-    seatNamed,
-  }: Readonly<Record<'asked' | 'forContact' | 'anothersAsked' | 'seatNamed', boolean>>,
+  { asked, forContact, anothersAsked, seatNamed }: Question,
   known: readonly string[],
 ): readonly NameStatement[] {
   const said: NameStatement[] = []

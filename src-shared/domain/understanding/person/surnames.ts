@@ -195,9 +195,10 @@ export function soundAlike(one: string, other: string): boolean {
   return soundOf(one) === soundOf(other) || surnameSound(one) === surnameSound(other)
 }
 
+const ranks: ReadonlyMap<string, number> = new Map(Array.from(single, (surname, rank) => [surname, rank]))
+
 /** How frequent a surname is: 0 for the most frequent; Infinity for what is none. */
 export function surnameRank(surname: string): number {
   if (compound.includes(surname)) return 100
-  const rank = single.indexOf(surname)
-  return surname.length !== 1 || rank < 0 ? Infinity : rank
+  return ranks.get(surname) ?? Infinity
 }
