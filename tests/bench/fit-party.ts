@@ -3,7 +3,8 @@
  * meant (`party-choice-weights.json`); the same calls give the same files. Both learn from invented calls
  * (`fill-fit/invented-calls.ts`) and from the calls written by hand, each also told of other parties. The choice learns from
  * names found by weights that have not seen the set they are found in, as in a call that nobody has seen.
- * Run: `node tests/bench/fit-party.ts [--without SET…]`; five minutes. Without a set (`fresh-e`) its calls measure.
+ * Run: `node tests/bench/fit-party.ts [--without SET…]`; five minutes. Without a set (`fresh-e`) its calls measure. The weights of the
+ * program are those without fresh-ac, -ad and -ae (docs/adr/0020).
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
