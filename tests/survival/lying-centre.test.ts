@@ -6,7 +6,7 @@ import {
   type Socket,
 } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { TicketSubmission } from '#shared/contract/central-api.ts'
+import { centralPaths, type TicketSubmission } from '#shared/contract/central-api.ts'
 import { CoreHarness } from '../support/core-harness.ts'
 import { waitUntil } from '../support/wait-until.ts'
 
@@ -103,7 +103,9 @@ describe('a centre that lies', () => {
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', () => {
-        if (request.method === 'GET') return response.writeHead(500).end()
+        // What else a seat tells (how it is, its reviews) is not what this is about.
+        if (request.method !== 'POST' || request.url !== centralPaths.tickets)
+          return response.writeHead(500).end()
         const submission = JSON.parse(Buffer.concat(chunks).toString()) as TicketSubmission
         attempts += 1
         keys.add(request.headers['idempotency-key'])
