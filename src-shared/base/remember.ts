@@ -8,10 +8,10 @@ export function remember<T>(memory: Map<string, T>, key: string, most: number, m
   return made
 }
 
-/** The same function, whose results for the `most` latest texts are kept. */
+/** The same function, whose results for the `most` latest texts are kept, also where nothing came of one. */
 export function oncePerText<T>(read: (text: string) => T, most = 4_000): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => remember(known, text, most, () => read(text))
+  const known = new Map<string, { readonly result: T }>()
+  return (text) => remember(known, text, most, () => ({ result: read(text) })).result
 }
 
 /** The same function, whose result for an object is kept as long as that lives. */
@@ -24,4 +24,14 @@ export function oncePer<K extends object, T>(read: (key: K) => T): (key: K) => T
     known.set(key, { result })
     return result
   }
+}
+
+/** As many results are kept for one object. */
+const mostOfObject = 32
+
+/** A memory of what is worked out for an object and a key: `(object, key, make)`. It lasts as long as the object. */
+export function memoryPer<T>(): (object: object, key: string, make: () => T) => T {
+  const memories = oncePer<object, Map<string, { readonly result: T }>>(() => new Map())
+  return (object, key, make) =>
+    remember(memories(object), key, mostOfObject, () => ({ result: make() })).result
 }

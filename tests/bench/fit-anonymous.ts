@@ -3,18 +3,15 @@
  * same file. With `--judge` each set is judged by weights that were fitted without it, and nothing is written.
  * Run: `node tests/bench/fit-anonymous.ts [--judge]`
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Hearing } from '#shared/domain/understanding/hearing/hearing.ts'
 import { asLikelyMeant } from '#shared/domain/understanding/hearing/likely-spelling.ts'
-import { readSignWeights } from '#shared/domain/understanding/hearing/sign-weights.ts'
+import { readSignWeights, type SignTable } from '#shared/domain/understanding/hearing/sign-weights.ts'
 import { signsOfAnonymity } from '#shared/domain/understanding/person/anonymity-signs.ts'
 import { hearAnonymous } from '#shared/domain/understanding/person/anonymity.ts'
 import { hearContactName } from '#shared/domain/understanding/person/contact-name.ts'
 import { leftUnnamed } from '#shared/domain/understanding/person/left-unnamed.ts'
+import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
-import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
 interface AnonymityCall extends SignedExample {
@@ -22,20 +19,7 @@ interface AnonymityCall extends SignedExample {
   readonly name: string | undefined
 }
 
-const target = join(
-  import.meta.dirname,
-  '../../src-shared/domain/understanding/person/anonymity-weights.json',
-)
-const { values } = parseArgs({ options: { judge: { type: 'boolean', default: false } } })
-
-const sets = labelledSets.map((name) => callLines(name).flatMap(anonymityCall))
-if (values.judge)
-  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
-else {
-  const table = learnSigns(sets.flat())
-  writeFileSync(target, `${JSON.stringify(table, undefined, 2)}\n`)
-  console.log(`${String(table.signs.join(' ').split(' ').length)} signs`)
-}
+fitOrJudge({ file: 'person/anonymity-weights.json', read: anonymityCall, learn: learnSigns, judge })
 
 /** Reads a call, unless its anonymity is a matter of convention. */
 function anonymityCall(line: string): AnonymityCall[] {
@@ -47,8 +31,8 @@ function anonymityCall(line: string): AnonymityCall[] {
 }
 
 /** Prints how many calls are rightly held anonymous by the rules alone and with the signs, and how many were expected. */
-function judge(set: string, held: readonly AnonymityCall[], others: readonly AnonymityCall[]): void {
-  const weights = readSignWeights(learnSigns(others))
+function judge(set: string, held: readonly AnonymityCall[], learned: SignTable): void {
+  const weights = readSignWeights(learned)
   const expected = held.filter(({ isSo }) => isSo).length
   const shares = (isAnonymous: (of: AnonymityCall) => boolean): string => {
     const heard = held.filter(isAnonymous)

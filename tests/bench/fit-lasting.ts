@@ -4,21 +4,18 @@
  * without it, and nothing is written.
  * Run: `node tests/bench/fit-lasting.ts [--judge]`
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { IncidentTime, TicketFields } from '#shared/domain/ticket-fields.ts'
 import type { Hearing } from '#shared/domain/understanding/hearing/hearing.ts'
 import { asLikelyMeant } from '#shared/domain/understanding/hearing/likely-spelling.ts'
 import { withParticles } from '#shared/domain/understanding/hearing/particles.ts'
-import { readSignWeights } from '#shared/domain/understanding/hearing/sign-weights.ts'
+import { readSignWeights, type SignTable } from '#shared/domain/understanding/hearing/sign-weights.ts'
 import { hearRequestType } from '#shared/domain/understanding/kind/request-type.ts'
 import { timeByRules } from '#shared/domain/understanding/time/incident-time.ts'
 import { isPointOrBeginning, lastingOrOver } from '#shared/domain/understanding/time/lasting.ts'
 import { lastingSigns } from '#shared/domain/understanding/time/lasting-signs.ts'
 import { beginOf, type Candidate, isOpen } from '#shared/domain/understanding/time/time-choice.ts'
+import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
-import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
 interface TimedCall extends SignedExample {
@@ -27,19 +24,15 @@ interface TimedCall extends SignedExample {
   readonly type: TicketFields['requestType']
 }
 
-const target = join(import.meta.dirname, '../../src-shared/domain/understanding/time/lasting-weights.json')
 /** Many words of a call lean to one side by chance alone. */
 const decay = 1e-2
-const { values } = parseArgs({ options: { judge: { type: 'boolean', default: false } } })
 
-const sets = labelledSets.map((name) => callLines(name).flatMap(timedCall))
-if (values.judge)
-  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
-else {
-  const table = learnSigns(sets.flat(), decay)
-  writeFileSync(target, `${JSON.stringify(table, undefined, 2)}\n`)
-  console.log(`${String(table.signs.join(' ').split(' ').length)} signs`)
-}
+fitOrJudge({
+  file: 'time/lasting-weights.json',
+  read: timedCall,
+  learn: (calls: readonly TimedCall[]) => learnSigns(calls, decay),
+  judge,
+})
 
 /** Reads a call whose time the rules found, where only its going on may be in doubt. */
 function timedCall(line: string): TimedCall[] {
@@ -59,8 +52,8 @@ function hasEnd(time: IncidentTime): boolean {
 }
 
 /** Prints how many times are right by the rules alone, by the signs alone, and by both. */
-function judge(name: string, held: readonly TimedCall[], others: readonly TimedCall[]): void {
-  const weights = readSignWeights(learnSigns(others, decay))
+function judge(name: string, held: readonly TimedCall[], learned: SignTable): void {
+  const weights = readSignWeights(learned)
   const right = (opened: (call: TimedCall) => boolean): string =>
     String(held.filter((call) => opened(call) === call.isSo).length)
   const byRules = right(({ ruled }) => isOpen(ruled.value))

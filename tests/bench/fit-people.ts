@@ -10,7 +10,7 @@ import { fitCount } from './fill-fit/count-fit.ts'
 
 fitCount({
   field: 'people',
-  file: 'people-weights.json',
+  file: 'count/people-weights.json',
   byWords: false,
   named: namedPersons,
   ruled: hearPeople,

@@ -10,7 +10,7 @@ import { fitCount } from './fill-fit/count-fit.ts'
 
 fitCount({
   field: 'amountYuan',
-  file: 'sum-weights.json',
+  file: 'count/sum-weights.json',
   byWords: true,
   named: namedSums,
   ruled: hearAmount,

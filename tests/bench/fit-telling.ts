@@ -3,37 +3,27 @@
  * file. With `--judge` each set is judged by weights that were fitted without it, and nothing is written.
  * Run: `node tests/bench/fit-telling.ts [--judge [--misses]]`
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { unwrap } from '#shared/base/result.ts'
-import { readTellingWeights } from '#shared/domain/understanding/demand/telling-weights.ts'
+import { readTellingWeights, type TellingTable } from '#shared/domain/understanding/demand/telling-weights.ts'
 import { tellingWords } from '#shared/domain/understanding/demand/telling-words.ts'
 import { createWordUnits } from '#shared/domain/understanding/hearing/word-units.ts'
 import { defaultPackDirectory } from '../../src-main/core/knowledge/default-pack.ts'
 import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 import { holdsMost } from './fill-fit/demand-words.ts'
-import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
+import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { type DemandCall, fitTelling, readDemandCall } from './fill-fit/telling-rows.ts'
 
-const target = join(import.meta.dirname, '../../src-shared/domain/understanding/demand/telling-weights.json')
-
-const { values } = parseArgs({
-  options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
-})
 const units = createWordUnits(unwrap(await loadSitePack(defaultPackDirectory())).categories)
-const sets = labelledSets.map((name) => callLines(name).flatMap((line) => readDemandCall(line) ?? []))
-if (values.judge)
-  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
-else {
-  const learned = fitTelling(sets.flat(), units)
-  writeFileSync(target, `${JSON.stringify(learned, undefined, 2)}\n`)
-  console.log(`${String(learned.signs.join(' ').split(' ').length)} signs`)
-}
+fitOrJudge({
+  file: 'demand/telling-weights.json',
+  read: (line) => readDemandCall(line) ?? [],
+  learn: (calls: readonly DemandCall[]) => fitTelling(calls, units),
+  judge,
+})
 
 /** Prints in how many calls the demand holds most of the words it should, without and with the words added. */
-function judge(name: string, held: readonly DemandCall[], others: readonly DemandCall[]): void {
-  const weights = readTellingWeights(fitTelling(others, units))
+function judge(name: string, held: readonly DemandCall[], learned: TellingTable, misses: boolean): void {
+  const weights = readTellingWeights(learned)
   const tally = { calls: 0, rules: 0, both: 0, added: 0 }
   for (const { call, words, demand, hearing, settled } of held) {
     if (words === undefined) continue
@@ -46,7 +36,7 @@ function judge(name: string, held: readonly DemandCall[], others: readonly Deman
     tally.added += added.length
     if (holdsMost(rules, words)) tally.rules++
     if (holdsMost(rules + added.join('、'), words)) tally.both++
-    else if (values.misses) console.log(call, words.join(' '), '|', rules, '|', added.join('、'))
+    else if (misses) console.log(call, words.join(' '), '|', rules, '|', added.join('、'))
   }
   if (tally.calls === 0) return
   const share = (part: number) => `${((100 * part) / tally.calls).toFixed(0)} %`

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/remember.ts'
 import { flatten, type FlatText } from '../../text/flat-text.ts'
 import { type NameMatch, remembering } from '../../text/name-index.ts'
 import type { CallContext, Turn } from '../call.ts'
@@ -157,16 +158,8 @@ function placesOnly(parts: readonly FoundPart[], names: readonly NameMatch<unkno
 }
 
 /** Turns are immutable: what was prepared for one is kept as long as the turn lives. */
-function rememberFlat(lexicon: Lexicon): (turn: Turn) => FlatText {
-  const known = new WeakMap<Turn, FlatText>()
-  return (turn) => {
-    const existing = known.get(turn)
-    if (existing !== undefined) return existing
-    const flat = withoutHomophones(flatten(turn.text), lexicon)
-    known.set(turn, flat)
-    return flat
-  }
-}
+const rememberFlat = (lexicon: Lexicon): ((turn: Turn) => FlatText) =>
+  oncePer((turn) => withoutHomophones(flatten(turn.text), lexicon))
 
 /** Known slips of the recogniser (成管 for 城管) put right; only of equal length, so that quotes keep their place. */
 function withoutHomophones(flat: FlatText, lexicon: Lexicon): FlatText {

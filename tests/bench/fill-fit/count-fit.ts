@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { HeardValue, TicketFields } from '#shared/domain/ticket-fields.ts'
 import type { Hearing } from '#shared/domain/understanding/hearing/hearing.ts'
 import { asLikelyMeant } from '#shared/domain/understanding/hearing/likely-spelling.ts'
 import { withParticles } from '#shared/domain/understanding/hearing/particles.ts'
-import { readSignWeights, type SignWeights } from '#shared/domain/understanding/hearing/sign-weights.ts'
+import {
+  readSignWeights,
+  type SignTable,
+  type SignWeights,
+} from '#shared/domain/understanding/hearing/sign-weights.ts'
 import { hearRequestType } from '#shared/domain/understanding/kind/request-type.ts'
+import { fitOrJudge } from './fit-or-judge.ts'
 import { readCall } from './kind-rows.ts'
-import { callLines, labelledSets } from './labelled-sets.ts'
 import { learnSigns, type SignedExample } from './sign-rows.ts'
 
 type Type = TicketFields['requestType']
@@ -17,7 +18,7 @@ type Heard = HeardValue<number> | undefined
 /** A field that is one of the numbers which a call names, or none of them. */
 export interface CountField {
   readonly field: 'amountYuan' | 'people'
-  /** The file of weights, in the folder of what is counted. */
+  /** The file of weights, in the folder of understanding. */
   readonly file: string
   /** Whether all words of the call count beside a number's signs. */
   readonly byWords: boolean
@@ -36,20 +37,14 @@ interface CountCall {
   readonly examples: readonly SignedExample[]
 }
 
-const folder = join(import.meta.dirname, '../../../src-shared/domain/understanding/count')
-
 /** Works out what speaks for a number and writes the file; with `--judge` each set is judged without itself. */
 export function fitCount(count: CountField): void {
-  const { values } = parseArgs({ options: { judge: { type: 'boolean', default: false } } })
-  const sets = labelledSets.map((name) => callLines(name).flatMap((line) => countCall(count, line)))
-  if (values.judge) {
-    for (const [at, held] of sets.entries())
-      judge(count, labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
-    return
-  }
-  const table = fitted(sets.flat())
-  writeFileSync(join(folder, count.file), `${JSON.stringify(table, undefined, 2)}\n`)
-  console.log(`${String(table.signs.join(' ').split(' ').length)} signs`)
+  fitOrJudge({
+    file: count.file,
+    read: (line) => countCall(count, line),
+    learn: (calls) => learnSigns(calls.flatMap(({ examples }) => examples)),
+    judge: (set, held, learned) => judge(count, set, held, learned),
+  })
 }
 
 /** Reads a call, unless its number is a matter of convention. */
@@ -67,16 +62,14 @@ function countCall({ field, named, byWords }: CountField, line: string): CountCa
   return [{ hearing, type, wanted, examples }]
 }
 
-const fitted = (calls: readonly CountCall[]) => learnSigns(calls.flatMap(({ examples }) => examples))
-
 /** Prints how many numbers are right by the rules alone and with the signs, and how many were expected. */
 function judge(
   { ruled, chosen }: CountField,
   name: string,
   held: readonly CountCall[],
-  others: readonly CountCall[],
+  learned: SignTable,
 ): void {
-  const weights = readSignWeights(fitted(others))
+  const weights = readSignWeights(learned)
   const expected = held.filter(({ wanted }) => wanted !== undefined).length
   const shares = (of: (call: CountCall) => Heard): string => {
     const heard = held.flatMap((call) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
-/** The sets of calls for the ticket’s fields that weights learn from: all but two that nobody has looked at (ab, af). */
+/** The sets of calls for the ticket’s fields that weights learn from: all but those that judge (ab, af, ag). */
 export const labelledSets: readonly string[] = [
   'dev',
   ...Array.from('abcdefghklmnopqrstuvwxyz', (letter) => `fresh-${letter}`),

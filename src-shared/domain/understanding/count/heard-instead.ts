@@ -1,6 +1,6 @@
 import type { HeardValue } from '../../ticket-fields.ts'
 import { cite, heardValue } from '../hearing/hearing.ts'
-import type { Mention } from './places-of-mention.ts'
+import type { Mention } from './named-numbers.ts'
 
 const confidence = 0.75
 

@@ -4,6 +4,7 @@ import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../h
 import { nearestSigns } from '../hearing/signs-around.ts'
 import { withCountWords } from './count-words.ts'
 import { enumeratedPersons } from './enumerated-persons.ts'
+import { type NamedNumber, namedNumbers, namesOfTrue, relationsOf } from './named-numbers.ts'
 import { type Persons, personsIn } from './persons-named.ts'
 import {
   askedPattern,
@@ -27,14 +28,6 @@ import {
   wholeOf,
   wronged,
 } from './person-words.ts'
-import { placesOfMention } from './places-of-mention.ts'
-
-/** A number that may be one of persons, and what speaks for or against their being involved. */
-export interface NamedPersons {
-  readonly value: number
-  readonly mentions: readonly Persons[]
-  readonly signs: ReadonlySet<string>
-}
 
 /** Up to so many numbers count each for itself, and up to so many doublings of one. */
 const [mostNumbers, mostDoublings] = [4, 5]
@@ -45,22 +38,15 @@ const beside = 10
 export function namedPersons(
   heard: Hearing,
   requestType: TicketFields['requestType'],
-): readonly NamedPersons[] {
+): readonly NamedNumber<Persons>[] {
   const hearing = withCountWords(heard)
   const all = hearing.lines.flatMap((line) => [
     ...personsIn(line, line.speaker === 'citizen' && asksHowMany(questionBefore(hearing, line))),
     ...listedIn(hearing, line),
   ])
-  const values = [...new Set(all.map(({ value }) => value))]
-  return values.map((value) => {
-    const mentions = all.filter((each) => each.value === value)
-    const signs = new Set([
-      `type:${requestType ?? '无'}`,
-      ...amongOthers(value, values),
-      ...placesOfMention(mentions, all, hearing),
-      ...mentions.flatMap((mention) => signsOf(mention, hearing)),
-    ])
-    return { value, mentions, signs }
+  return namedNumbers(all, hearing, requestType, {
+    amongOthers,
+    signsOf: (persons) => signsOf(persons, hearing),
   })
 }
 
@@ -80,16 +66,12 @@ const listedIn = (hearing: Hearing, line: Line): readonly Persons[] =>
 /** What a number is to the others: the greatest, all of two, what is left of one, one more than another. */
 function amongOthers(value: number, values: readonly number[]): readonly string[] {
   const others = values.filter((other) => other !== value)
-  const pairs = others.flatMap((one) => others.map((other) => [one, other] as const))
   return [
     `numbers:${String(Math.min(mostNumbers, values.length))}`,
     `place:${String(Math.min(mostNumbers, values.indexOf(value)))}`,
     `size:${String(Math.min(mostDoublings, Math.floor(Math.log2(value))))}`,
     ...namesOfTrue('', {
-      top: Math.max(...values) === value,
-      least: Math.min(...values) === value,
-      all: pairs.some(([one, other]) => one !== other && one + other === value),
-      left: pairs.some(([one, other]) => one - other === value),
+      ...relationsOf(value, others),
       more: others.includes(value - 1),
       less: others.includes(value + 1),
     }),
@@ -175,6 +157,3 @@ function inAnswer(
 
 const leavesOut = ({ speaker, text }: Line): boolean => speaker === 'citizen' && leavesOthersIn(text)
 const leavesOthersIn = oncePerText((text) => leavesOthers.test(text))
-
-const namesOfTrue = (who: string, told: Readonly<Record<string, boolean>>): readonly string[] =>
-  Object.entries(told).flatMap(([name, is]) => (is ? [who + name] : []))

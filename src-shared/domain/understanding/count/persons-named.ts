@@ -2,7 +2,7 @@ import { oncePer } from '../../../base/remember.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { ownParty } from './listed-persons.ts'
-import type { Mention } from './places-of-mention.ts'
+import type { Mention } from './named-numbers.ts'
 
 /** A number that may be one of persons. */
 export interface Persons extends Mention {

@@ -3,15 +3,8 @@ import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../h
 import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
 import { claimedThings } from './claimed-things.ts'
 import { withCountWords } from './count-words.ts'
-import { placesOfMention } from './places-of-mention.ts'
+import { type NamedNumber, namedNumbers, namesOfTrue, relationsOf } from './named-numbers.ts'
 import { type Sum, sumsIn } from './sums.ts'
-
-/** A sum that a call names, wherever it does, and what speaks for or against its being at issue. */
-export interface NamedSum {
-  readonly value: number
-  readonly mentions: readonly Sum[]
-  readonly signs: ReadonlySet<string>
-}
 
 /** Up to so many sums count each for itself. */
 const mostSums = 4
@@ -19,22 +12,18 @@ const mostSums = 4
 const mostTimes = 36
 
 /** The sums that a call names, in the order in which they are named first. */
-export function namedSums(hearing: Hearing, requestType: TicketFields['requestType']): readonly NamedSum[] {
+export function namedSums(
+  hearing: Hearing,
+  requestType: TicketFields['requestType'],
+): readonly NamedNumber<Sum>[] {
   const meant = withCountWords(hearing)
   const claimed = claimedThings(meant)
   const sums = hearing.lines.flatMap((line) =>
     sumsIn(meant.lines[line.index] ?? line, mayBeBare(line), claimed).map((sum) => ({ ...sum, line })),
   )
-  const values = [...new Set(sums.map(({ value }) => value))]
-  return values.map((value) => {
-    const mentions = sums.filter((sum) => sum.value === value)
-    const signs = new Set([
-      `type:${requestType ?? '无'}`,
-      ...amongOthers(value, values),
-      ...placesOfMention(mentions, sums, hearing),
-      ...mentions.flatMap((mention) => signsOf(mention, hearing, requestType)),
-    ])
-    return { value, mentions, signs }
+  return namedNumbers(sums, hearing, requestType, {
+    amongOthers,
+    signsOf: (sum) => signsOf(sum, hearing, requestType),
   })
 }
 
@@ -45,21 +34,16 @@ const mayBeBare = ({ speaker, asked }: Line): boolean =>
 /** What a sum is to the others: the greatest, all of two, what is left of one, so many times another. */
 function amongOthers(value: number, values: readonly number[]): readonly string[] {
   const others = values.filter((other) => other !== value)
-  const pairs = others.flatMap((one) => others.map((other) => [one, other] as const))
-  const told: readonly (readonly [string, boolean])[] = [
-    ['top', Math.max(...values) === value],
-    ['least', Math.min(...values) === value],
-    ['all', pairs.some(([one, other]) => one !== other && one + other === value)],
-    ['left', pairs.some(([one, other]) => one - other === value)],
-    ['half', others.some((other) => other === 2 * value)],
-    ['times', others.some((other) => isTimes(value, other))],
-    ['share', others.some((other) => isTimes(other, value))],
-  ]
   return [
     `sums:${String(Math.min(mostSums, values.length))}`,
     `place:${String(Math.min(mostSums, values.indexOf(value)))}`,
     `digits:${String(Math.trunc(value)).length}`,
-    ...told.flatMap(([sign, is]) => (is ? [sign] : [])),
+    ...namesOfTrue('', {
+      ...relationsOf(value, others),
+      half: others.some((other) => other === 2 * value),
+      times: others.some((other) => isTimes(value, other)),
+      share: others.some((other) => isTimes(other, value)),
+    }),
   ]
 }
 

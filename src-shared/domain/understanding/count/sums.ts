@@ -1,4 +1,4 @@
-import { oncePer, remember } from '../../../base/remember.ts'
+import { memoryPer } from '../../../base/remember.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import type { Line } from '../hearing/hearing.ts'
 import { isCharged, isMoney, type Spoken } from './money.ts'
@@ -47,12 +47,11 @@ const rate = /(一个?|每个?)(月|天|年|平|次|度|人|小时|户|吨|方)/
 /** The sums in a line, in order. `asked`: money was asked for, so that a bare number is a sum; `claimed` names what is not given back. */
 export function sumsIn(line: Line, asked: boolean, claimed?: RegExp): readonly Sum[] {
   const key = `${String(asked)} ${claimed?.source ?? ''}`
-  return remember(knownSums(line), key, mostRemembered, () => readSums(line, asked, claimed))
+  return knownSums(line, key, () => readSums(line, asked, claimed))
 }
 
 /** Several rules ask for the sums of a line, with every turn again. */
-const knownSums = oncePer<Line, Map<string, readonly Sum[]>>(() => new Map())
-const mostRemembered = 8
+const knownSums = memoryPer<readonly Sum[]>()
 
 function readSums(line: Line, asked: boolean, claimed: RegExp | undefined): readonly Sum[] {
   const { text } = line

@@ -1,4 +1,4 @@
-import { oncePer, oncePerText } from '../../../base/remember.ts'
+import { memoryPer, oncePerText } from '../../../base/remember.ts'
 import type { CallContext, Speaker, Turn } from '../../call.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { type FlatText, quoteOf } from '../../../text/flat-text.ts'
@@ -103,19 +103,14 @@ export function replyOf(flat: FlatText): Reply {
 const nothing: ReadonlySet<Topic> = new Set()
 
 const particlesOfSeat = oncePerText((text) => particles(text, 'seat'))
-const linesOf = oncePer<FlatText, Map<string, Line>>(() => new Map())
+const knownLine = memoryPer<Line>()
 
 /** The same line for the same turn at the same place of the same question, so that what is read from it is read once. */
-function lineOf(flat: FlatText, turn: Turn, index: number, asked: ReadonlySet<Topic>): Line {
-  const lines = linesOf(flat)
-  const key = [index, ...asked].join(' ')
-  const known = lines.get(key)
-  if (known?.turn === turn) return known
-  const reply = turn.speaker === 'seat' ? 'none' : replyOf(flat)
-  const line = { ...flat, index, turn, speaker: turn.speaker, asked, reply }
-  lines.set(key, line)
-  return line
-}
+const lineOf = (flat: FlatText, turn: Turn, index: number, asked: ReadonlySet<Topic>): Line =>
+  knownLine(turn, [index, ...asked, flat.text].join(' '), () => {
+    const reply = turn.speaker === 'seat' ? 'none' : replyOf(flat)
+    return { ...flat, index, turn, speaker: turn.speaker, asked, reply }
+  })
 
 /** Prepares a call; `flattened` may remember earlier turns. */
 export function listen(

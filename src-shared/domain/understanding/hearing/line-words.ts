@@ -1,4 +1,4 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePer } from '../../../base/remember.ts'
 import type { Line } from './hearing.ts'
 import { spellMatter } from './matter-words.ts'
 
@@ -28,19 +28,10 @@ export function lineWords(line: Line): readonly LineWord[] {
   return words.filter(({ name }) => !/[零〇一二两三四五六七八九十百千万幺\d]/.test(name))
 }
 
-const mostRemembered = 2_000
-
-/** What is worked out of a line's words, kept in a memory: the lines of a call are read again with every turn. */
-export function rememberOfLine<T>(memory: Map<string, T>, line: Line, workOut: () => T): T {
-  const key = `${line.speaker} ${[...line.asked].join()} ${line.text}`
-  return remember(memory, key, mostRemembered, workOut)
-}
-
-const names = new Map<string, readonly string[]>()
-
 /** The names of a line's words, each once. */
-export const namesOfWords = (line: Line): readonly string[] =>
-  rememberOfLine(names, line, () => [...new Set(lineWords(line).map(({ name }) => name))])
+export const namesOfWords = oncePer((line: Line): readonly string[] => [
+  ...new Set(lineWords(line).map(({ name }) => name)),
+])
 
 /** Whether a line only gives the caller's name or number. */
 export const tellsWho = ({ speaker, asked }: Line): boolean =>

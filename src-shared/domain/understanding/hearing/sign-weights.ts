@@ -1,6 +1,7 @@
+import { oncePer } from '../../../base/remember.ts'
 import { weightEntries } from '../../../base/weight-entries.ts'
 import type { Hearing, Line } from './hearing.ts'
-import { namesOfWords, rememberOfLine } from './line-words.ts'
+import { namesOfWords } from './line-words.ts'
 
 /** What speaks for or against something that a call may tell: signs of its own, and the words of the whole call. */
 export interface SignWeights {
@@ -21,9 +22,7 @@ export const signsPerLogit = 200
 /** Reads a table of weights. */
 export function readSignWeights({ prior, signs, words }: SignTable): SignWeights {
   const [signWeights, wordWeights] = [weightsOf(signs), weightsOf(words)]
-  const lines = new Map<string, number>()
-  const ofLine = (line: Line): number =>
-    rememberOfLine(lines, line, () => sumOf(namesOfWords(line), wordWeights))
+  const ofLine = oncePer((line: Line) => sumOf(namesOfWords(line), wordWeights))
   return {
     logOddsIn: ({ lines: told }) => {
       const ofCall = told.reduce((sum, line) => sum + ofLine(line), prior)

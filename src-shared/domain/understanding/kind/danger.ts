@@ -1,4 +1,4 @@
-import { oncePer } from '../../../base/remember.ts'
+import { memoryPer, oncePer } from '../../../base/remember.ts'
 import { urgencyReasons } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { closingsIn, datesThePast, overSince } from './danger-status.ts'
@@ -28,10 +28,7 @@ const settling = /赔|医药费|工伤|误工|报销|退钱|退款/
 
 /** What was heard that makes the matter that urgent; 突发 also from the scene told and from how the seat acts. */
 export function hearDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | undefined {
-  const known = remembered.get(hearing) ?? new Map<Urgency, HeardValue<Urgency> | undefined>()
-  if (!known.has(urgency)) known.set(urgency, readDanger(hearing, urgency))
-  remembered.set(hearing, known)
-  return known.get(urgency)
+  return knownDanger(hearing, urgency, () => readDanger(hearing, urgency))
 }
 
 /** The seat takes for a danger what the caller tells: it warns, calls for rescue, or files it as urgent. */
@@ -41,7 +38,7 @@ export function seatActsOnDanger(hearing: Hearing): boolean {
 }
 
 /** Several fields ask for the danger of the same hearing. */
-const remembered = new WeakMap<Hearing, Map<Urgency, HeardValue<Urgency> | undefined>>()
+const knownDanger = memoryPer<HeardValue<Urgency> | undefined>()
 
 function readDanger(hearing: Hearing, urgency: Urgency): HeardValue<Urgency> | undefined {
   const closed = closingsIn(hearing)

@@ -1,7 +1,8 @@
+import { oncePer } from '../../../base/remember.ts'
 import { leaningReason } from '../../../catalogue/kind-reasons.ts'
 import type { Evidence, HeardValue } from '../../ticket-fields.ts'
 import { cite, hasToldEnough, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
-import { lineWords, namesOfWords, rememberOfLine } from '../hearing/line-words.ts'
+import { lineWords, namesOfWords } from '../hearing/line-words.ts'
 import { type KindWeights, unitsPerLogit } from './kind-weights.ts'
 
 /**
@@ -80,24 +81,21 @@ export function leaningsOf<Kind extends string>(
   weights: KindWeights<Kind>,
 ): readonly number[] {
   const sums = [...weights.prior]
+  const ofLine = weighing(weights)
   for (const line of hearing.lines)
-    weighed(line, weights).forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
+    ofLine(line).forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
   return sums.map((sum) => sum / unitsPerLogit)
 }
 
-const remembered = new WeakMap<object, Map<string, readonly number[]>>()
-
 /** What the words of a line weigh together. */
-function weighed<Kind extends string>(line: Line, weights: KindWeights<Kind>): readonly number[] {
-  const known = remembered.get(weights) ?? new Map<string, readonly number[]>()
-  remembered.set(weights, known)
-  return rememberOfLine(known, line, () => {
+const weighing = oncePer((weights: KindWeights<string>) =>
+  oncePer((line: Line): readonly number[] => {
     const sums = weights.kinds.map(() => 0)
     for (const name of namesOfWords(line))
       weights.of(name)?.forEach((weight, kind) => (sums[kind] = (sums[kind] ?? 0) + weight))
     return sums
-  })
-}
+  }),
+)
 
 /** The caller's words that speak most for one kind against another. */
 function tellingWords<Kind extends string>(

@@ -42,41 +42,62 @@ export function prior(
   text: string,
   known: readonly string[],
 ): number {
-  const { letters } = path
-  if (!isTold(given, path, surname)) return Infinity
-  const written = letters[0] ?? surname
-  const settled = letters[0] !== undefined || known.some((one) => soundAlike(one, written))
-  if (surnameRank(written) === Infinity && !settled) return Infinity
-  const unlisted = surnameRank(written) === Infinity ? cost.unlisted : 0
-  const rare = settled || isCommonSurname(written) ? 0 : cost.rare
-  const length = given.length === 0 ? cost.surnameOnly : given.length === 1 ? cost.shortName : 0
-  // 雨大禹治水的禹, 贺贺年卡的贺: the word that explains the surname holds what looks like a given name.
-  const borrowed = given.filter(
-    (one, index) =>
-      letters[index + 1] === undefined &&
-      explanations.some(({ start, end, letter, byWord, tells, shortest }) => {
-        if (!shortest || (letter !== undefined && tells !== 'built' && !soundAlike(letter, surname)))
-          return false
-        const from = followsSurname(text, start, surname)
-        return (byWord || from >= start) && text.slice(from, end).includes(one)
-      }),
-  )
+  const unexplained = given.filter((_, index) => path.letters[index + 1] === undefined)
+  if (!isTold(given, path, surname) || isSpelledAgain(surname, given, unexplained, text)) return Infinity
+  if (!unexplained.every((one) => !numeral.test(one) && isGivenLetter(one))) return Infinity
+  const borrowed = unexplained.filter((one) => isBorrowed(one, surname, explanations, text)).length
   const again = given
     .slice(1)
     .filter((one) => Array.from(surname).some((letter) => soundAlike(one, letter))).length
-  // 程怡怡是心字旁的怡: the character again, to be spelled.
-  const [one = '', two] = given
-  if (one === two && new RegExp(`${one}${one}就?是`).test(text)) return Infinity
-  const unexplained = given.filter((_, index) => letters[index + 1] === undefined)
-  // 竺可竺就是竹字头: the surname again, to be spelled.
-  if (unexplained.slice(given.length === 1 ? 1 : 0).some((letter) => soundAlike(letter, surname)))
-    return Infinity
-  if (!unexplained.every((one) => !numeral.test(one) && isGivenLetter(one))) return Infinity
-  const short = given.length === 1 ? unexplained.length * cost.shortUnexplained : 0
-  const late =
-    beginsWith(text, surname, explanations) || known.some((one) => soundAlike(one, surname)) ? 0 : cost.late
-  return short + unlisted + rare + length + late + cost.again * again + cost.borrowed * borrowed.length
+  const isKnown = known.some((one) => soundAlike(one, surname))
+  return (
+    ofSurname(surname, path.letters[0], known) +
+    ofLength(given, unexplained) +
+    (isKnown || beginsWith(text, surname, explanations) ? 0 : cost.late) +
+    cost.again * again +
+    cost.borrowed * borrowed
+  )
 }
+
+/** What a surname costs that is rare, or in no list. */
+function ofSurname(said: string, explained: string | undefined, known: readonly string[]): number {
+  const written = explained ?? said
+  const isListed = surnameRank(written) < Infinity
+  if (explained !== undefined || known.some((one) => soundAlike(one, written)))
+    return isListed ? 0 : cost.unlisted
+  if (!isListed) return Infinity
+  return isCommonSurname(written) ? 0 : cost.rare
+}
+
+function ofLength(given: readonly string[], unexplained: readonly string[]): number {
+  if (given.length > 1) return 0
+  return given.length === 0 ? cost.surnameOnly : cost.shortName + unexplained.length * cost.shortUnexplained
+}
+
+/** 程怡怡是心字旁的怡, 竺可竺就是竹字头: a character of the name is said again, to be spelled. */
+function isSpelledAgain(
+  surname: string,
+  given: readonly string[],
+  unexplained: readonly string[],
+  text: string,
+): boolean {
+  const [one = '', two] = given
+  if (one === two && new RegExp(`${one}${one}就?是`).test(text)) return true
+  return unexplained.slice(given.length === 1 ? 1 : 0).some((letter) => soundAlike(letter, surname))
+}
+
+/** 雨大禹治水的禹, 贺贺年卡的贺: the word that explains the surname holds what looks like a given name. */
+const isBorrowed = (
+  one: string,
+  surname: string,
+  explanations: readonly Explanation[],
+  text: string,
+): boolean =>
+  explanations.some(({ start, end, letter, byWord, tells, shortest }) => {
+    if (!shortest || (letter !== undefined && tells !== 'built' && !soundAlike(letter, surname))) return false
+    const from = followsSurname(text, start, surname)
+    return (byWord || from >= start) && text.slice(from, end).includes(one)
+  })
 
 /** An answer begins with the surname, by its character or its explanation. */
 function beginsWith(text: string, surname: string, explanations: readonly Explanation[]): boolean {

@@ -41,6 +41,9 @@ const partBefore =
   /[旁头底](?:边|下)?$|(?:[旁头底边]|(?<!证|正|件)[上下左右][面边]?)(?:再|加|是|个|一个|上面|下面|右边|里面)+$/
 const denial = /不是(?:那个|这个)?$/
 
+/** An explanation of which nothing is said but what it explains. */
+const plain = { agrees: true, tells: 'it', shortest: true } as const
+
 /** All explanations that a text may hold, wherever they begin; which of them were meant, the name decides. */
 export const explanationsIn = oncePerText((text): readonly Explanation[] =>
   Array.from(text).flatMap((_, start) => [...byWord(text, start), ...byParts(text, start)]),
@@ -58,7 +61,7 @@ function byWord(text: string, start: number): readonly Explanation[] {
     const end = start + length + all.length
     const tells = denied ? 'denied' : 'it'
     if (two.length === 2 && surnameAt(two) === two && word.startsWith(two))
-      found.push({ start, end, letter: two, agrees: true, tells, cost: price, byWord: true, shortest: true })
+      found.push({ ...plain, start, end, letter: two, tells, cost: price, byWord: true })
     const one = two.charAt(0)
     const letter = holds(word, one) ? one : undefined
     const agrees = word.includes(one)
@@ -82,16 +85,7 @@ function byWord(text: string, start: number): readonly Explanation[] {
   const pair = text.slice(start, start + 2)
   if (builtFurther.test(text.slice(start + 2)))
     for (const letter of pair)
-      found.push({
-        start,
-        end: start + 2,
-        letter,
-        agrees: true,
-        tells: 'built',
-        cost: cost.parts,
-        byWord: true,
-        shortest: true,
-      })
+      found.push({ ...plain, start, end: start + 2, letter, tells: 'built', cost: cost.parts, byWord: true })
   return found
 }
 
@@ -104,14 +98,12 @@ function byParts(text: string, start: number): readonly Explanation[] {
   const listed = spelledSurname(text.slice(start))
   if (listed !== undefined)
     found.push({
+      ...plain,
       start,
       end: start + listed.length,
       letter: listed.surname,
-      agrees: true,
-      tells: 'it',
       cost: cost.word,
       byWord: false,
-      shortest: true,
     })
   let end = start
   let marked = false
@@ -127,31 +119,13 @@ function byParts(text: string, start: number): readonly Explanation[] {
     marked ||= built !== undefined
     end += known ?? 1
     if (marked && price === cost.parts)
-      found.push({
-        start,
-        end,
-        letter: undefined,
-        agrees: true,
-        tells: 'it',
-        cost: price,
-        byWord: false,
-        shortest: true,
-      })
+      found.push({ ...plain, start, end, letter: undefined, cost: price, byWord: false })
     if (!marked && parts === 1) continue
     const lead = leadsToLetter.exec(text.slice(end))?.[0].length ?? 0
     for (const at of new Set([end, end + lead])) {
       const letter = text.charAt(at)
       if (letter !== '' && !noLetter.test(letter) && !text.slice(start, at).includes(letter))
-        found.push({
-          start,
-          end: at + 1,
-          letter,
-          agrees: true,
-          tells: 'it',
-          cost: price,
-          byWord: false,
-          shortest: true,
-        })
+        found.push({ ...plain, start, end: at + 1, letter, cost: price, byWord: false })
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { oncePer, remember } from '../../../base/remember.ts'
+import { memoryPer, oncePer } from '../../../base/remember.ts'
 import { cite, type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { spellingAt, spellingsIn } from './name-spelling.ts'
 import { anothers, asksForAnother, isAskedForName } from './name-questions.ts'
@@ -83,13 +83,12 @@ function confirmedSpelling(hearing: Hearing, line: Line, known: readonly string[
 /** What the question before a line makes of a name in it. */
 type Question = Readonly<Record<'asked' | 'forContact' | 'anothersAsked' | 'seatNamed', boolean>>
 
-const knownNames = oncePer<Line, Map<string, readonly NameStatement[]>>(() => new Map())
-const mostRemembered = 16
+const knownNames = memoryPer<readonly NameStatement[]>()
 
 /** The names in a line, read again only where the question or the surnames known before it have changed. */
 function namesIn(line: Line, question: Question, known: readonly string[]): readonly NameStatement[] {
   const key = [...Object.values(question), ...new Set(known)].join(' ')
-  return remember(knownNames(line), key, mostRemembered, () => readNames(line, question, known))
+  return knownNames(line, key, () => readNames(line, question, known))
 }
 
 function readNames(

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { foldSyllable, toSyllables } from '../../../text/pinyin.ts'
 
 const single =
@@ -148,21 +149,16 @@ const surnameSounds: Readonly<Record<string, string>> = {
   ...{ 翟: 'zhai', 盖: 'ge', 尉: 'yu', 乐: 'yue', 冼: 'xian', 佟: 'tong', 阚: 'kan', 晁: 'chao', 员: 'yun' },
 }
 
-const longestRemembered = 8
 const mostRemembered = 20_000
-const remembered = new Map<string, string>()
 
-/** The sound of a text, tones and accents folded, one syllable after another. Short texts are remembered. */
-export function soundOf(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const sound = toSyllables(text)
-    .map((syllable) => foldSyllable(syllable))
-    .join(' ')
-  if (remembered.size >= mostRemembered) remembered.clear()
-  if (text.length <= longestRemembered) remembered.set(text, sound)
-  return sound
-}
+/** The sound of a text, tones and accents folded, one syllable after another. */
+export const soundOf = oncePerText(
+  (text) =>
+    toSyllables(text)
+      .map((syllable) => foldSyllable(syllable))
+      .join(' '),
+  mostRemembered,
+)
 
 function surnameSound(surname: string): string {
   const special = surnameSounds[surname]

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts'
 import { withAnswer } from './address-answers.ts'
 import type { FoundPart } from './address-parts.ts'
 import { noDay } from './address-numbers.ts'
@@ -18,12 +19,7 @@ export function rememberParts(find: PartFinder): PartFinder {
     const { speaker, asked, breaks, reply, text } = line
     const topics = (['number', 'address', 'time'] as const).map((topic) => asked.has(topic))
     const key = [speaker, reply, ...topics, ...breaks, text].join(' ')
-    const existing = known.get(key)
-    if (existing !== undefined) return existing
-    const found = find(line)
-    if (known.size >= rememberedLines) known.clear()
-    known.set(key, found)
-    return found
+    return remember(known, key, rememberedLines, () => find(line))
   }
 }
 

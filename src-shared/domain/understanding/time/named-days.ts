@@ -1,4 +1,4 @@
-import { oncePerText } from '../../../base/remember.ts'
+import { remember } from '../../../base/remember.ts'
 import { cardinalOf } from '../../../text/numerals.ts'
 import { addDays, formatDate, type LocalDate, weekday } from './local-time.ts'
 
@@ -125,14 +125,14 @@ const solarTerm = (year: number, shift: number): number =>
 
 /** The date of a lunar day in the lunar year that begins in `year`. */
 function lunarDate(year: number, month: number, day: number): LocalDate | undefined {
-  return lunarDates([year, month, day].join('-'))
+  return remember(lunarDates, [year, month, day].join('-'), mostRemembered, () =>
+    findLunarDate(year, month, day),
+  )
 }
 
 /** The calendar of the platform is asked for one day after another. */
-const lunarDates = oncePerText((written) => {
-  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
-  return findLunarDate(year, month, day)
-})
+const lunarDates = new Map<string, LocalDate | undefined>()
+const mostRemembered = 1_000
 
 function findLunarDate(year: number, month: number, day: number): LocalDate | undefined {
   if (day < 1 || day > 30) return undefined
