@@ -3,11 +3,11 @@ import { join } from 'node:path'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
-/** The sets of calls for the ticket’s fields that weights learn from: all but those that judge (ab, af, ag). */
+/** The sets of calls for the ticket’s fields that weights learn from: all but those that judge (ah, ai). */
 export const labelledSets: readonly string[] = [
   'dev',
   ...Array.from('abcdefghklmnopqrstuvwxyz', (letter) => `fresh-${letter}`),
-  ...['fresh-aa', 'fresh-ac', 'fresh-ad', 'fresh-ae'],
+  ...Array.from('abcdefghi', (letter) => `fresh-a${letter}`),
 ]
 
 /** The calls of a set, a line of JSON each. */

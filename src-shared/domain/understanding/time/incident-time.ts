@@ -9,7 +9,8 @@ import { spanOfTimes } from './first-and-last-time.ts'
 import { lastingOrOver } from './lasting.ts'
 import type { LocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
-import { better, type Candidate, isOpen } from './time-choice.ts'
+import { overrulingDay } from './day-at-issue.ts'
+import { better, type Candidate, dayOf, isOpen } from './time-choice.ts'
 import { inContext } from './timed-line.ts'
 
 /**
@@ -22,18 +23,42 @@ export function hearIncidentTime(
   hearing: Hearing,
   type?: TicketFields['requestType'],
 ): HeardValue<IncidentTime> | undefined {
-  const ruled = timeByRules(hearing, type)
+  const ruled = onLikeliestDay(timeByRules(hearing, type), hearing, type)
   if (ruled === undefined) return undefined
   const best = lastingOrOver(ruled.best, hearing, type)
   const evidence = cite(best.line, best.start, best.end, best.confidence)
   return heardValue(best.value, [evidence], { alternatives: ruled.others })
 }
 
-/** The time that the rules hear, and the last that it was taken for before. */
+/** The time that was heard, and the last that it was taken for before. */
+interface HeardTime {
+  readonly best: Candidate
+  readonly others: readonly IncidentTime[]
+}
+
+/** The time as the rules heard it, unless all speaks for another day, or for none. */
+function onLikeliestDay(
+  ruled: HeardTime | undefined,
+  hearing: Hearing,
+  type: TicketFields['requestType'],
+): HeardTime | undefined {
+  if (ruled === undefined) return undefined
+  const overruled = overrulingDay(dayOf(ruled.best), hearing, type)
+  if (overruled === undefined) return ruled
+  const [mention] = overruled.by?.mentions ?? []
+  if (mention === undefined) return undefined
+  const { day } = mention
+  const told = timeByRules(hearing, type, (candidate) => dayOf(candidate).startsWith(day))
+  const best = told?.best ?? { ...mention, value: day, score: 0, confidence: 0.7 }
+  return { best, others: [...ruled.others, ruled.best.value].slice(-2) }
+}
+
+/** The time that the rules hear, among those that may be `meant`. */
 export function timeByRules(
   hearing: Hearing,
   type?: TicketFields['requestType'],
-): { readonly best: Candidate; readonly others: readonly IncidentTime[] } | undefined {
+  meant: (candidate: Candidate) => boolean = () => true,
+): HeardTime | undefined {
   const now = hearing.startedAt
   if (now === undefined || isWithoutIncident(hearing, type)) return undefined
   let best: Candidate | undefined
@@ -47,7 +72,7 @@ export function timeByRules(
     const candidates =
       line.speaker === 'citizen' ? candidatesIn(words, now, best) : confirmed(hearing, words, now, best)
     for (const candidate of candidates) {
-      if (type === '建议' && !movedToPropose(candidate)) continue
+      if (!meant(candidate) || (type === '建议' && !movedToPropose(candidate))) continue
       const chosen = better(best, candidate)
       if (chosen === best) continue
       if (best !== undefined) others.push(best.value)
