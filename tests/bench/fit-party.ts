@@ -3,8 +3,7 @@
  * meant (`party-choice-weights.json`); the same calls give the same files. Both learn from invented calls
  * (`fill-fit/invented-calls.ts`) and from the calls written by hand, each also told of other parties. The choice learns from
  * names found by weights that have not seen the set they are found in, as in a call that nobody has seen.
- * Run: `node tests/bench/fit-party.ts [--without SET…]`; five minutes. Without a set (`fresh-e`) its calls measure. The weights of the
- * program are those without fresh-ac, -ad and -ae (docs/adr/0020).
+ * Run: `node tests/bench/fit-party.ts [--without SET…]`; five minutes. Without a set (`fresh-e`) its calls measure.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +18,7 @@ import { loadSitePack } from '../../src-main/core/knowledge/load-site-pack.ts'
 import { learnChoice } from './fill-fit/choice.ts'
 import { generateCalls } from './fill-fit/invented-calls.ts'
 import { inLines } from './fill-fit/in-lines.ts'
-import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
+import { callLines, partySets } from './fill-fit/labelled-sets.ts'
 import { createDraw } from './fill-fit/names.ts'
 import { type CallChoices, choicesIn, measured } from './fill-fit/party-choices.ts'
 import { FeaturePlaces, type LabelledCall, renamed, rowsOf } from './fill-fit/party-rows.ts'
@@ -27,7 +26,7 @@ import { learn, type Row } from './fill-fit/perceptron.ts'
 
 const target = join(import.meta.dirname, '../../src-shared/domain/understanding/party')
 const { values } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } } })
-const sets = labelledSets.filter((name) => !values.without.includes(name))
+const sets = partySets.filter((name) => !values.without.includes(name))
 /** Characters are misheard as those in use here. */
 const inUse = ['dev', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d']
 const invented = { count: 6500, seed: 11, noise: 0.05 }

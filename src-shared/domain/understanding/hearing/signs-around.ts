@@ -1,3 +1,5 @@
+import { oncePerText } from '../../../base/remember.ts'
+
 /** So many characters on each side of something tell what it is; the nearest of them, and what the question ends with. */
 const beside = 6
 const nearest = 3
@@ -37,3 +39,10 @@ const stretches = (text: string, lengths: readonly number[]): readonly string[] 
   lengths.flatMap((size) =>
     Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size)),
   )
+
+/** The characters of a text, its pairs and its threes, with its edges marked. */
+export const stretchesOf = oncePerText((text): readonly string[] => {
+  const words = `^${withoutNumbers(text)}$`
+  const starts = Array.from(words, (_, at) => at)
+  return [...new Set([1, 2, 3].flatMap((length) => starts.map((at) => words.slice(at, at + length))))]
+})

@@ -2,13 +2,13 @@ import type { HeardValue } from '../../ticket-fields.ts'
 import { type FormOfAddress, formsOfAddress, objectedTo, type Title } from './form-of-address.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
-import { otherContact } from './other-contact.ts'
 import { toldGender } from './own-gender.ts'
 import { isAskedForName } from './name-questions.ts'
 import type { NameStatement } from './name-statements.ts'
 import { opening, ownNames } from './own-names.ts'
 import { surnameAt } from './surnames.ts'
 import { settledName } from './settled-name.ts'
+import { contactInstead } from './whose-name.ts'
 
 const longestName = 8
 /** Characters by which foreign names are written, and those of peoples whose names have no surname. */
@@ -19,7 +19,7 @@ const ordinary = /谢谢|[的地得了吗呢吧啊是对好行姓我您你男女
 /** 联系人: the full name when given, else surname and form of address; a named other contact takes the caller's place. */
 export function hearContactName(heard: Hearing): HeardValue<string> | undefined {
   const hearing = asMeant(heard)
-  const other = otherContact(hearing)
+  const other = contactInstead(hearing)
   if (other?.name !== undefined) return heardValue(other.name, other.evidence)
   const forms = formsOfAddress(hearing).filter((form) => form.anothers !== true && !objectedTo(hearing, form))
   const addressed = forms.flatMap((form) => form.surname ?? [])

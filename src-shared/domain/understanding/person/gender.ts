@@ -1,14 +1,14 @@
 import type { HeardValue } from '../../ticket-fields.ts'
 import { type Hearing, heardValue } from '../hearing/hearing.ts'
 import { asMeant } from '../hearing/little-words.ts'
-import { otherContact } from './other-contact.ts'
 import { addressedForm, toldGender } from './own-gender.ts'
 import type { Gender } from './relations.ts'
+import { contactInstead } from './whose-name.ts'
 
 /** 性别: only when a form of address or the caller settles it; another contact's own where one is named. */
 export function hearGender(heard: Hearing): HeardValue<Gender> | undefined {
   const hearing = asMeant(heard)
-  const other = otherContact(hearing)
+  const other = contactInstead(hearing)
   if (other?.name !== undefined) {
     return other.gender === undefined ? undefined : heardValue(other.gender, other.evidence)
   }

@@ -90,7 +90,8 @@ function named(
   return contactOf(hearing, line, statement, gender, [cue])
 }
 
-function contactOf(
+/** The contact of whom a statement tells the name, with the form of address that the seat settles on. */
+export function contactOf(
   hearing: Hearing,
   line: Line,
   told: NameStatement,

@@ -76,7 +76,7 @@ const reaffirmed =
 
 /** 不准打我厂座机, 别记店里的: refused before its digits are told. */
 const refusedBefore =
-  /(?:别|不要|不准|不许|不用|莫|甭|勿)(?:再)?(?:打|记|留|写|用|联系|登记)(?:给|到|去)?(?!错)(?:我|我们|他|她|的|那|这|个|部|旧|老|原来|之前|(?!了|新|不|[打记留写用换])[一-龥]{1,3}的|[厂店家]里?|单位|公司|座机|电话|手机|号码?|工作)*$/
+  /(?:别|不要|不准|不许|不用|莫|甭|勿)(?:再)?(?:打|记|留|写|用|联系|登记)(?:给|到|去)?(?!错)(?:我|我们|他|她|的|那|这|个|部|旧|老|原来|之前|(?:(?!了|新|不|[打记留写用换])[一-龥]){1,3}的|[厂店家]里?|单位|公司|座机|电话|手机|号码?|工作)*$/
 
 /** 老人的女儿的电话是…: a number beside the matter, unless that person is to be called. */
 export function isAnothers(hearing: Hearing, run: DigitRun): boolean {

@@ -31,6 +31,7 @@ import { readAgain } from './phone-read-again.ts'
 import { hearRun, offer } from './phone-run.ts'
 import { hearSeatChoice } from './phone-seat-choice.ts'
 import { refusesNumber } from './phone-refusal.ts'
+import { withOwner } from './whose-phone.ts'
 import { isCorrection, ownLabel, phoneLabel } from './phone-words.ts'
 
 /** 我从新报一次, 号我再念. */
@@ -48,6 +49,11 @@ const fewestOfPiece = 3
  */
 export function hearPhone(heard: Hearing): HeardValue<string> | HeardGap | undefined {
   const hearing = asMeant(heard)
+  return withOwner(phoneByRules(hearing), hearing)
+}
+
+/** The telephone as its rules hear it, line by line and then from all pieces at once. */
+export function phoneByRules(hearing: Hearing): HeardValue<string> | HeardGap | undefined {
   const assembly: Assembly = { ...nothingYet(), ...unasked, told: [] }
   for (const line of hearing.lines) {
     if (line.speaker === 'seat') hearSeat(hearing, line, assembly)

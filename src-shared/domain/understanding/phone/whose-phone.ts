@@ -1,0 +1,50 @@
+import { type HeardGap, type HeardValue } from '../../ticket-fields.ts'
+import { cite, hasToldEnough, type Hearing, heardValue } from '../hearing/hearing.ts'
+import { readSignWeights } from '../hearing/sign-weights.ts'
+import { callerDigits } from './phone-digits.ts'
+import { asksForPhone, phoneExchange, speaksOfPhone } from './phone-exchange.ts'
+import { namedPhones } from './phone-signs.ts'
+import learned from './phone-weights.json' with { type: 'json' }
+
+/** The weights that `tests/bench/fit-phones.ts` works out from labelled calls. */
+const phoneWeights = readSignWeights(learned)
+
+/** The log-odds by which all signs together must outweigh what the rules heard. */
+const rulesWorth = 6
+const confidence = 0.85
+
+type Heard = HeardValue<string> | HeardGap | undefined
+
+/**
+ * The telephone as the rules heard it, unless all of the exchange speaks for the one in the caller's hand, or for none. Digits are the
+ * rules' to put together; whether they are of the contact, of 打不通再打 or of the one complained of, and whether 就你看到那个 leaves
+ * the number in hand, is known by the words of the whole exchange.
+ */
+export function withOwner(ruled: Heard, hearing: Hearing, weights = phoneWeights): Heard {
+  const told = ruled !== undefined && 'value' in ruled ? ruled.value : undefined
+  const overruled = overrulingPhone(told, hearing, weights)
+  if (overruled === undefined) return ruled
+  if (overruled.by === undefined) return told === undefined ? ruled : undefined
+  const line = phoneExchange(hearing).findLast(speaksOfPhone)
+  if (line === undefined) return ruled
+  return heardValue(overruled.by, [cite(line, 0, line.text.length, confidence)], {
+    confidence,
+    alternatives: told === undefined ? [] : [told],
+  })
+}
+
+/** What overrules the number that the rules heard: `by` the one in hand, or by none; undefined where theirs stands. */
+export function overrulingPhone(
+  ruled: string | undefined,
+  hearing: Hearing,
+  weights = phoneWeights,
+): { readonly by: string | undefined } | undefined {
+  if (!hasToldEnough(hearing) || !hearing.lines.some(asksForPhone)) return undefined
+  const logOdds = weights.logOddsIn(hearing)
+  const phones = namedPhones(hearing, ruled).map(({ digits, signs }) => ({ digits, odds: logOdds(signs) }))
+  const best = phones.toSorted((one, other) => other.odds - one.odds)[0]
+  const likely = best !== undefined && best.odds > 0 ? best : undefined
+  if (likely !== undefined && likely.digits !== callerDigits(hearing)) return undefined
+  const own = phones.find(({ digits }) => digits === ruled)?.odds ?? 0
+  return (likely?.odds ?? 0) - own > rulesWorth ? { by: likely?.digits } : undefined
+}
