@@ -36,12 +36,14 @@ function namedCall(line: string): NamedCall[] {
   if (open.includes('contactName') || name === undefined) return []
   const hearing = asMeant(heard)
   const persons = thirdPersons(hearing).map((person) => ({
-    signs: person.signs,
+    signs: [...person.signs, ...person.shared],
     name: contactIn(hearing, person).name ?? person.statement.surname,
   }))
   const contact =
     persons.find((person) => sounds(person.name, name)) ??
-    persons.find((person) => !person.signs.has('shared') && sounds(surnameOf(person.name), surnameOf(name)))
+    persons.find(
+      (person) => !person.signs.includes('shared') && sounds(surnameOf(person.name), surnameOf(name)),
+    )
   const examples = persons.map((person) => ({ signs: person.signs, isSo: person === contact }))
   return [{ call, hearing, wanted: contact?.name, ruled: otherContact(hearing)?.name, examples }]
 }

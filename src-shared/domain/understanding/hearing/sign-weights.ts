@@ -5,8 +5,8 @@ import { namesOfWords } from './line-words.ts'
 
 /** What speaks for or against something that a call may tell: signs of its own, and the words of the whole call. */
 export interface SignWeights {
-  /** The log-odds, in a call, that what has some signs is so. */
-  readonly logOddsIn: (hearing: Hearing) => (signs: Iterable<string>) => number
+  /** The log-odds, in a call, that what has some signs is so; those that it shares with others are weighed once for all. */
+  readonly logOddsIn: (hearing: Hearing) => (signs: Iterable<string>, shared?: ReadonlySet<string>) => number
 }
 
 /** The file: whole numbers, `signsPerLogit` a log-odds of 1, as `name=weight` apart by blanks. */
@@ -23,10 +23,12 @@ export const signsPerLogit = 200
 export function readSignWeights({ prior, signs, words }: SignTable): SignWeights {
   const [signWeights, wordWeights] = [weightsOf(signs), weightsOf(words)]
   const ofLine = oncePer((line: Line) => sumOf(namesOfWords(line), wordWeights))
+  const ofShared = oncePer((signs: ReadonlySet<string>) => sumOf(signs, signWeights))
   return {
     logOddsIn: ({ lines: told }) => {
       const ofCall = told.reduce((sum, line) => sum + ofLine(line), prior)
-      return (own) => (ofCall + sumOf(own, signWeights)) / signsPerLogit
+      return (own, shared) =>
+        (ofCall + sumOf(own, signWeights) + (shared === undefined ? 0 : ofShared(shared))) / signsPerLogit
     },
   }
 }

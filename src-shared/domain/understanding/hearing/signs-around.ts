@@ -40,9 +40,14 @@ const stretches = (text: string, lengths: readonly number[]): readonly string[] 
     Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size)),
   )
 
-/** The characters of a text, its pairs and its threes, with its edges marked. */
-export const stretchesOf = oncePerText((text): readonly string[] => {
+/** The characters of a text, its pairs and its threes, with its edges marked, as signs that begin with `who`. */
+export const stretchesOf = (who: string, text: string): readonly string[] => prefixed(`${who}|${text}`)
+
+/** Texts are weighed again with each turn of their call. */
+const prefixed = oncePerText((key): readonly string[] => {
+  const [who = '', text = ''] = key.split('|')
   const words = `^${withoutNumbers(text)}$`
   const starts = Array.from(words, (_, at) => at)
-  return [...new Set([1, 2, 3].flatMap((length) => starts.map((at) => words.slice(at, at + length))))]
+  const all = new Set([1, 2, 3].flatMap((length) => starts.map((at) => words.slice(at, at + length))))
+  return Array.from(all, (stretch) => who + stretch)
 })

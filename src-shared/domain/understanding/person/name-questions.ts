@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
 const asksName =
@@ -15,10 +16,10 @@ const spokenTo =
   /^(?:好的?|嗯|那|行|请问|麻烦)*[一-龥](?:师傅|老板|经理|老师|主任|医生|司机|校长|店长|阿姨|同志)(?=您)/
 
 /** True for words that ask for somebody else's name. */
-export function asksForAnother(words: string): boolean {
+export const asksForAnother = oncePerText((words): boolean => {
   const text = words.replace(spokenTo, '')
   return asksThird.test(text) || asksKnown.test(text)
-}
+})
 
 /** True where the seat asked for the caller's own name, and not for somebody else's. */
 export function isAskedForName(hearing: Hearing, line: Line): boolean {

@@ -1,6 +1,6 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { nearestSigns, signsAround, signsOfQuestion, stretchesOf } from '../hearing/signs-around.ts'
-import { phoneExchange } from '../phone/phone-exchange.ts'
+import { nearestSigns, signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
+import { exchangeSigns, phoneExchange } from '../phone/phone-exchange.ts'
 import { formsOfAddress } from './form-of-address.ts'
 import { asksForAnother } from './name-questions.ts'
 import { type NameStatement, readName } from './name-statements.ts'
@@ -14,6 +14,8 @@ export interface ThirdPerson {
   /** The words that tell who it is to the caller: 我老公他姓. */
   readonly about: string
   readonly signs: ReadonlySet<string>
+  /** The words about the telephone, which all persons share. */
+  readonly shared: ReadonlySet<string>
 }
 
 const told = new RegExp(
@@ -45,10 +47,11 @@ export function thirdPersons(hearing: Hearing): readonly ThirdPerson[] {
       ...(at === persons.length - 1 ? ['last'] : []),
       ...signsOf(hearing, each, own),
     ]),
+    shared: exchangeSigns('', hearing),
   }))
 }
 
-type Named = Omit<ThirdPerson, 'signs'>
+type Named = Omit<ThirdPerson, 'signs' | 'shared'>
 
 function namedIn(hearing: Hearing, line: Line, own: readonly NameStatement[]): readonly Named[] {
   const question = previousSeatLine(hearing, line)?.text ?? ''
@@ -103,11 +106,5 @@ function signsOf(
     ...signsAround('', line.text.slice(0, start), line.text.slice(end)),
     ...signsOfQuestion(previousSeatLine(hearing, line)?.text ?? ''),
     ...nearestSigns('N', hearing.lines[line.index + 1]?.text ?? '', ''),
-    ...exchangeSigns(hearing),
   ]
 }
-
-const exchangeSigns = (hearing: Hearing): readonly string[] =>
-  phoneExchange(hearing).flatMap(({ speaker, text }) =>
-    stretchesOf(text).map((stretch) => `${speaker.charAt(0)}${stretch}`),
-  )

@@ -33,7 +33,10 @@ export function overrulingContact(
 ): { readonly by: ThirdPerson | undefined } | undefined {
   if (!hasToldEnough(hearing)) return undefined
   const logOdds = weights.logOddsIn(hearing)
-  const persons = thirdPersons(hearing).map((person) => ({ person, odds: logOdds(person.signs) }))
+  const persons = thirdPersons(hearing).map((person) => ({
+    person,
+    odds: logOdds(person.signs, person.shared),
+  }))
   const own = ruled === undefined ? 0 : persons.find(({ person }) => isCalled(person, ruled))?.odds
   const best = persons.toSorted((one, other) => other.odds - one.odds)[0]
   const likely = best !== undefined && best.odds > 0 ? best : undefined

@@ -1,5 +1,6 @@
-import { oncePer } from '../../../base/remember.ts'
+import { memoryPer, oncePer } from '../../../base/remember.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
+import { stretchesOf } from '../hearing/signs-around.ts'
 import { digitRuns } from './phone-digits.ts'
 import { numberAsked } from './phone-words.ts'
 
@@ -32,3 +33,13 @@ export const phoneExchange = oncePer((hearing: Hearing): readonly Line[] => {
 
 const tellsDigits = (line: Line, fewest: number): boolean =>
   digitRuns(line).some(({ digits }) => digits.length >= fewest)
+
+const knownSigns = memoryPer<ReadonlySet<string>>()
+
+/** The words of the exchange, each with who says it, as signs that begin with `who`. */
+export const exchangeSigns = (who: string, hearing: Hearing): ReadonlySet<string> =>
+  knownSigns(hearing, who, () => new Set(wordsOf(who, phoneExchange(hearing))))
+
+/** The words of some lines, each with who says it, as signs that begin with `who`. */
+export const wordsOf = (who: string, lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ speaker, text }) => stretchesOf(who + speaker.charAt(0), text))

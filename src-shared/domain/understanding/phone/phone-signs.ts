@@ -6,7 +6,7 @@ import { callInSettled } from './call-in-number.ts'
 import { isAnothers } from './number-owner.ts'
 import { numbersOfOthers } from './numbers-of-others.ts'
 import { callerDigits, type DigitRun, digitRuns, isFullNumber } from './phone-digits.ts'
-import { asksForPhone, phoneExchange } from './phone-exchange.ts'
+import { asksForPhone, exchangeSigns, phoneExchange, wordsOf } from './phone-exchange.ts'
 import { leftInHand } from './phone-in-hand.ts'
 import { refusesNumber } from './phone-refusal.ts'
 import { weighedNumber } from './phone-weighed.ts'
@@ -15,6 +15,8 @@ import { weighedNumber } from './phone-weighed.ts'
 export interface NamedPhone {
   readonly digits: string
   readonly signs: ReadonlySet<string>
+  /** The words of the exchange, which the numbers that are told share. */
+  readonly shared: ReadonlySet<string>
 }
 
 /** A piece of a number where it is said. */
@@ -51,10 +53,10 @@ export function namedPhones(hearing: Hearing, ruled: string | undefined): readon
       ...(digits === weighed ? [`${who}weighed`] : []),
       ...(numbersOfOthers(hearing).has(digits) ? [`${who}others`] : []),
       ...standing(hearing).map((sign) => who + sign),
-      ...wordsOf(phoneExchange(hearing)).map((word) => who + word),
+      ...stretchesOf(`${who}L`, lastTold(hearing)?.text ?? ''),
       ...mentionSigns(who, digits, hearing),
     ]
-    return { digits, signs: new Set(signs) }
+    return { digits, signs: new Set(signs), shared: exchangeSigns(who, hearing) }
   })
 }
 
@@ -68,12 +70,11 @@ const standing = oncePer((hearing: Hearing): readonly string[] => {
     ...(told.some(({ text }) => callInSettled.test(text)) ? ['settled'] : []),
     ...(leftInHand(hearing) === undefined ? [] : ['left']),
     ...(otherContact(hearing) === undefined ? [] : ['other']),
-    ...stretchesOf(told.at(-1)?.text ?? '').map((stretch) => `L${stretch}`),
   ]
 })
 
-const wordsOf = (lines: readonly Line[]): readonly string[] =>
-  lines.flatMap(({ speaker, text }) => stretchesOf(text).map((stretch) => speaker.charAt(0) + stretch))
+const lastTold = (hearing: Hearing): Line | undefined =>
+  phoneExchange(hearing).findLast(({ speaker }) => speaker === 'citizen')
 
 /** What is said beside the pieces of a number, before them, and after the last. */
 function mentionSigns(who: string, digits: string, hearing: Hearing): readonly string[] {
@@ -88,7 +89,7 @@ function mentionSigns(who: string, digits: string, hearing: Hearing): readonly s
   const later = phoneExchange(hearing).filter(({ index }) => index > last)
   return [
     `${who}pieces:${upTo(mostPieces, mentions.length)}`,
-    ...(who === 't' ? wordsOf(later).map((word) => `R${word}`) : []),
+    ...(who === 't' ? wordsOf('R', later) : []),
     ...mentions.flatMap(({ line, run }) => {
       const kind = line.speaker.charAt(0) + (run.readings.includes(digits) ? 'W' : 'P')
       return [
@@ -96,7 +97,7 @@ function mentionSigns(who: string, digits: string, hearing: Hearing): readonly s
         ...(isAnothers(hearing, run) ? [`${who}theirs`] : []),
         ...(line.speaker === 'seat'
           ? [`${who}next:${nextCitizenLine(hearing, line)?.reply ?? ''}`]
-          : stretchesOf(hearing.lines[line.index - 1]?.text ?? '').map((stretch) => `${who}Q${stretch}`)),
+          : stretchesOf(`${who}Q`, hearing.lines[line.index - 1]?.text ?? '')),
       ]
     }),
   ]

@@ -41,7 +41,10 @@ export function overrulingPhone(
 ): { readonly by: string | undefined } | undefined {
   if (!hasToldEnough(hearing) || !hearing.lines.some(asksForPhone)) return undefined
   const logOdds = weights.logOddsIn(hearing)
-  const phones = namedPhones(hearing, ruled).map(({ digits, signs }) => ({ digits, odds: logOdds(signs) }))
+  const phones = namedPhones(hearing, ruled).map(({ digits, signs, shared }) => ({
+    digits,
+    odds: logOdds(signs, shared),
+  }))
   const best = phones.toSorted((one, other) => other.odds - one.odds)[0]
   const likely = best !== undefined && best.odds > 0 ? best : undefined
   if (likely !== undefined && likely.digits !== callerDigits(hearing)) return undefined
