@@ -12,6 +12,7 @@ import { thirdPersons } from '#shared/domain/understanding/person/third-persons.
 import { contactIn, overrulingContact } from '#shared/domain/understanding/person/whose-name.ts'
 import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
+import { printOverruled } from './fill-fit/print-overruled.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
 interface NamedCall {
@@ -57,13 +58,7 @@ function judge(name: string, held: readonly NamedCall[], learned: SignTable, mis
     const told = overruled === undefined ? call.ruled : by && contactIn(call.hearing, by).name
     return { ...call, told }
   })
-  const rules = signed.filter(({ ruled, wanted }) => isSame(ruled, wanted)).length
-  const both = signed.filter(({ told, wanted }) => isSame(told, wanted)).length
-  console.log(name.padEnd(9), `rules ${String(rules)}, with signs ${String(both)} of ${String(held.length)}`)
-  if (misses)
-    for (const { call, told, ruled, wanted } of signed)
-      if (told !== ruled || !isSame(told, wanted))
-        console.log(`  ${call} ${ruled} → ${told}, expected ${wanted}`)
+  printOverruled(name, signed, misses, isSame)
 }
 
 function surnameOf(name: string): string {

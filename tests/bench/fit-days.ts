@@ -15,6 +15,7 @@ import { timeByRules } from '#shared/domain/understanding/time/incident-time.ts'
 import { beginOf, dayOf, wholeDay } from '#shared/domain/understanding/time/time-choice.ts'
 import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
+import { printOverruled } from './fill-fit/print-overruled.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
 interface DatedCall {
@@ -60,10 +61,5 @@ function judge(name: string, held: readonly DatedCall[], learned: SignTable, mis
     const overruled = ruled === undefined ? undefined : overrulingDay(ruled, hearing, type, weights)
     return { ...call, told: overruled === undefined ? ruled : overruled.by?.day }
   })
-  const rules = signed.filter(({ ruled, wanted }) => ruled === wanted).length
-  const both = signed.filter(({ told, wanted }) => told === wanted).length
-  console.log(name.padEnd(9), `rules ${String(rules)}, with signs ${String(both)} of ${String(held.length)}`)
-  if (misses)
-    for (const { call, told, ruled, wanted } of signed)
-      if (told !== ruled || told !== wanted) console.log(`  ${call} ${ruled} → ${told}, expected ${wanted}`)
+  printOverruled(name, signed, misses)
 }

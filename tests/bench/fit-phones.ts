@@ -12,6 +12,7 @@ import { overrulingPhone } from '#shared/domain/understanding/phone/whose-phone.
 import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { inventedExchanges } from './fill-fit/invented-exchanges.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
+import { printOverruled } from './fill-fit/print-overruled.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
 interface PhoneCall {
@@ -58,10 +59,5 @@ function judge(name: string, held: readonly PhoneCall[], learned: SignTable, mis
     const overruled = overrulingPhone(call.ruled, call.hearing, weights)
     return { ...call, told: overruled === undefined ? call.ruled : overruled.by }
   })
-  const rules = signed.filter(({ ruled, wanted }) => ruled === wanted).length
-  const both = signed.filter(({ told, wanted }) => told === wanted).length
-  console.log(name.padEnd(9), `rules ${String(rules)}, with signs ${String(both)} of ${String(held.length)}`)
-  if (misses)
-    for (const { call, told, ruled, wanted } of signed)
-      if (told !== ruled || told !== wanted) console.log(`  ${call} ${ruled} → ${told}, expected ${wanted}`)
+  printOverruled(name, signed, misses)
 }

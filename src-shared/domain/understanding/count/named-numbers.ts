@@ -1,5 +1,6 @@
 import type { TicketFields } from '../../ticket-fields.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import { upTo } from '../hearing/signs-around.ts'
 
 /** A number where it is said. */
 export interface Mention {
@@ -67,7 +68,7 @@ function placesOfMention(
   hearing: Hearing,
 ): readonly string[] {
   const by = (speaker: Line['speaker']) => mentions.filter(({ line }) => line.speaker === speaker)
-  const count = (speaker: Line['speaker']) => String(Math.min(mostMentions, by(speaker).length))
+  const count = (speaker: Line['speaker']) => upTo(mostMentions, by(speaker).length)
   const isLast = (among: readonly Mention[]) => among.at(-1)?.value === mentions[0]?.value
   const late = ((mentions.at(-1)?.line.index ?? 0) * quarters) / hearing.lines.length
   const reply = by('seat').at(-1)

@@ -1,7 +1,7 @@
 import type { TicketFields } from '../../ticket-fields.ts'
 import { oncePerText } from '../../../base/remember.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
-import { nearestSigns } from '../hearing/signs-around.ts'
+import { nearestSigns, upTo } from '../hearing/signs-around.ts'
 import { withCountWords } from './count-words.ts'
 import { enumeratedPersons } from './enumerated-persons.ts'
 import { type NamedNumber, namedNumbers, namesOfTrue, relationsOf } from './named-numbers.ts'
@@ -67,9 +67,9 @@ const listedIn = (hearing: Hearing, line: Line): readonly Persons[] =>
 function amongOthers(value: number, values: readonly number[]): readonly string[] {
   const others = values.filter((other) => other !== value)
   return [
-    `numbers:${String(Math.min(mostNumbers, values.length))}`,
-    `place:${String(Math.min(mostNumbers, values.indexOf(value)))}`,
-    `size:${String(Math.min(mostDoublings, Math.floor(Math.log2(value))))}`,
+    `numbers:${upTo(mostNumbers, values.length)}`,
+    `place:${upTo(mostNumbers, values.indexOf(value))}`,
+    `size:${upTo(mostDoublings, Math.floor(Math.log2(value)))}`,
     ...namesOfTrue('', {
       ...relationsOf(value, others),
       more: others.includes(value - 1),

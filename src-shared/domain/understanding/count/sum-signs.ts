@@ -1,6 +1,6 @@
 import type { TicketFields } from '../../ticket-fields.ts'
 import { type Hearing, type Line, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
-import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
+import { signsAround, signsOfQuestion, upTo } from '../hearing/signs-around.ts'
 import { claimedThings } from './claimed-things.ts'
 import { withCountWords } from './count-words.ts'
 import { type NamedNumber, namedNumbers, namesOfTrue, relationsOf } from './named-numbers.ts'
@@ -35,8 +35,8 @@ const mayBeBare = ({ speaker, asked }: Line): boolean =>
 function amongOthers(value: number, values: readonly number[]): readonly string[] {
   const others = values.filter((other) => other !== value)
   return [
-    `sums:${String(Math.min(mostSums, values.length))}`,
-    `place:${String(Math.min(mostSums, values.indexOf(value)))}`,
+    `sums:${upTo(mostSums, values.length)}`,
+    `place:${upTo(mostSums, values.indexOf(value))}`,
     `digits:${String(Math.trunc(value)).length}`,
     ...namesOfTrue('', {
       ...relationsOf(value, others),

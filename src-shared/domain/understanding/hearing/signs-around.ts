@@ -46,8 +46,9 @@ export const stretchesOf = (who: string, text: string): readonly string[] => pre
 /** Texts are weighed again with each turn of their call. */
 const prefixed = oncePerText((key): readonly string[] => {
   const [who = '', text = ''] = key.split('|')
-  const words = `^${withoutNumbers(text)}$`
-  const starts = Array.from(words, (_, at) => at)
-  const all = new Set([1, 2, 3].flatMap((length) => starts.map((at) => words.slice(at, at + length))))
+  const all = new Set(stretches(`^${withoutNumbers(text)}$`, sizes))
   return Array.from(all, (stretch) => who + stretch)
 })
+
+/** A count as a sign: from `most` on all are one. */
+export const upTo = (most: number, count: number): string => String(Math.min(most, count))

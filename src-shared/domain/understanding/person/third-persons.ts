@@ -1,5 +1,5 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { nearestSigns, signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
+import { nearestSigns, signsAround, signsOfQuestion, upTo } from '../hearing/signs-around.ts'
 import { exchangeSigns, phoneExchange } from '../phone/phone-exchange.ts'
 import { formsOfAddress } from './form-of-address.ts'
 import { asksForAnother } from './name-questions.ts'
@@ -23,7 +23,6 @@ const told = new RegExp(
   'g',
 )
 const [mostPersons, mostForms] = [3, 3]
-const upTo = (most: number, count: number): string => String(Math.min(most, count))
 
 /** Those who are named beside the caller, in order; a name that is told twice counts where it is told last. */
 export function thirdPersons(hearing: Hearing): readonly ThirdPerson[] {
@@ -73,7 +72,7 @@ function namedIn(hearing: Hearing, line: Line, own: readonly NameStatement[]): r
     const by = words.endsWith('姓') ? 'surnamed' : /[叫交]做?$/.test(words) ? 'named' : 'bare'
     const statement = readName(line, at, by)
     if (statement === undefined || isOwn(statement)) continue
-    if (by !== 'surnamed' && statement.given === undefined && words !== '' && by !== 'bare') continue
+    if (by === 'named' && statement.given === undefined) continue
     found.push({ statement, about: question + line.text.slice(0, at) })
   }
   return found

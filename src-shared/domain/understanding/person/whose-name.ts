@@ -1,5 +1,6 @@
 import { oncePer } from '../../../base/remember.ts'
 import { hasToldEnough, type Hearing } from '../hearing/hearing.ts'
+import { overruled } from '../hearing/overruled.ts'
 import { readSignWeights } from '../hearing/sign-weights.ts'
 import learned from './contact-weights.json' with { type: 'json' }
 import { contactOf, type OtherContact, otherContact } from './other-contact.ts'
@@ -20,9 +21,9 @@ const rulesWorth = 5
  */
 export const contactInstead = oncePer((hearing: Hearing): OtherContact | undefined => {
   const ruled = otherContact(hearing)
-  const overruled = overrulingContact(ruled?.name, hearing)
-  if (overruled === undefined) return ruled
-  return overruled.by === undefined ? undefined : contactIn(hearing, overruled.by)
+  const instead = overrulingContact(ruled?.name, hearing)
+  if (instead === undefined) return ruled
+  return instead.by === undefined ? undefined : contactIn(hearing, instead.by)
 })
 
 /** What overrules whom the rules heard, by name (undefined for the caller): `by` another person, or by none but the caller. */
@@ -34,14 +35,11 @@ export function overrulingContact(
   if (!hasToldEnough(hearing)) return undefined
   const logOdds = weights.logOddsIn(hearing)
   const persons = thirdPersons(hearing).map((person) => ({
-    person,
+    ...person,
     odds: logOdds(person.signs, person.shared),
   }))
-  const own = ruled === undefined ? 0 : persons.find(({ person }) => isCalled(person, ruled))?.odds
-  const best = persons.toSorted((one, other) => other.odds - one.odds)[0]
-  const likely = best !== undefined && best.odds > 0 ? best : undefined
-  if (own === undefined || (likely?.odds ?? 0) - own <= rulesWorth) return undefined
-  return { by: likely?.person }
+  const own = ruled === undefined ? 0 : persons.find((person) => isCalled(person, ruled))?.odds
+  return own === undefined ? undefined : overruled(persons, own, rulesWorth)
 }
 
 const isCalled = ({ statement }: ThirdPerson, name: string): boolean =>

@@ -1,6 +1,6 @@
 import { oncePer } from '../../../base/remember.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
-import { signsAround, stretchesOf } from '../hearing/signs-around.ts'
+import { signsAround, stretchesOf, upTo } from '../hearing/signs-around.ts'
 import { otherContact } from '../person/other-contact.ts'
 import { callInSettled } from './call-in-number.ts'
 import { isAnothers } from './number-owner.ts'
@@ -28,7 +28,6 @@ interface Mention {
 const fewestOfPiece = 3
 const fewestOfNumber = 7
 const [mostNumbers, mostPieces] = [3, 3]
-const upTo = (most: number, count: number): string => String(Math.min(most, count))
 
 /** The telephones of a call: the one in hand, all whole numbers that are said, and those that its pieces make (`ruled` is one). */
 export function namedPhones(hearing: Hearing, ruled: string | undefined): readonly NamedPhone[] {

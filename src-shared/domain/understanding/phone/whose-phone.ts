@@ -1,5 +1,6 @@
 import { type HeardGap, type HeardValue } from '../../ticket-fields.ts'
 import { cite, hasToldEnough, type Hearing, heardValue } from '../hearing/hearing.ts'
+import { overruled } from '../hearing/overruled.ts'
 import { readSignWeights } from '../hearing/sign-weights.ts'
 import { callerDigits } from './phone-digits.ts'
 import { asksForPhone, phoneExchange, speaksOfPhone } from './phone-exchange.ts'
@@ -22,12 +23,12 @@ type Heard = HeardValue<string> | HeardGap | undefined
  */
 export function withOwner(ruled: Heard, hearing: Hearing, weights = phoneWeights): Heard {
   const told = ruled !== undefined && 'value' in ruled ? ruled.value : undefined
-  const overruled = overrulingPhone(told, hearing, weights)
-  if (overruled === undefined) return ruled
-  if (overruled.by === undefined) return told === undefined ? ruled : undefined
+  const instead = overrulingPhone(told, hearing, weights)
+  if (instead === undefined) return ruled
+  if (instead.by === undefined) return told === undefined ? ruled : undefined
   const line = phoneExchange(hearing).findLast(speaksOfPhone)
   if (line === undefined) return ruled
-  return heardValue(overruled.by, [cite(line, 0, line.text.length, confidence)], {
+  return heardValue(instead.by, [cite(line, 0, line.text.length, confidence)], {
     confidence,
     alternatives: told === undefined ? [] : [told],
   })
@@ -45,9 +46,9 @@ export function overrulingPhone(
     digits,
     odds: logOdds(signs, shared),
   }))
-  const best = phones.toSorted((one, other) => other.odds - one.odds)[0]
-  const likely = best !== undefined && best.odds > 0 ? best : undefined
-  if (likely !== undefined && likely.digits !== callerDigits(hearing)) return undefined
   const own = phones.find(({ digits }) => digits === ruled)?.odds ?? 0
-  return (likely?.odds ?? 0) - own > rulesWorth ? { by: likely?.digits } : undefined
+  const instead = overruled(phones, own, rulesWorth)
+  if (instead === undefined) return undefined
+  const by = instead.by?.digits
+  return by === undefined || by === callerDigits(hearing) ? { by } : undefined
 }

@@ -1,5 +1,6 @@
 import type { TicketFields } from '../../ticket-fields.ts'
 import { hasToldEnough, type Hearing } from '../hearing/hearing.ts'
+import { overruled } from '../hearing/overruled.ts'
 import { readSignWeights } from '../hearing/sign-weights.ts'
 import { type NamedDay, namedDays } from './day-signs.ts'
 import { wholeDay } from './time-choice.ts'
@@ -25,11 +26,9 @@ export function overrulingDay(
   if (!hasToldEnough(hearing)) return undefined
   const logOdds = weights.logOddsIn(hearing)
   const days = namedDays(hearing, requestType).map((named) => ({ ...named, odds: logOdds(named.signs) }))
-  const best = days.toSorted((one, other) => other.odds - one.odds)[0]
-  const likely = best !== undefined && best.odds > 0 ? best : undefined
-  if (likely !== undefined && !isAnother(likely, ruled)) return undefined
   const own = days.find(({ day }) => day === ruled)?.odds ?? 0
-  return (likely?.odds ?? 0) - own > rulesWorth ? { by: likely } : undefined
+  const instead = overruled(days, own, rulesWorth)
+  return instead?.by === undefined || isAnother(instead.by, ruled) ? instead : undefined
 }
 
 /** Whether a day was named, and is another than the rules heard: not its month, nor the other side of its night. */

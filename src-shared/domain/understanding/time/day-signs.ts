@@ -1,6 +1,6 @@
 import type { TicketFields } from '../../ticket-fields.ts'
 import { type Hearing, nextCitizenLine } from '../hearing/hearing.ts'
-import { signsAround, signsOfQuestion } from '../hearing/signs-around.ts'
+import { signsAround, signsOfQuestion, upTo } from '../hearing/signs-around.ts'
 import { daysBetween, type LocalTime, parseLocalTime } from './local-time.ts'
 import { candidatesIn } from './time-candidates.ts'
 import { dayOf, wholeDay } from './time-choice.ts'
@@ -65,7 +65,6 @@ function daysIn(line: TimedLine, now: LocalTime): readonly DayMention[] {
 
 /** How they count: up to so many days and mentions each for itself, and so many parts of a call. */
 const [mostDays, mostMentions, quarters] = [4, 2, 4]
-const upTo = (most: number, count: number): string => String(Math.min(most, count))
 
 /** What a day is to the others: the earliest, the latest, a day of a month that is named too. */
 function amongOthers(day: string, days: readonly string[]): readonly string[] {
