@@ -53,3 +53,6 @@ export const typeReasons = {
 /** The words of the whole call outweigh some words of it; `said` is empty where there were none. */
 export const leaningReason = (kind: string, said: string): string =>
   `${said === '' ? '' : `虽说到“${said}”，`}整通来电的说法更像“${kind}”`
+
+/** The demand says an act that was not asked for in so many words. */
+export const actReason = (act: string): string => `没有直接说要怎么办，整通来电的说法更像要求“${act}”`

@@ -4,18 +4,19 @@
  * and nothing is written.
  * Run: `node tests/bench/fit-kind.ts [--judge [--misses]]`
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { HeardValue, TicketFields } from '#shared/domain/ticket-fields.ts'
 import type { Hearing } from '#shared/domain/understanding/hearing/hearing.ts'
 import { leaningsOf } from '#shared/domain/understanding/kind/leaning.ts'
-import { type KindWeights, readKindWeights } from '#shared/domain/understanding/kind/kind-weights.ts'
+import {
+  type KindTable,
+  type KindWeights,
+  readKindWeights,
+} from '#shared/domain/understanding/kind/kind-weights.ts'
 import { hearRequestType, ruledRequestType } from '#shared/domain/understanding/kind/request-type.ts'
 import { hearUrgency, ruledUrgency } from '#shared/domain/understanding/kind/urgency.ts'
 import { isWrongNumber } from '#shared/domain/understanding/kind/wrong-number.ts'
+import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { fitKind, type KindField, type LabelledCall, readCall } from './fill-fit/kind-rows.ts'
-import { callLines, labelledSets } from './fill-fit/labelled-sets.ts'
 
 type RequestType = NonNullable<TicketFields['requestType']>
 type Urgency = NonNullable<TicketFields['urgency']>
@@ -23,7 +24,12 @@ type Heard = Pick<HeardValue<string>, 'value'>
 
 class Tally {
   readonly #right = { words: 0, rules: 0, both: 0 }
+  readonly #misses: boolean
   #all = 0
+
+  constructor(misses: boolean) {
+    this.#misses = misses
+  }
 
   add(call: LabelledCall, field: KindField, words: string, rules?: Heard, both?: Heard): void {
     if (call.open.includes(field)) return
@@ -32,7 +38,7 @@ class Tally {
     if (words === wanted) this.#right.words++
     if ((rules?.value ?? '无') === wanted) this.#right.rules++
     if ((both?.value ?? '无') === wanted) this.#right.both++
-    else if (values.misses)
+    else if (this.#misses)
       console.log(call.call, wanted, 'by both', both?.value, 'rules', rules?.value, 'words', words)
   }
 
@@ -43,28 +49,26 @@ class Tally {
   }
 }
 
-const target = join(import.meta.dirname, '../../src-shared/domain/understanding/kind/kind-weights.json')
-
-const { values } = parseArgs({
-  options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+fitOrJudge({
+  file: 'kind/kind-weights.json',
+  read: readCall,
+  learn: (calls: readonly LabelledCall[]) => ({
+    type: fitKind(calls, 'requestType'),
+    urgency: fitKind(calls, 'urgency'),
+  }),
+  judge,
 })
-const sets = labelledSets.map((name) => callLines(name).map(readCall))
-if (values.judge)
-  for (const [at, held] of sets.entries()) judge(labelledSets[at] ?? '', held, sets.toSpliced(at, 1).flat())
-else {
-  const learned = {
-    type: fitKind(sets.flat(), 'requestType'),
-    urgency: fitKind(sets.flat(), 'urgency'),
-  }
-  writeFileSync(target, `${JSON.stringify(learned, undefined, 2)}\n`)
-  console.log(`${String(learned.type.words.join(' ').split(' ').length)} words`)
-}
 
 /** Prints how many calls come to the right kind by the words alone, by the rules alone and by both. */
-function judge(name: string, held: readonly LabelledCall[], others: readonly LabelledCall[]): void {
-  const typeWeights = readKindWeights<RequestType>(fitKind(others, 'requestType'))
-  const urgencyWeights = readKindWeights<Urgency>(fitKind(others, 'urgency'))
-  const tallies = { requestType: new Tally(), urgency: new Tally() }
+function judge(
+  name: string,
+  held: readonly LabelledCall[],
+  learned: Readonly<Record<'type' | 'urgency', KindTable>>,
+  misses: boolean,
+): void {
+  const typeWeights = readKindWeights<RequestType>(learned.type)
+  const urgencyWeights = readKindWeights<Urgency>(learned.urgency)
+  const tallies = { requestType: new Tally(misses), urgency: new Tally(misses) }
   for (const call of held) {
     const { hearing } = call
     const wrong = isWrongNumber(hearing)

@@ -17,12 +17,7 @@ interface Fitting<Call, Table> {
 }
 
 /** Writes what all labelled sets teach; with `--judge` nothing is written, and each set is judged by what the others teach. */
-export function fitOrJudge<Call, Table extends { readonly signs: readonly string[] }>({
-  file,
-  read,
-  learn,
-  judge,
-}: Fitting<Call, Table>): void {
+export function fitOrJudge<Call, Table>({ file, read, learn, judge }: Fitting<Call, Table>): void {
   const { values } = parseArgs({
     options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
   })
@@ -33,6 +28,7 @@ export function fitOrJudge<Call, Table extends { readonly signs: readonly string
     return
   }
   const table = learn(sets.flat())
-  writeFileSync(join(folder, file), `${JSON.stringify(table, undefined, 2)}\n`)
-  console.log(`${String(table.signs.join(' ').split(' ').length)} signs`)
+  const written = JSON.stringify(table, undefined, 2)
+  writeFileSync(join(folder, file), `${written}\n`)
+  console.log(`${String(written.split('=').length - 1)} signs`)
 }

@@ -49,20 +49,31 @@ export function readCall(line: string): LabelledCall {
 
 /** What the words of labelled calls weigh for each kind of a field. */
 export function fitKind(all: readonly LabelledCall[], field: KindField): KindTable {
-  const kinds: readonly string[] = kindsOf[field]
   const calls = all.filter(({ open }) => !open.includes(field))
+  return fitKinds(
+    calls.map(({ hearing, expected }) => ({ hearing, kinds: [expected[field] ?? '无'] })),
+    kindsOf[field],
+  )
+}
+
+/** What the words of calls weigh for each of some kinds; a call may be of several. */
+export function fitKinds(
+  calls: readonly { readonly hearing: Hearing; readonly kinds: readonly string[] }[],
+  kinds: readonly string[],
+): KindTable {
   const counted = calls.map(({ hearing }) => countsOf(hearing))
   const words = shownBy(
     counted.map((counts) => counts.keys()),
     leastCalls,
   )
   const places = new Map(words.map((word, at) => [word, at + 1]))
-  const rows = calls.map(({ expected }, at): CountedRow => {
-    const own = [...(counted[at] ?? [])].flatMap(([word, count]): [number, number][] => {
+  const rows = calls.flatMap(({ kinds: own }, at): CountedRow[] => {
+    const told = [...(counted[at] ?? [])].flatMap(([word, count]): [number, number][] => {
       const place = places.get(word)
       return place === undefined ? [] : [[place, count]]
     })
-    return { features: new Map([[prior, 1], ...own]), kind: kinds.indexOf(expected[field] ?? '无') }
+    const features = new Map([[prior, 1], ...told])
+    return own.map((kind) => ({ features, kind: kinds.indexOf(kind) }))
   })
   const settings = { ...learning, kinds: kinds.length }
   const weights = learnSoftmax(rows, words.length + 1, settings, createDraw(3))

@@ -5,6 +5,7 @@ import { longestOfBoth, registering } from './demand-claim.ts'
 import { beginsFurther, behind, ofTheCall, withFurther } from './demand-further.ts'
 import { restated } from './demand-restated.ts'
 import type { Mood } from './demand-line.ts'
+import { withAct } from './demand-act.ts'
 import { hearPraise, hearReported } from './demand-praise.ts'
 import { alike, sharesWord } from './demand-clause.ts'
 import { assents } from '../hearing/assent.ts'
@@ -23,11 +24,17 @@ import { wishText } from './wish-text.ts'
 const bare =
   /^(?:要求|希望)(?:派人|尽快|赶紧|马上|来人?|过来|去|你们|政府|半夜|晚上|到现场)*(?:调查|查处|查封|查|检查|核查|处理|处罚|抓|封|端|管|整治|取缔|打击|严查)(?:一?下|他们?|掉|清楚|一查|起来|查)*了?$/
 
+/** 诉求目的: one line that begins with a verb. Where no words say what is to be done, all words of the call tell. */
+export const hearDemand = (
+  hearing: Hearing,
+  requestType: HeardValue<RequestType> | undefined,
+): HeardValue<string> | undefined => withAct(ruledDemand(hearing, requestType), hearing, requestType?.value)
+
 /**
- * 诉求目的: one line that begins with a verb. What answers the seat's question for it counts most, then the seat's words for
- * it that the caller agrees with, then what the caller wished anywhere; a question's demand is what is asked. Nothing is made up.
+ * What was said of the demand. What answers the seat's question for it counts most, then the seat's words for it that the
+ * caller agrees with, then what the caller wished anywhere; a question's demand is what is asked. Nothing is made up.
  */
-export function hearDemand(
+export function ruledDemand(
   hearing: Hearing,
   requestType: HeardValue<RequestType> | undefined,
 ): HeardValue<string> | undefined {

@@ -33,9 +33,11 @@ export interface FormOfAddress {
 }
 
 const pattern =
-  /(老?先生|女士|小姐|老太太?|阿姨|大姐|大妈|大娘|婆婆|阿婆|奶奶|大爷|大叔|叔叔|阿伯|伯伯|大伯|伯|大哥|老师|师傅|同学|[会组班]长|经理|主任|老板|同志)/g
-const women = new Set(['老太', '老太太', '阿姨', '大姐', '大妈', '大娘', '婆婆', '阿婆', '奶奶'])
+  /(老?先生|女士|小姐|老太太?|阿姨|大姐|大妈|大娘|婆婆|阿婆|奶奶|大爷|大叔|叔叔|叔|阿伯|伯伯|大伯|伯|姨|婶|大哥|老师|师傅|同学|[会组班]长|经理|主任|老板|同志)/g
+const women = new Set(['老太', '老太太', '阿姨', '大姐', '大妈', '大娘', '婆婆', '阿婆', '奶奶', '姨', '婶'])
 const neutral = new Set(['老师', '师傅'])
+/** 蔡伯, 巢叔: of callers' own stories these tell others. */
+const kin = /^[伯叔姨婶]$/
 /** Titles of many a person of whom a call tells: only behind a full name that the caller told do they speak of the contact. */
 const ofAnybody = /^(?:同学|[会组班]长|经理|主任|老板|同志)$/
 const exact = new Set<string>(['先生', '女士', '小姐'])
@@ -97,6 +99,8 @@ const isOwnOfSeat = (hearing: Hearing, { speaker }: Line, word: string): boolean
 /** A rare surname amid a line (时候先生) is one only where the citizen said something of its sound. */
 function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddress): boolean {
   if (surname === undefined || isCommonSurname(surname) || titleAt === surname.length) return true
+  // 金字旁的钭钭先生
+  if (line.text.slice(0, titleAt).endsWith(surname + surname)) return true
   // 姓楚楚小姐, 我是三号楼的毛先生
   if (line.speaker === 'citizen' && new RegExp(`姓${surname}|我是[一-龥]{1,8}的${surname}`).test(line.text))
     return true
@@ -112,7 +116,7 @@ function isLikely(hearing: Hearing, line: Line, { surname, titleAt }: FormOfAddr
 function formAt(hearing: Hearing, line: Line, word: string, titleAt: number): FormOfAddress | undefined {
   const after = line.text.slice(titleAt + word.length)
   // 伯伯的伯 spells a name.
-  if (/^[的得地个]/.test(after) && word.includes('伯')) return undefined
+  if (/^[的得地个]/.test(after) && /[伯叔姨婶]/.test(word)) return undefined
   return line.speaker === 'seat'
     ? fromSeat(hearing, line, word, titleAt)
     : fromCitizen(hearing, line, word, titleAt)
@@ -165,7 +169,7 @@ function fromCitizen(hearing: Hearing, line: Line, word: string, titleAt: number
   // 汤先生电话一三六…, to 您怎么联系.
   const asked = isAskedForName(hearing, line) || (forNumber && titleAt <= 2)
   if (
-    (word === '伯' && !(asked && /^(?:$|就[得行好]|得|吧)/.test(line.text.slice(titleAt + 1)))) ||
+    (kin.test(word) && !(asked && /^(?:$|就[得行好]|得|吧)/.test(line.text.slice(titleAt + 1)))) ||
     ofAnybody.test(word)
   )
     return undefined
@@ -208,7 +212,9 @@ function surnameBefore(left: string, told: string): string | undefined {
   const pair = toldPair(told, two)
   if (pair !== undefined) return pair
   const letter = left.slice(-1)
-  return ordinaryBefore.test(left) ? undefined : (surnameAt(letter) ?? toldSurname(told, letter))
+  // 姓那那英的那那先生
+  const isNamed = told.includes(`姓${letter}`)
+  return ordinaryBefore.test(left) && !isNamed ? undefined : (surnameAt(letter) ?? toldSurname(told, letter))
 }
 
 /** True when the citizen's next words reject the name or the title; 我是先生没错 and 对阳女士我不姓杨 confirm it. */

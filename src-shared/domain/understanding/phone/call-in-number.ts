@@ -6,13 +6,14 @@ import { agrees, isQuestion, numberAsked, objects } from './phone-words.ts'
 
 // How people point at the telephone in their hand, piece by piece: 现在 打过来的 这个 号码.
 const unit = '[个部只台支张]'
-const noun = '(?:来电|来的|号码?|卡|电话|手机号?|机)'
+const noun = '(?:来电|来的|号码?|卡|电话|座机|手机号?|机)'
 const inward = '(?:[过国]?来|[进入]来|进|给你们?)'
 const de = '[的得地]'
 const now = '(?:现[在再]|正在|刚才|刚刚|目前)'
 const thisNumber = `${now}?(?:[打拨]${inward}?${de}?|来电的?)?这${unit}(?:${noun}|[打拨]${inward})?${de}?`
 /** What follows where no more is to be said of it: 就行, 吧, 有事问我. */
-const settled = '(?=$|就|打|找我|可以|行|得|吧|好|但|能|成|中|呗|有事|随时)'
+const settled =
+  '(?=$|就|打|找我|[早晚]上|白天|[上下]午|[一二三四五六七八九十]+点|可以|行|得|吧|好|但|能|成|中|呗|有事|随时)'
 /** 别打他, 别记那个: another number is put aside, and then comes the one to call. */
 const aside = '(?:别|不要|不用|莫|甭)(?:打|记|留|写|用|联系)(?:他|她|它|那[个部边]|别的|别人)?的?'
 const settledCallIn = '(?=$|就|吧|好|可以|行|得|啊|啦|呀|了|这|嘛|咯|呢|你|您|我)'
@@ -62,7 +63,9 @@ export const callInSettled = new RegExp(
   ].join('|'),
 )
 /** 姓庞打这个电话: bidden at the end of the words that tell a name, where 我打这个电话 would be a tale. */
-const bidden = new RegExp(`(?<![我他她们才又来再都别不没上天午直])[打留用记写](?:给|回)?我?这[个部]${noun}?$`)
+const bidden = new RegExp(
+  `(?<![我他她们才又来再都别不没上天午直])[打留用记写](?:给|回)?我?这[个部]${noun}?(?:就(?:行|好|可以|成))?[啦吧啊呗嘛]?$`,
+)
 /** 打我手机就好: the caller's own, of which no digit is told. */
 const ownPhone = new RegExp(
   `(?:^|[打留用记写拨回是就]|联系)(?:给|回)?我(?:的|自己的?|这边的?|本人的?)?(?:手机|电话|号码?)(?=(?:就|都)?(?:行|好|可以|得|成|中)|吧?$)`,

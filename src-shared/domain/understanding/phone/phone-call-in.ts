@@ -104,7 +104,7 @@ const ownRuns = (hearing: Hearing, line: Line): readonly DigitRun[] =>
   digitRuns(line).filter((run) => !isAnothers(hearing, run) && !isSetAside(line, run))
 
 const pointsBack =
-  /^(?:[你您就还可以请吧啊嗯]|麻烦|直接)*[打留记用写存拨](?:给|回)?我?这[个部](?:电话|号码?|手机|座机)?(?!.{0,3}(?:打|来电|现))/
+  /^(?:(?:这个?|它)(?:就|才)?是我[^，来打现]{0,6}号?码?|[你您就还可以请吧啊嗯]|麻烦|直接)*[打留记用写存拨](?:给|回)?我?这[个部](?:电话|号码?|手机|座机)?(?!.{0,3}(?:打|来电|现))/
 const toAnother = /(?:打|留|记|用|写|换)(?:到|去|给|回)?(?:我们?|他|她)?(?!来电|这|现在)[一-龥]{0,6}$/
 
 /** 你记我的一三五, 打家里零二零: the beginning of a number that is not the call-in one. */

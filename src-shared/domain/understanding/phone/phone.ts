@@ -110,7 +110,7 @@ function hearCitizen(hearing: Hearing, line: Line, assembly: Assembly): void {
     assembly.evidence.push(cite(line, 0, line.text.length, 0.9))
     return
   }
-  hearRuns(hearing, line, runs, assembly)
+  hearRuns(hearing, line, runs, assembly, whole && runs.length === 0)
 }
 
 /** 是他的嘛, to the whole number that the seat read, where nobody else is to be called. */
@@ -162,14 +162,22 @@ function picks(
   return choice === undefined ? (putAt(readings, line.text) ?? reversed(readings, line.text)) : [choice]
 }
 
-function hearRuns(hearing: Hearing, line: Line, runs: readonly DigitRun[], assembly: Assembly): void {
+/** `ofAnother` where the line tells a whole number that is not the caller's: 那个停机了 is said of that one. */
+function hearRuns(
+  hearing: Hearing,
+  line: Line,
+  runs: readonly DigitRun[],
+  assembly: Assembly,
+  ofAnother: boolean,
+): void {
   for (const [index, run] of runs.entries()) {
     if (isWithdrawn(line, run.before, assembly)) giveUp(assembly)
     hearRun(hearing, { line, run, previous: runs[index - 1], next: runs[index + 1] }, assembly)
   }
   const end = runs.at(-1)?.end ?? 0
   const rest = line.text.slice(end)
-  if (isWithdrawn(line, rest, assembly) || (runs.length > 0 && handsOn(hearing, line, end))) giveUp(assembly)
+  if ((!ofAnother && isWithdrawn(line, rest, assembly)) || (runs.length > 0 && handsOn(hearing, line, end)))
+    giveUp(assembly)
   else if (runs.length > 0 && isCorrection(rest) && !reaffirms(rest)) assembly.correcting = true
   else if (runs.length === 0 && reaffirms(line.text)) takeAgain(line, assembly)
 }

@@ -109,6 +109,8 @@ const thisHalf = 180
 const minutesOf = ({ hour, minute }: Clock): number => hour * 60 + minute
 const isLater = (clock: Clock, now: Clock): boolean => minutesOf(clock) > minutesOf(now)
 
+const beforeNoon = /早|上午|晨$/
+
 /** The end of what began at `from`: 十一点 after 昨晚八点 is that night's. */
 export function endOf(next: Moment, from: Moment, tomorrow = false): string | undefined {
   if (next.date !== undefined) return formatMoment(next)
@@ -119,7 +121,10 @@ export function endOf(next: Moment, from: Moment, tomorrow = false): string | un
     next.period === undefined
       ? onTheDay(next.clock.hour > 12 ? next.clock.hour - 12 : next.clock.hour, from.period)
       : { hour: next.clock.hour }
-  const clock = { hour: inherited.hour, minute: next.clock.minute }
+  // 上午九点到三点
+  const noon = !tomorrow && next.period === undefined && beforeNoon.test(from.period ?? '')
+  const hour = noon && inherited.hour <= from.clock.hour ? inherited.hour + 12 : inherited.hour
+  const clock = { hour, minute: next.clock.minute }
   const wraps = tomorrow || clock.hour < from.clock.hour
   return formatDate(wraps ? addDays(from.date, 1) : from.date, clock)
 }
