@@ -12,6 +12,7 @@ import { overrulingPhone } from '#shared/domain/understanding/phone/whose-phone.
 import { fitOrJudge } from './fill-fit/fit-or-judge.ts'
 import { inventedExchanges } from './fill-fit/invented-exchanges.ts'
 import { readCall } from './fill-fit/kind-rows.ts'
+import { hardPhoneSets } from './fill-fit/labelled-sets.ts'
 import { printOverruled } from './fill-fit/print-overruled.ts'
 import { learnSigns, type SignedExample } from './fill-fit/sign-rows.ts'
 
@@ -29,6 +30,7 @@ const invented = inventedExchanges(3000, 5).flatMap(phoneCall)
 
 fitOrJudge({
   file: 'phone/phone-weights.json',
+  from: hardPhoneSets,
   read: phoneCall,
   learn: (calls: readonly PhoneCall[]) =>
     learnSigns(

@@ -9,6 +9,8 @@ const folder = join(import.meta.dirname, '../../../src-shared/domain/understandi
 interface Fitting<Call, Table> {
   /** The file of weights, in the folder of understanding. */
   readonly file: string
+  /** The sets to learn from. */
+  readonly from?: readonly string[]
   /** Reads a line of a set; none where the call teaches nothing. */
   readonly read: (line: string) => Call | readonly Call[]
   readonly learn: (calls: readonly Call[]) => Table
@@ -16,15 +18,21 @@ interface Fitting<Call, Table> {
   readonly judge: (set: string, held: readonly Call[], learned: Table, misses: boolean) => void
 }
 
-/** Writes what all labelled sets teach; with `--judge` nothing is written, and each set is judged by what the others teach. */
-export function fitOrJudge<Call, Table>({ file, read, learn, judge }: Fitting<Call, Table>): void {
+/** Writes what the sets teach; with `--judge` nothing is written, and each set is judged by what the others teach. */
+export function fitOrJudge<Call, Table>({
+  file,
+  from = labelledSets,
+  read,
+  learn,
+  judge,
+}: Fitting<Call, Table>): void {
   const { values } = parseArgs({
     options: { judge: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
   })
-  const sets = labelledSets.map((name) => callLines(name).flatMap(read))
+  const sets = from.map((name) => callLines(name).flatMap(read))
   if (values.judge) {
     for (const [at, held] of sets.entries())
-      judge(labelledSets[at] ?? '', held, learn(sets.toSpliced(at, 1).flat()), values.misses)
+      judge(from[at] ?? '', held, learn(sets.toSpliced(at, 1).flat()), values.misses)
     return
   }
   const table = learn(sets.flat())
