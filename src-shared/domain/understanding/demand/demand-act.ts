@@ -7,6 +7,7 @@ import { leaningsOf } from '../kind/leaning.ts'
 import type { RequestType } from '../kind/named-type.ts'
 import learned from './act-weights.json' with { type: 'json' }
 import { type Act, acts } from './acts.ts'
+import { withoutBrackets } from './wish-text.ts'
 
 /** The weights that `tests/bench/fit-act.ts` works out from labelled calls. */
 const actWeights = readKindWeights<Act>(learned)
@@ -38,7 +39,7 @@ export function withAct(
   requestType: RequestType | undefined,
   weights = actWeights,
 ): HeardValue<string> | undefined {
-  if (demand === undefined || !leavesOpen(demand.value) || !mayLack(requestType)) return demand
+  if (demand === undefined || !mayLack(requestType) || !leavesOpen(demand.value)) return demand
   const act = hasToldEnough(hearing) ? likeliestAct(hearing, weights) : undefined
   if (act === undefined) return demand
   return {
@@ -55,7 +56,7 @@ const mayLack = (type: RequestType | undefined): boolean =>
 
 /** Whether a demand does not say what is to be done. */
 export function leavesOpen(demand: string): boolean {
-  const line = demand.replace(/（.*）$/u, '')
+  const line = withoutBrackets(demand)
   return anyhow.test(line) || (!toBeTold.test(line) && !acts.some(({ words }) => words.test(line)))
 }
 
@@ -76,6 +77,6 @@ function naming(act: Act, demand: string): string {
     return `${demand.slice(0, 2)}${act}${sumFirst.test(demand) ? '' : '：'}${words}`
   }
   const matter = demand.slice(all.length)
-  if (matter.replace(/（.*）$/u, '').length > shortMatter) return `${opening}${how}${act}：${matter}`
+  if (withoutBrackets(matter).length > shortMatter) return `${opening}${how}${act}：${matter}`
   return matter === '' ? `${opening}${how}${act}` : `${all}${matter.replace(/(?=（|$)/u, `并${act}`)}`
 }

@@ -3,7 +3,7 @@ import { alike } from './demand-clause.ts'
 import { isWish, moodOf, type Mood, wordDemand, wordsFrom } from './demand-line.ts'
 import { clearWish, type Wish } from './demand-wish.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
-import { wishText } from './wish-text.ts'
+import { wishText, withoutBrackets } from './wish-text.ts'
 
 /** What a caller begins a further wish with. */
 const further =
@@ -55,9 +55,7 @@ export const behind = (first: Wish | undefined, second: Wish): Wish =>
 function joined(whole: string, more: string): string {
   const matter = /（.*）$/.exec(whole)?.[0] ?? ''
   const own = whole.slice(0, whole.length - matter.length)
-  const parts = more
-    .slice(2)
-    .replace(/（.*）$/, '')
+  const parts = withoutBrackets(more.slice(2))
     .split('，')
     .filter(
       (part) =>

@@ -7,7 +7,7 @@ import { isWish, type Mood, wordDemand, wordsFrom } from './demand-line.ts'
 import { withThing } from './demand-matter.ts'
 import { sharesSum } from './demand-sums.ts'
 import type { Wish } from './demand-wish.ts'
-import { wishText } from './wish-text.ts'
+import { wishText, withoutBrackets } from './wish-text.ts'
 
 const addition = /(?:还要|最好(?!别)|另外|还有|并且|同时)(?!一个|个|谁)/
 
@@ -41,7 +41,7 @@ export function restated(hearing: Hearing, mood: Mood | undefined): Wish | undef
 }
 
 /** A wish without what it is about, which stands in brackets. */
-const bare = (wish: Wish): Wish => ({ ...wish, value: wish.value.replace(/（.*）$/, '') })
+const bare = (wish: Wish): Wish => ({ ...wish, value: withoutBrackets(wish.value) })
 
 /** 再有就是叫号声音太小, told between two of the seat's summaries: the second stands beside the first. */
 const goesOn = (hearing: Hearing, first: Wish, second: Line): boolean =>

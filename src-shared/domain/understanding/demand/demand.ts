@@ -18,7 +18,7 @@ import { callsForAnyHelp, rescueFor, withRescue } from './demand-rescue.ts'
 import { explicit, type Wish, wished } from './demand-wish.ts'
 import { cite, type Hearing, heardValue, nextCitizenLine, previousSeatLine } from '../hearing/hearing.ts'
 import { ticketRaised } from '../kind/ticket-raised.ts'
-import { wishText } from './wish-text.ts'
+import { wishText, withoutBrackets } from './wish-text.ts'
 
 /** A wish that leaves what is reported to the words before: 要求派人去查. */
 const bare =
@@ -49,7 +49,7 @@ export function ruledDemand(
   if (settled !== undefined && told !== undefined && leavesReported(settled, told))
     return present({
       ...settled,
-      value: `${told.value.replace(/，要求查处$/, '')}，${settled.value.replace(/（.*）$/, '')}`,
+      value: `${told.value.replace(/，要求查处$/, '')}，${withoutBrackets(settled.value)}`,
     })
   const whole = (wish: Wish) =>
     present(
@@ -142,7 +142,7 @@ function passedOn(hearing: Hearing, praise: Wish | undefined): Wish | undefined 
 
 /** 派人去查, 去端了它: what is to be looked into stands in the report alone. */
 function leavesReported(settled: Wish, told: Wish): boolean {
-  const wish = settled.value.replace(/（.*）$/, '')
+  const wish = withoutBrackets(settled.value)
   const both = wish.length + told.value.length <= longestOfBoth
   const reported = told.value.slice(2).replace(/，要求查处$/, '')
   return bare.test(wish) || (both && !namesObject(wish.slice(2)) && !sharesWord(reported, wish.slice(2)))
@@ -151,10 +151,10 @@ function leavesReported(settled: Wish, told: Wish): boolean {
 /** 退还剩余会费两千三, by which the seat sums up 退剩下的两千三: the later words, and with them what they leave out. */
 function summedUp(own: Wish | undefined, seat: Wish | undefined): Wish | undefined {
   if (own === undefined || seat === undefined || seat.line.index < own.line.index) return own
-  const [said, summed] = [own.value.slice(2).replace(/（.*）$/, ''), seat.value.replace(/（.*）$/, '')]
+  const [said, summed] = [withoutBrackets(own.value.slice(2)), withoutBrackets(seat.value)]
   if (otherSum(said, summed)) return seat
   if (holdsMost(summed, said)) return summed.length > own.value.length + leastMore ? seat : own
-  const both = `${own.value.replace(/（.*）$/, '')}，${summed.slice(2)}`
+  const both = `${withoutBrackets(own.value)}，${summed.slice(2)}`
   return both.length > longestOfBoth ? own : { ...own, value: both }
 }
 
@@ -174,7 +174,7 @@ const shortSummary = 6
 function withOwnWords(seat: Wish | undefined, own: Wish | undefined): Wish | undefined {
   if (seat === undefined || own === undefined || own.line.index > seat.line.index) return seat
   const said = own.value.slice(2)
-  const summed = seat.value.replace(/（.*）$/, '')
+  const summed = withoutBrackets(seat.value)
   const short = summed.length - 2 <= shortSummary && said.length > summed.length
   if (alike(summed.slice(2), said) && !short) return seat
   const value = `${summed}，${said}`

@@ -71,3 +71,6 @@ const slips: readonly (readonly [RegExp, string])[] = [
 export const wishText = oncePerText((text) =>
   mendSums(slips.reduce((words, [slip, word]) => words.replace(slip, word), littleWords(respell(text)))),
 )
+
+/** A demand as it was spoken, without the words of its matter in brackets behind it. */
+export const withoutBrackets = (demand: string): string => demand.replace(/（.*）$/, '')

@@ -26,10 +26,10 @@ type Heard = HeardValue<string> | HeardGap | undefined
  */
 export function withOwner(ruled: Heard, hearing: Hearing, weights = phoneWeights): Heard {
   const told = ruled !== undefined && 'value' in ruled ? ruled.value : undefined
-  const isReadBack = told !== undefined && (ruled?.confidence ?? 0) >= readBack
   const instead = overrulingPhone(told, hearing, weights)
   if (instead === undefined || (ruled === undefined && refuses(hearing))) return ruled
-  if (instead.by === undefined) return told === undefined || isReadBack ? ruled : undefined
+  if (instead.by === undefined)
+    return told === undefined || (ruled?.confidence ?? 0) >= readBack ? ruled : undefined
   const evidence = whereTold(instead.by, hearing)
   if (evidence === undefined) return ruled
   return heardValue(instead.by, [evidence], {
