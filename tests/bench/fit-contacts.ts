@@ -37,7 +37,7 @@ function namedCall(line: string): NamedCall[] {
   if (open.includes('contactName') || name === undefined) return []
   const hearing = asMeant(heard)
   const persons = thirdPersons(hearing).map((person) => ({
-    signs: [...person.signs, ...person.shared],
+    signs: [...new Set([...person.signs, ...person.said.flat()])],
     name: contactIn(hearing, person).name ?? person.statement.surname,
   }))
   const contact =

@@ -47,8 +47,8 @@ function phoneCall(line: string): PhoneCall[] {
   const phone = phoneByRules(hearing)
   const ruled = phone !== undefined && 'value' in phone ? phone.value : undefined
   const wanted = expected.contactPhone
-  const examples = namedPhones(hearing, ruled).map(({ digits, signs, shared }) => ({
-    signs: [...signs, ...shared],
+  const examples = namedPhones(hearing, ruled).map(({ digits, signs, said }) => ({
+    signs: [...new Set([...signs, ...said.flat(2)])],
     isSo: digits === wanted,
   }))
   return [{ call, hearing, wanted, ruled, examples }]

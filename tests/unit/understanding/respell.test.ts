@@ -35,5 +35,5 @@ test.each([
 })
 
 test('words as the other speaker writes them', () => {
-  expect(respellLike('断了两个月可以补交', ['养老保险可以补缴'])).toBe('断了两个月可以补缴')
+  expect(respellLike(['养老保险可以补缴'])('断了两个月可以补交')).toBe('断了两个月可以补缴')
 })

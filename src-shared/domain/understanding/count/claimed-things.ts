@@ -1,4 +1,4 @@
-import { oncePer } from '../../../base/remember.ts'
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import type { Hearing } from '../hearing/hearing.ts'
 
 const things =
@@ -10,13 +10,13 @@ const withheld = new RegExp(
 
 /** What the caller says is not given back or not paid (不退押金, 学费不肯退), as a pattern for the words beside a sum. */
 export const claimedThings = oncePer((hearing: Hearing): RegExp | undefined => {
-  const said = hearing.lines.flatMap((line) =>
-    line.speaker === 'citizen'
-      ? [...line.text.matchAll(withheld)].map((match) => named(match[1] ?? match[2] ?? match[3] ?? ''))
-      : [],
-  )
+  const said = hearing.lines.flatMap((line) => (line.speaker === 'citizen' ? claimedIn(line.text) : []))
   return said.length === 0 ? undefined : new RegExp(`(?:${[...new Set(said)].join('|')})`)
 })
+
+const claimedIn = oncePerText((text) =>
+  [...text.matchAll(withheld)].map((match) => named(match[1] ?? match[2] ?? match[3] ?? '')),
+)
 
 const treated = '(?:急诊|验血|打针|看病|挂号|拍片|检查|缝针|住院|疫苗|治疗|医院)(?:一共|总共|就)?[花用]'
 /** 打针用了六百二十三 is as good as 医药费六百二十三. */

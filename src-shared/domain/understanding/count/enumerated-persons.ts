@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 
@@ -42,9 +43,11 @@ export function enumeratedPersons(hearing: Hearing, line: Line): readonly Enumer
   return named.map((each) => ({ ...each, asked }))
 }
 
+const enumeratedIn = oncePerText((text) => [...text.matchAll(enumerated)])
+
 /** 我跟我老婆还有个三岁的女儿 */
 function linkedIn(text: string, asked: boolean): readonly Named[] {
-  return [...text.matchAll(enumerated)].flatMap((match) => {
+  return enumeratedIn(text).flatMap((match) => {
     const end = match.index + match[0].length
     const [before, after] = [text.slice(0, match.index), text.slice(end)]
     if (deeds.test(after) || numbered.test(after)) return []

@@ -14,7 +14,6 @@ import { listedPersons, ownParty } from './listed-persons.ts'
 import {
   acting,
   addsMore,
-  answerPattern,
   askedPattern,
   attendants,
   besidePersons,
@@ -29,7 +28,8 @@ import {
   notPersons,
   opening,
   ownOnly,
-  pattern,
+  personsAnswered,
+  personsTold,
   roughly,
   toldCount,
   totalBefore,
@@ -100,7 +100,7 @@ function countsIn(hearing: Hearing, line: Line): readonly Count[] {
   const text = line.text
   let whole = 0
   const bare = question !== undefined || sumsUp(hearing, line)
-  return [...text.matchAll(bare ? answerPattern : pattern)].flatMap((match): Count[] => {
+  return (bare ? personsAnswered : personsTold)(text).flatMap((match): Count[] => {
     const value = personsIn(match)
     const before = text.slice(Math.max(0, match.index - 10), match.index)
     const end = match.index + match[0].length
@@ -214,7 +214,7 @@ function isRestated(hearing: Hearing, line: Line): boolean {
 /** 那就是三位, to 我还有隔壁阿婆再加她的小孙子, or to 七个后来又报了四个: the seat adds up those who were told. */
 function sumsUp(hearing: Hearing, line: Line): boolean {
   const [told, answer] = [hearing.lines[line.index - 1], hearing.lines[line.index + 1]]
-  const [first] = [...line.text.matchAll(answerPattern)]
+  const [first] = personsAnswered(line.text)
   return (
     line.speaker === 'seat' &&
     first !== undefined &&
@@ -230,7 +230,7 @@ function sumsUp(hearing: Hearing, line: Line): boolean {
 /** 好的三十一人反映什么问题: what a seat opens with is the number that it was just told. */
 function opensWithCount(hearing: Hearing, line: Line): boolean {
   const [told, answer] = [hearing.lines[line.index - 1], nextCitizenLine(hearing, line)]
-  const [first] = [...line.text.matchAll(pattern)]
+  const [first] = personsTold(line.text)
   return (
     first !== undefined &&
     told?.speaker === 'citizen' &&
@@ -242,7 +242,5 @@ function opensWithCount(hearing: Hearing, line: Line): boolean {
 }
 
 function totals(answer: Line): boolean {
-  return [...answer.text.matchAll(answerPattern)].some((match) =>
-    newTotal.test(answer.text.slice(0, match.index)),
-  )
+  return personsAnswered(answer.text).some((match) => newTotal.test(answer.text.slice(0, match.index)))
 }

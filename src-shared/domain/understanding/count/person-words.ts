@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { numeralSource } from '../../../text/numerals.ts'
 
 export const persons =
@@ -12,15 +13,18 @@ export const wholeOf = new RegExp(
 /** 加我三个, 连我儿子四个: with whom they are so many. */
 const together =
   '(?:不算|除[了开掉]|扣掉|(?:加上?|连上?|算上|连同)(?:我们?自?己?|自己|本人)(?:[^，零一二两三四五六七八九十\\d]{1,5})?)(?:就是|一共|总共|就|是|有|共|剩)*'
-export const pattern = new RegExp(
+const pattern = new RegExp(
   `(?<count>${n})(?<about>多|来|几)?(?:个(?:${persons})|号人|名(?:${persons})?|位(?:${persons})|人(?![民家行口员工物才们数字海])|口人|(?<=家(?:${n}))口|(?<=(?:${among}|${together})(?:${n}))个(?!月|小时|星期|礼拜|钟|多)|(?<=[我咱你]们(?:${n}))[个位](?=$|[，说讲在被困没给去到就全也坐]|都(?!是))|个(?=受伤|被困|烫伤|骨折|昏迷|落水|中毒|晕倒|流血))`,
   'g',
 )
-/** After a question for the number of persons the measure word is enough. */
-export const answerPattern = new RegExp(
+const answerPattern = new RegExp(
   `(?<count>${n})(?<about>多|来|几)?(?:个(?!月|小时|星期|礼拜|钟)|名|位|口|人|$|吧|嘛)`,
   'g',
 )
+/** The numbers of persons in a text. */
+export const personsTold = oncePerText((text) => [...text.matchAll(pattern)])
+/** After a question for the number of persons the measure word is enough. */
+export const personsAnswered = oncePerText((text) => [...text.matchAll(answerPattern)])
 export const askedPattern =
   /多少(个|名|位)?.{0,2}(人|业主|学生|家长|员工|乘客|住户|同事|工友|孩子|小孩|户)|几(个|位|名|口)?人|几(位|名|个)(?=[去来玩住坐吃]|一起|同行|出行|报名|工友|同学|用餐|受伤|被困|没[有拿领]|不舒服|参加|登记|签|呢|$|老人|孩子|小孩|学生|工人|同事|家长|伤者|乘客|业主)|人数|具体(是|有)?多少(?!钱|块|元|金额|费|号)|(一百|几十|十|百)多?人确切|确切是多少(?!钱|块|元)|具体(是)?(多少|几)个/
 /** 人数能具体点吗: after a number of persons that was rough. */

@@ -1,7 +1,7 @@
 import { oncePerText } from '../../../base/remember.ts'
 import { cardinalOf } from '../../../text/numerals.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
-import { answerPattern, included, n, pattern, persons } from './person-words.ts'
+import { included, n, persons, personsAnswered, personsTold } from './person-words.ts'
 
 /** The number of a match; an approximate one and a single person are none. */
 export function personsIn(match: RegExpExecArray): number | undefined {
@@ -18,7 +18,7 @@ const peopled = new RegExp(`${persons}|老师|司机`)
 /** Whether a seat's line tells a number of persons. */
 export const statesCount = oncePerText((text): boolean => {
   if (statedTotal.test(text) && peopled.test(text)) return true
-  return [...text.matchAll(pattern), ...(included.test(text) ? text.matchAll(answerPattern) : [])].some(
+  return [...personsTold(text), ...(included.test(text) ? personsAnswered(text) : [])].some(
     (match) => personsIn(match) !== undefined,
   )
 })
@@ -34,13 +34,13 @@ const choice = new RegExp(`(${n})(?:个人?|人|位|名)?还是(${n})(?:个人?|
 export function choosesCount({ lines }: Hearing, seat: Line): boolean {
   const [, ...chosen] = choice.exec(seat.text) ?? []
   if (chosen.length === 0) return false
-  const told = lines.slice(0, seat.index).flatMap(({ text }) => [...text.matchAll(pattern)].map(personsIn))
+  const told = lines.slice(0, seat.index).flatMap(({ text }) => personsTold(text).map(personsIn))
   return chosen.some((words) => told.includes(cardinalOf(words)))
 }
 
 /** 三个, to 里面是三个人对吧 */
 export function repeatsCount(line: Line, answer: Line): boolean {
-  const [first, ...more] = [...line.text.matchAll(pattern)].map(personsIn)
-  const [told] = [...answer.text.matchAll(answerPattern)]
+  const [first, ...more] = personsTold(line.text).map(personsIn)
+  const [told] = personsAnswered(answer.text)
   return first !== undefined && more.length === 0 && told?.index === 0 && personsIn(told) === first
 }

@@ -2,6 +2,7 @@ import { cleaned } from './content-clauses.ts'
 import type { Wish } from './demand-wish.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { respellLike } from '../hearing/respell.ts'
+import type { Spelling } from '../hearing/spelling.ts'
 import { wishText } from './wish-text.ts'
 
 const apart =
@@ -36,10 +37,11 @@ const plainlyTold = 8
 /** The clause in which the caller first tells what is wrong, short enough for a line. */
 export function clauseOfMatter(hearing: Hearing): Wish | undefined {
   const seat = hearing.lines.filter(({ speaker }) => speaker === 'seat').map(({ text }) => text)
+  const spelled = respellLike(seat)
   let first: Wish | undefined
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen' || line.asked.has('name') || line.asked.has('phone')) continue
-    for (const words of clausesOf(line, seat)) {
+    for (const words of clausesOf(line, spelled)) {
       if (barely.test(words) && askedWhether(hearing, line)) continue
       const wish = { value: words.slice(0, longestClause), line, start: 0, confidence: 0.6 }
       if (first !== undefined && first.value.length >= plainlyTold && line.index - first.line.index > 3)
@@ -61,8 +63,8 @@ export const isActItself = (words: string): boolean =>
   /^[^不没]*(?:退费|退款|退卡|退课|退押金|退定金|退订金|赔偿)(?:的?问题|的?事情?)?$/.test(words)
 
 /** What a line tells, clause by clause, without address, particles and questions. */
-function clausesOf(line: Line, seat: readonly string[]): readonly string[] {
-  return broken(line.breaks, respellLike(wishText(line.text), seat))
+function clausesOf(line: Line, spelled: Spelling): readonly string[] {
+  return broken(line.breaks, spelled(wishText(line.text)))
     .split(apart)
     .reduce<readonly string[]>(withTopic, [])
     .map((part) => own.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), cleaned(part)))
@@ -88,8 +90,10 @@ function broken(breaks: ReadonlySet<number>, text: string): string {
 }
 
 /** Two characters in a row that both have. */
-export const sharesWord = (one: string, other: string): boolean =>
-  Array.from(one, (_, at) => one.slice(at, at + 2)).some((pair) => pair.length === 2 && other.includes(pair))
+export function sharesWord(one: string, other: string): boolean {
+  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return true
+  return false
+}
 
 /** Whether most of the characters of the shorter words stand in the longer ones. */
 export function alike(one: string, other: string): boolean {

@@ -43,8 +43,8 @@ export function hearQuestion(
 ): { readonly value: string; readonly line: Line; readonly start: number } | undefined {
   const lines = hearing.lines.filter(({ speaker, text }) => speaker === 'citizen' && text.length > 3)
   const seat = hearing.lines.filter(({ speaker }) => speaker === 'seat').map(({ text }) => text)
-  const read = (line: Line, start: number) =>
-    asked(wordsFrom(line, start, respellLike(wishText(line.text), seat)))
+  const spelled = respellLike(seat)
+  const read = (line: Line, start: number) => asked(wordsFrom(line, start, spelled(wishText(line.text))))
   const opening = lines.find(({ index }) => index <= lastOpening)
   for (const line of lines) {
     const match = cue.exec(wishText(line.text))

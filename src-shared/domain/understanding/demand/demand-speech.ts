@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 /** Particles as a recogniser writes them (勒 for 了, 巴 for 吧), and dialect for fast, send and stop. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/[勒咧](?!索|令|紧|死|住)/g, '了'],
@@ -41,8 +42,9 @@ const atFirst =
   /^.{0,6}?(?:一开始|刚开始|本来|原先|起初|刚才)[^，]{0,4}(?:想|要|打算)(?!的?(?:就|其实)?是).*(?:想想|想通了|后来|现在|算了|可是|但是|不过|所以(?:我?就?要的是)?|那就|不[退换要修赔]了|(?=先(?:让|叫|把|派)))(?=.{3})/
 
 /** Words with commas in the place of a wish that was given up for a later one, so that all keep their place. */
-export const withoutFormer = (words: string): string =>
-  words.replace(atFirst, (former) => '，'.repeat(former.length))
+export const withoutFormer = oncePerText((words) =>
+  words.replace(atFirst, (former) => '，'.repeat(former.length)),
+)
 
 /** A wish as it was spoken, without slips, particles and what the caller gave up. */
 export function plainWish(words: string): string {

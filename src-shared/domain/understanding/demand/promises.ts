@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import type { HeardValue, Promised } from '../../ticket-fields.ts'
 import { cite, type Hearing, heardValue, type Line } from '../hearing/hearing.ts'
 import { spellMatter } from '../hearing/matter-words.ts'
@@ -30,7 +31,7 @@ function punctuated(line: Line): string {
 }
 
 /** The promises in what a seat said in one turn. */
-export function promisesIn(text: string): readonly Promised[] {
+export const promisesIn = oncePerText((text): readonly Promised[] => {
   const clauses = clausesOf(text)
   return clauses.flatMap((clause, index): Promised[] => {
     // 如果…，我们会…: what hangs on a condition is not undertaken yet.
@@ -44,7 +45,7 @@ export function promisesIn(text: string): readonly Promised[] {
       },
     ]
   })
-}
+})
 
 /** 今天下班前|我再打给您: the term belongs to what follows it. */
 const termOnly = /^.{0,8}(?:前|后|内|结果|消息|时候|时|天|晚)$/

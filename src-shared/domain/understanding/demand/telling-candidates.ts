@@ -1,3 +1,4 @@
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
 import type { WordUnits } from '../hearing/word-units.ts'
 import { functionCharacters } from '../../retrieval/function-words.ts'
@@ -45,36 +46,63 @@ export function candidatesFor(
   { demand, turns, sum }: DemandSoFar,
   plain: ReadonlySet<string>,
 ): readonly Candidate[] {
-  const found = new Map<string, { line: Line; start: number; signs: Set<string>; units: number }>()
-  const note = (word: string, line: Line, start: number, count: number): Set<string> => {
-    const known = found.get(word) ?? { line, start, signs: new Set<string>(), units: count }
-    found.set(word, known)
+  const found = new Map<string, { told: ToldWord; line: Line; signs: Set<string> }>()
+  const note = (told: ToldWord, line: Line): Set<string> => {
+    const known = found.get(told.word) ?? { told, line, signs: new Set<string>() }
+    found.set(told.word, known)
     return known.signs
   }
+  const wordsOf = toldWords(units)(plain)
   for (const line of hearing.lines) {
     if (isObjectedTo(hearing, line)) continue
-    const words = units(wishText(line.text))
-    let start = 0
-    words.forEach((first, at) => {
-      for (const own of [words.slice(at, at + 1), words.slice(at, at + 2)]) {
-        const word = own.join('')
-        const before = words[at - 1] ?? '^'
-        if (refused.test(before) || !mayTell(own, word, plain) || sharesWord(word, demand)) continue
-        const signs = note(word, line, start, own.length)
-        for (const sign of whereSaid(line, before, words[at + own.length] ?? '$', turns)) signs.add(sign)
-      }
-      start += first.length
-    })
+    const distance = Math.min(...turns.map((turn) => Math.abs(turn - line.index)))
+    const near = distance === 0 ? 'same' : distance === 1 ? 'near' : undefined
+    for (const told of wordsOf(line)) {
+      if (sharesWord(told.word, demand)) continue
+      const signs = note(told, line)
+      for (const sign of told.signs) signs.add(sign)
+      if (near !== undefined) signs.add(near)
+    }
     const at = sum === undefined || demand.includes(sum) ? -1 : wishText(line.text).indexOf(sum)
-    if (sum !== undefined && at >= 0) note(sum, line, at, 1).add('sum')
+    if (sum !== undefined && at >= 0) note({ word: sum, start: at, units: 1, signs: [] }, line).add('sum')
   }
-  return [...found].map(([word, { line, start, signs, units: count }]) => ({
-    word,
+  return [...found.values()].map(({ told, line, signs }) => ({
+    word: told.word,
     line,
-    start,
-    signs: [...signs, ...signsOf(word, count, demand), ...(saidByBoth(signs) ? ['both'] : [])],
+    start: told.start,
+    signs: [...signs, ...signsOf(told, demand), ...(saidByBoth(signs) ? ['both'] : [])],
   }))
 }
+
+/** A word of a line, and what tells of it there. */
+interface ToldWord {
+  readonly word: string
+  readonly start: number
+  readonly units: number
+  readonly signs: readonly string[]
+}
+
+/** The words of a line that may tell of a demand; lines are read again with each turn of their call. */
+const toldWords = oncePer((units: WordUnits) =>
+  oncePer((plain: ReadonlySet<string>) =>
+    oncePer((line: Line): readonly ToldWord[] => {
+      const words = units(wishText(line.text))
+      let start = 0
+      return words.flatMap((first, at) => {
+        const before = words[at - 1] ?? '^'
+        const here = start
+        start += first.length
+        if (refused.test(before)) return []
+        return [words.slice(at, at + 1), words.slice(at, at + 2)].flatMap((own) => {
+          const word = own.join('')
+          if (!mayTell(own, word, plain)) return []
+          const signs = whereSaid(line, before, words[at + own.length] ?? '$')
+          return [{ word, start: here, units: own.length, signs }]
+        })
+      })
+    }),
+  ),
+)
 
 function mayTell(units: readonly string[], word: string, plain: ReadonlySet<string>): boolean {
   if (word.length < shortest || word.length > longest || !han.test(word) || numeral.test(word)) return false
@@ -88,29 +116,26 @@ const isObjectedTo = (hearing: Hearing, line: Line): boolean =>
   line.speaker === 'seat' && nextCitizenLine(hearing, line)?.reply === 'no'
 
 /** Told apart by who says it: 帮您修 of the seat is another thing than 帮我修 of the caller. */
-function whereSaid(line: Line, before: string, after: string, turns: readonly number[]): readonly string[] {
+function whereSaid(line: Line, before: string, after: string): readonly string[] {
   const who = line.speaker.charAt(0)
-  const distance = Math.min(...turns.map((turn) => Math.abs(turn - line.index)))
-  return [
-    who,
-    `${who}<${before}`,
-    `${who}>${after}`,
-    ...Array.from(line.asked, (topic) => `asked:${topic}`),
-    ...(distance === 0 ? ['same'] : distance === 1 ? ['near'] : []),
-  ]
+  return [who, `${who}<${before}`, `${who}>${after}`, ...Array.from(line.asked, (topic) => `asked:${topic}`)]
 }
 
-function signsOf(word: string, units: number, demand: string): readonly string[] {
+function signsOf({ word, units }: ToldWord, demand: string): readonly string[] {
   const shared = Array.from(word).filter((character) => demand.includes(character)).length
   return [
-    'any',
-    `=${word}`,
-    `${word.charAt(0)}_`,
-    `_${word.charAt(word.length - 1)}`,
+    ...wordSigns(word),
     `size:${String(units)},${String(word.length)}`,
     `shared:${String(Math.min(2, shared))}`,
     `demand:${String(Math.min(mostSteps, Math.floor(demand.length / lengthStep)))}`,
   ]
 }
+
+const wordSigns = oncePerText((word): readonly string[] => [
+  'any',
+  `=${word}`,
+  `${word.charAt(0)}_`,
+  `_${word.charAt(word.length - 1)}`,
+])
 
 const saidByBoth = (signs: ReadonlySet<string>): boolean => signs.has('c') && signs.has('s')

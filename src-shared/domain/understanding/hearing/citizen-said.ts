@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { foldSyllables, toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing, Line } from './hearing.ts'
 
@@ -6,9 +7,7 @@ const rememberedLines = 7
 const objection = /^(?:啊|哦|哎|欸|诶|唔)*(?:不是|不对|错了|不不|说错|弄错|吾是|唔是|不(?=$|我|叫))/
 
 /** The accent-folded sounds of words, apart by blanks. */
-export function folded(words: string): string {
-  return foldSyllables(toSyllables(words)).join(' ')
-}
+export const folded = oncePerText((words) => foldSyllables(toSyllables(words)).join(' '))
 
 /** The citizen's line, from a few before the seat's to the answer to it, that holds words of the same sound. */
 export function citizenSaid(hearing: Hearing, seat: Line, words: string): Line | undefined {

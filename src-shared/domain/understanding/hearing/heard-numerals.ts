@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 
 const digitSounds: Readonly<Record<string, string>> = {
@@ -54,8 +55,8 @@ const seat = new RegExp(`([前后A-Za-z])坐(?=[零${digits}\\d]{3})`, 'g')
  * Numerals that the recogniser wrote as other words of their sound, put right where only a numeral can stand: 晚上是点半
  * → 晚上十点半, 七点是分 → 七点十分, 八点二是 → 八点二十, 七是一号 → 七十一号, 三动 → 三栋. The length stays.
  */
-export function mendNumerals(text: string): string {
-  return text
+export const mendNumerals = oncePerText((text) =>
+  text
     .replace(clockMark, '$1点')
     .replace(hour, (_, before: string, word: string) => before + numeralFor(word))
     .replace(ten, '$1十')
@@ -68,8 +69,8 @@ export function mendNumerals(text: string): string {
     .replace(houseMark, '$1号')
     .replace(one, '一')
     .replace(building, '$1栋')
-    .replace(seat, '$1座')
-}
+    .replace(seat, '$1座'),
+)
 
 /** What a sum ends in, or goes on with. */
 const ofSum = `(?=[零${digits}]|块|元|多|的|吧|啊|$)`

@@ -138,13 +138,15 @@ export function listen(
 }
 
 /** The citizen's next line after `line`, unless three other lines come first. */
-export function nextCitizenLine(hearing: Hearing, line: Line): Line | undefined {
-  return hearing.lines.slice(line.index + 1, line.index + 4).find((other) => other.speaker === 'citizen')
+export function nextCitizenLine({ lines }: Hearing, { index }: Line): Line | undefined {
+  for (let at = index + 1; at < index + 4; at++) if (lines[at]?.speaker === 'citizen') return lines[at]
+  return undefined
 }
 
 /** The seat's nearest line before `line`. */
-export function previousSeatLine(hearing: Hearing, line: Line): Line | undefined {
-  return hearing.lines.slice(0, line.index).findLast((other) => other.speaker === 'seat')
+export function previousSeatLine({ lines }: Hearing, { index }: Line): Line | undefined {
+  for (let at = index - 1; at >= 0; at--) if (lines[at]?.speaker === 'seat') return lines[at]
+  return undefined
 }
 
 /** The words from `start` to `end` of a line as evidence; the audio span is interpolated within the turn. */

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { cardinalOf } from '../../../text/numerals.ts'
 import { createOrdinaryWords, type OrdinaryWords } from '../../correction/ordinary-words.ts'
 import { type Choice, createSpelling, dictionaryOf, spell, type Spelling } from './spelling.ts'
@@ -18,17 +19,20 @@ export function respell(text: string): string {
   return tickets(healNumerals(withoutOneSyllableSlips(text)))
 }
 
-/** Words of the same sound as `others` use them: who answers has often understood what the recogniser did not. */
-export function respellLike(text: string, others: readonly string[]): string {
-  const said = others.flatMap((other) =>
-    [2, 3].flatMap((length) =>
-      Array.from(other, (_, at) => other.slice(at, at + length)).filter(
-        (word) => word.length === length && isWord(word) && !hasFunctionWord(word),
-      ),
-    ),
-  )
-  return spell(text, dictionaryOf(said), whereMeant)
+/** Writes words of the same sound as `others` use them: who answers has often understood what the recogniser did not. */
+export function respellLike(others: readonly string[]): Spelling {
+  const said = dictionaryOf(others.flatMap(wordsIn))
+  return (text) => spell(text, said, whereMeant)
 }
+
+/** All words of two and three characters in a text. */
+const wordsIn = oncePerText((text): readonly string[] =>
+  [2, 3].flatMap((length) =>
+    Array.from(text, (_, at) => text.slice(at, at + length)).filter(
+      (word) => word.length === length && isWord(word) && !hasFunctionWord(word),
+    ),
+  ),
+)
 
 const hasFunctionWord = (word: string): boolean => /[的他她它了在再是得地做作有又我你您吗吧呢那哪]/.test(word)
 const isWord = (word: string): boolean => words().has(word) || allTicketWords().has(word)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import type { Hearing } from './hearing.ts'
 import { reworded } from './reworded.ts'
@@ -39,7 +40,7 @@ function dictionaryOfSeat(hearing: Hearing): Dictionary | undefined {
     const sounds = speaker === 'seat' ? toSyllables(text) : []
     if (sounds.length !== text.length) continue
     for (let at = 0; at + leastRun <= sounds.length; at++) {
-      const key = keyAt(sounds, at)
+      const key = keysOf(sounds)[at] ?? ''
       const known = runs.get(key)
       if (known === undefined) runs.set(key, [{ text, sounds, at }])
       else known.push({ text, sounds, at })
@@ -48,13 +49,16 @@ function dictionaryOfSeat(hearing: Hearing): Dictionary | undefined {
   if (runs.size === 0) return undefined
   return {
     at: (syllables, at) =>
-      (runs.get(keyAt(syllables, at)) ?? [])
+      (runs.get(keysOf(syllables)[at] ?? '') ?? [])
         .map((run) => run.text.slice(run.at, run.at + lengthAlike(run, syllables, at)))
         .sort((a, b) => b.length - a.length),
   }
 }
 
-const keyAt = (sounds: readonly string[], at: number): string => sounds.slice(at, at + leastRun).join(' ')
+/** What a run that begins at each place is found by. */
+const keysOf = oncePer((sounds: readonly string[]): readonly string[] =>
+  sounds.map((_, at) => sounds.slice(at, at + leastRun).join(' ')),
+)
 
 function lengthAlike({ sounds, at }: Run, heard: readonly string[], from: number): number {
   let length = 0

@@ -16,24 +16,34 @@ const leftOf = (before: string): string => withoutNumbers(before).slice(-beside)
 const rightOf = (after: string): string => withoutNumbers(after).slice(0, beside)
 
 /** The nearest words on both sides of a place in a line, as signs that begin with `who`. */
-export function nearestSigns(who: string, before: string, after: string): readonly string[] {
-  const [left, right] = [leftOf(before), rightOf(after)]
+export const nearestSigns = (who: string, before: string, after: string): readonly string[] =>
+  nearestOf(`${who}|${leftOf(before)}|${rightOf(after)}`)
+
+/** What the words on both sides of a place in a line are, the nearest and those a little further away. */
+export const signsAround = (who: string, before: string, after: string): readonly string[] =>
+  aroundOf(`${who}|${leftOf(before)}|${rightOf(after)}`)
+
+// Places are weighed again with each turn of their call.
+const nearestOf = oncePerText((place): readonly string[] => {
+  const [who = '', left = '', right = ''] = place.split('|')
   return sizes.flatMap((size) => [
     `${who}B${String(size)}${left.slice(-size)}`,
     `${who}A${right.slice(0, size)}`,
   ])
-}
-
-/** What the words on both sides of a place in a line are, the nearest and those a little further away. */
-export const signsAround = (who: string, before: string, after: string): readonly string[] => [
-  ...nearestSigns(who, before, after),
-  ...stretches(leftOf(before), sizes).map((words) => `${who}b${words}`),
-  ...stretches(rightOf(after), sizes).map((words) => `${who}a${words}`),
-]
+})
+const aroundOf = oncePerText((place): readonly string[] => {
+  const [who = '', left = '', right = ''] = place.split('|')
+  return [
+    ...nearestOf(place),
+    ...stretches(left, sizes).map((words) => `${who}b${words}`),
+    ...stretches(right, sizes).map((words) => `${who}a${words}`),
+  ]
+})
 
 /** What the seat asked before, by pairs of its last characters. */
-export const signsOfQuestion = (question: string): readonly string[] =>
-  stretches(withoutNumbers(question).slice(-questionEnd), [2]).map((words) => `Q${words}`)
+export const signsOfQuestion = oncePerText((question): readonly string[] =>
+  stretches(withoutNumbers(question).slice(-questionEnd), [2]).map((words) => `Q${words}`),
+)
 
 const stretches = (text: string, lengths: readonly number[]): readonly string[] =>
   lengths.flatMap((size) =>
@@ -43,7 +53,6 @@ const stretches = (text: string, lengths: readonly number[]): readonly string[] 
 /** The characters of a text, its pairs and its threes, with its edges marked, as signs that begin with `who`. */
 export const stretchesOf = (who: string, text: string): readonly string[] => prefixed(`${who}|${text}`)
 
-/** Texts are weighed again with each turn of their call. */
 const prefixed = oncePerText((key): readonly string[] => {
   const [who = '', text = ''] = key.split('|')
   const all = new Set(stretches(`^${withoutNumbers(text)}$`, sizes))

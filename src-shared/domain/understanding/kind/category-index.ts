@@ -1,9 +1,10 @@
-import { foldSyllable, toSyllables } from '../../../text/pinyin.ts'
+import { oncePerText } from '../../../base/remember.ts'
+import { foldSyllables, toSyllables } from '../../../text/pinyin.ts'
 import { functionCharacters } from '../../retrieval/function-words.ts'
 import type { Category, Lexicon } from '../../site-pack.ts'
 
 /** That a pair of characters stands in a leaf's keywords. */
-interface Posting {
+export interface Posting {
   readonly leaf: number
   /** 1 in a keyword or the leaf's name as written, less where only a synonym brings it in. */
   readonly share: number
@@ -72,21 +73,21 @@ const plainCharacters: ReadonlySet<string> = new Set(
 const plainShare = 0.5
 
 /** How much a pair says by itself, out of its keyword: 几个 stands in any sentence. */
-export function plainness(pair: string): number {
-  return plainShare ** Array.from(pair).filter((character) => plainCharacters.has(character)).length
-}
+export const plainness = oncePerText(
+  (pair) => plainShare ** Array.from(pair).filter((character) => plainCharacters.has(character)).length,
+)
 
 /** The pairs of a text in order; none where a character outside the basic plane upsets the count. */
-export function pairsIn(text: string): readonly Pair[] {
+export const pairsIn = oncePerText((text): readonly Pair[] => {
   const syllables = toSyllables(text)
   if (syllables.length !== text.length) return []
-  const sounds = syllables.map((syllable) => foldSyllable(syllable))
+  const sounds = foldSyllables(syllables)
   return sounds.slice(1).map((sound, at) => ({
     at,
     written: text.slice(at, at + 2),
     sound: `${sounds[at] ?? ''} ${sound}`,
   }))
-}
+})
 
 /** The neighbouring characters of a phrase. */
 export function writtenPairs(phrase: string): readonly string[] {

@@ -1,7 +1,15 @@
-import { oncePerText } from '../../../base/remember.ts'
+import { oncePer, oncePerText } from '../../../base/remember.ts'
 import { askingWords, courtesyWords } from '../../retrieval/function-words.ts'
 import type { Category } from '../../site-pack.ts'
-import { type CategoryIndex, type Pair, pairsIn, plainness, rarity, writtenPairs } from './category-index.ts'
+import {
+  type CategoryIndex,
+  type Pair,
+  pairsIn,
+  type Posting,
+  plainness,
+  rarity,
+  writtenPairs,
+} from './category-index.ts'
 
 /** Words of the citizen and how much they say of the matter, 0–1. */
 export interface MatterWords {
@@ -19,6 +27,8 @@ interface RankedCategory {
 const soundShare = 0.5
 /** So many of the leaves that the pairs favour are searched for whole keywords. */
 const candidates = 24
+/** Pairs whose leaves are kept; a call has some hundreds. */
+const mostPairs = 20_000
 /** What every call says, whatever it is about. */
 const formWords = new RegExp(
   [...courtesyWords, ...askingWords, '投诉', '举报', '反映', '建议', '咨询', '求助', '希望', '电话'].join(
@@ -36,16 +46,19 @@ export function rankCategories(
   index: CategoryIndex,
 ): readonly RankedCategory[] {
   const told = words.map(({ text, weight }) => ({ ...withoutForm(text), weight }))
-  const weights = new Map<number, number>()
-  for (const heard of distinctPairs(told))
-    for (const [leaf, weight] of leavesOf(heard, index)) weights.set(leaf, (weights.get(leaf) ?? 0) + weight)
-  return Array.from(weights)
-    .sort((a, b) => b[1] - a[1])
+  const all = told.map(({ text }) => text).join('|')
+  const weights = index.categories.map((category, leaf) => ({ category, leaf, weight: 0 }))
+  const says = leavesOf(index)
+  for (const { sound, written, weight } of distinctPairs(told))
+    for (const { leaf, share } of says([sound, ...written].join(' '))) {
+      const held = weights[leaf]
+      if (held !== undefined) held.weight += weight * share
+    }
+  return weights
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, candidates)
-    .flatMap(([leaf, weight]) => {
-      const category = index.categories[leaf]
-      return category === undefined ? [] : [{ category, weight: weight + wholeWeight(leaf, told, index) }]
-    })
+    .map(({ category, leaf, weight }) => ({ category, weight: weight + wholeWeight(leaf, told, all, index) }))
     .sort((a, b) => b.weight - a.weight || a.category.code.localeCompare(b.category.code))
 }
 
@@ -80,25 +93,31 @@ function distinctPairs(told: readonly ToldWords[]): Iterable<HeardPair> {
   return heard.values()
 }
 
-/** What a pair adds to each leaf that holds it: the most that any way of writing or hearing it says. */
-function leavesOf({ sound, written, weight }: HeardPair, index: CategoryIndex): ReadonlyMap<number, number> {
-  const leaves = new Map<number, number>()
-  const add = (holders: CategoryIndex['written'], key: string, says: number): void => {
-    const postings = holders.get(key) ?? []
-    const most = weight * says * rarity(postings.length, index)
-    for (const { leaf, share } of postings) leaves.set(leaf, Math.max(leaves.get(leaf) ?? 0, most * share))
-  }
-  for (const pair of written) add(index.written, pair, plainness(pair))
-  add(index.sounding, sound, soundShare * Math.max(...Array.from(written, plainness)))
-  return leaves
-}
+/**
+ * What a pair says for each leaf that holds it: the most that any way of writing or hearing it says. The pair is told by its two
+ * syllables and then all its writings, apart by blanks.
+ */
+const leavesOf = oncePer((index: CategoryIndex) =>
+  oncePerText((pair): readonly Posting[] => {
+    const leaves = new Map<number, number>()
+    const add = (holders: CategoryIndex['written'], key: string, says: number): void => {
+      const postings = holders.get(key) ?? []
+      const most = says * rarity(postings.length, index)
+      for (const { leaf, share } of postings) leaves.set(leaf, Math.max(leaves.get(leaf) ?? 0, most * share))
+    }
+    const [first, second, ...written] = pair.split(' ')
+    for (const writing of written) add(index.written, writing, plainness(writing))
+    add(index.sounding, `${first ?? ''} ${second ?? ''}`, soundShare * Math.max(...written.map(plainness)))
+    return Array.from(leaves, ([leaf, share]) => ({ leaf, share }))
+  }, mostPairs),
+)
 
 /** The pairs of the keywords that were said in full, each once: 家政 within 家政公司 adds nothing. */
-function wholeWeight(leaf: number, told: readonly ToldWords[], index: CategoryIndex): number {
+function wholeWeight(leaf: number, told: readonly ToldWords[], all: string, index: CategoryIndex): number {
   const pairs = new Map<string, number>()
   for (const phrase of index.phrases[leaf] ?? []) {
-    const weight = Math.max(0, ...told.map((said) => (said.text.includes(phrase) ? said.weight : 0)))
-    if (weight === 0) continue
+    if (!all.includes(phrase)) continue
+    const weight = Math.max(...told.map((said) => (said.text.includes(phrase) ? said.weight : 0)))
     for (const pair of writtenPairs(phrase)) pairs.set(pair, Math.max(weight, pairs.get(pair) ?? 0))
   }
   let sum = 0

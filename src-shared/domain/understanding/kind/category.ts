@@ -1,7 +1,7 @@
 import { categoryText } from '../../../catalogue/category.ts'
 import type { Category } from '../../site-pack.ts'
 import type { CategoryRef, Evidence, HeardValue } from '../../ticket-fields.ts'
-import { type CategoryIndex, pairsIn, plainness } from './category-index.ts'
+import { type CategoryIndex, pairsIn, plainness, type Posting } from './category-index.ts'
 import { rankCategories, type MatterWords } from './category-ranking.ts'
 import { cite, type Hearing, heardValue, type Line, type Topic } from '../hearing/hearing.ts'
 
@@ -57,8 +57,8 @@ function citizenLines(hearing: Hearing): readonly Line[] {
 function wordsOf(line: Line, leaf: number, index: CategoryIndex, confidence: number): readonly Evidence[] {
   const stretches: { start: number; end: number; says: number }[] = []
   for (const { at, written, sound } of pairsIn(line.text)) {
-    const holders = [...(index.written.get(written) ?? []), ...(index.sounding.get(sound) ?? [])]
-    if (!holders.some((posting) => posting.leaf === leaf)) continue
+    const holds = (postings: readonly Posting[] = []) => postings.some((posting) => posting.leaf === leaf)
+    if (!holds(index.written.get(written)) && !holds(index.sounding.get(sound))) continue
     const says = plainness(written)
     const last = stretches.at(-1)
     if (last === undefined || last.end < at) stretches.push({ start: at, end: at + 2, says })

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { typeReasons } from '../../../catalogue/kind-reasons.ts'
 import type { HeardValue } from '../../ticket-fields.ts'
 import { hearDanger } from './danger.ts'
@@ -88,15 +89,19 @@ const asksRedress = (hearing: Hearing): boolean =>
     return answer !== undefined && redress.test(answer.text) && !asking.test(answer.text)
   })
 
+const cuesIn = oncePerText((text) =>
+  typeCues.flatMap((cue) => {
+    const match = cue.pattern.exec(text)
+    return match === null || isIdle(text, match, cue) ? [] : [{ cue, match }]
+  }),
+)
+
 /** The best cue of each type, best first; of two equally strong ones the later named. */
 function rank(hearing: Hearing): readonly Scored[] {
   const scores = new Map<RequestType, Scored>()
   for (const line of hearing.lines) {
     if (line.speaker !== 'citizen') continue
-    const text = spellMatter(line.text)
-    for (const cue of typeCues) {
-      const match = cue.pattern.exec(text)
-      if (match === null || isIdle(text, match, cue)) continue
+    for (const { cue, match } of cuesIn(spellMatter(line.text))) {
       const evidence = cite(line, match.index, match.index + match[0].length, 0.9)
       const best = scores.get(cue.type)
       if (best === undefined) scores.set(cue.type, { score: cue.weight, cue, line, evidence })

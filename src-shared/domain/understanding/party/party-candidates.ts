@@ -157,14 +157,16 @@ const isCallersOwn = (hearing: Hearing, name: string): boolean =>
   })
 
 /** 穗康那家没事是我搞混了, 不是医院自己的: named by mistake, or not to blame. */
-const takenBack = (hearing: Hearing, name: string): boolean =>
-  hearing.lines.some(({ speaker, text }) => {
-    if (speaker === 'citizen' && notTheirs(name).test(text)) return true
+function takenBack(hearing: Hearing, name: string): boolean {
+  const theirs = notTheirs(name)
+  return hearing.lines.some(({ speaker, text }) => {
+    if (speaker === 'citizen' && theirs.test(text)) return true
     const at = speaker === 'citizen' ? text.indexOf(name.slice(0, 2)) : -1
     return (
       at >= 0 && /^.{2,8}?(?:没事|没问题)?(?:是|都是)?我?(?:搞混|弄混|记错|搞错|说错)/.test(text.slice(at))
     )
   })
+}
 
 const notTheirs = (name: string): RegExp =>
   new RegExp(`[不吾唔]是(?:它|这个|那个)?(?:${name}|${name.slice(-2)})(?:他们)?(?:自己|本身)(?:的|开|管|搞)`)

@@ -1,3 +1,4 @@
+import { memoryPer } from '../../../base/remember.ts'
 import { folded } from '../hearing/citizen-said.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { tradeSource } from './party-trades.ts'
@@ -109,8 +110,13 @@ const asksPerson =
 export const personAsked = (question: string): 'caller' | 'other' | undefined =>
   asksPerson.test(question) ? 'other' : asksCaller.test(question) ? 'caller' : undefined
 
+const knownNames = memoryPer<readonly ToldName[]>()
+
 /** The names that a line tells as a name; their kind need not be known (鸿福楼, 康源堂生物科技). */
-export function toldNames(line: Line, question: Question): readonly ToldName[] {
+export const toldNames = (line: Line, question: Question): readonly ToldName[] =>
+  knownNames(line, question, () => readNames(line, question))
+
+function readNames(line: Line, question: Question): readonly ToldName[] {
   if (unknown.test(line.text)) return []
   const apart =
     joined(question === 'none' ? null : apartPattern.exec(line.text)) ?? joined(sitePattern.exec(line.text))

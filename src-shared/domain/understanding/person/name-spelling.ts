@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { soundOf, spelledSurname, surnameAt } from './surnames.ts'
 
 /** How somebody explained a character: by a word that holds it (建设的建), or by its parts (弓长张). */
@@ -71,7 +72,12 @@ const builtFurther =
   /^(?:[上下左右前外旁][面边]|再)*(?:加|去掉|多|少)(?:上|了|个|一个)*[一-龥]{1,3}?(?:旁|头|底|边|点水)/
 
 /** All spellings in a text from `start` on, one after another. */
-export function spellingsIn(text: string, start = 0): readonly Spelling[] {
+export const spellingsIn = (text: string, start = 0): readonly Spelling[] =>
+  start === 0 ? allSpellings(text) : readSpellings(text, start)
+
+const allSpellings = oncePerText((text) => readSpellings(text, 0))
+
+function readSpellings(text: string, start: number): readonly Spelling[] {
   const spellings: Spelling[] = []
   for (let at = start; at < text.length;) {
     const spelling = leadsElsewhere.test(text.slice(0, at)) ? undefined : spellingAt(text, at)

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { anothers, asksForAnother } from './name-questions.ts'
 import { relatives } from './relations.ts'
@@ -48,21 +49,22 @@ export function echoedName(hearing: Hearing, line: Line, end: number): EchoedNam
 const soundsIn = (words: string): string => ` ${soundOf(words)} `
 
 /** 姓骈: a character that stands in no list is a surname where the citizen said so. */
-export function toldSurname(told: string, letter: string): string | undefined {
-  return [...told.matchAll(/(?:姓(?!名|什么)|(?:名字|我)(?:是|就?叫))([一-龥])/g)].some(([, said = '']) =>
-    soundAlike(said, letter),
-  )
-    ? letter
-    : undefined
-}
+export const toldSurname = (told: string, letter: string): string | undefined =>
+  lettersTold(told).some((said) => soundAlike(said, letter)) ? letter : undefined
+
+const lettersTold = oncePerText((told) =>
+  [...told.matchAll(/(?:姓(?!名|什么)|(?:名字|我)(?:是|就?叫))([一-龥])/g)].map(([, said = '']) => said),
+)
 
 /** 姓山田: two characters that stand in no list, where the citizen said that they are a surname. */
-export function toldPair(told: string, two: string): string | undefined {
-  return surnameAt(two) === undefined &&
-    [...told.matchAll(/姓(?!名|什么)([一-龥]{2})/g)].some(([, said = '']) => soundOf(said) === soundOf(two))
+export const toldPair = (told: string, two: string): string | undefined =>
+  surnameAt(two) === undefined && pairsTold(told).some((said) => soundOf(said) === soundOf(two))
     ? two
     : undefined
-}
+
+const pairsTold = oncePerText((told) =>
+  [...told.matchAll(/姓(?!名|什么)([一-龥]{2})/g)].map(([, said = '']) => said),
+)
 
 /** The citizen's words by which a name was told, theirs or another's, before a line: in the whole call, or in a few turns. */
 export function toldBefore(hearing: Hearing, line: Line, turns = line.index): string {
@@ -102,13 +104,19 @@ export function isToldOfAnother(hearing: Hearing, line: Line, { surname, given }
 
 const ofAnother = new RegExp(`(?<!我是.{0,4})(?:[他她]|${relatives})的?是?姓([一-龥])`, 'g')
 const ofSelf = /(?:^|我|免贵|本人)(?:是)?姓([一-龥])/g
+const surnamesOfAnother = oncePerText((text) =>
+  [...text.matchAll(ofAnother)].map((match) => match.at(-1) ?? ''),
+)
+const surnamesOfSelf = oncePerText((text) => [...text.matchAll(ofSelf)].map(([, said = '']) => said))
 
 /** True where a surname was told as that of 他 or of a relation, and the caller told another: 电话我老公的他姓华. */
 export function isSurnameOfAnother(hearing: Hearing, line: Line, surname: string): boolean {
   const said = hearing.lines.slice(0, line.index).filter(({ speaker }) => speaker === 'citizen')
-  const tells = (pattern: RegExp): boolean =>
-    said.some(({ text }) =>
-      [...text.matchAll(pattern)].some((match) => soundAlike(match.at(-1) ?? '', surname)),
-    )
-  return tells(ofAnother) && !tells(ofSelf) && said.some(({ text }) => text.search(ofSelf) >= 0)
+  const tells = (surnames: (text: string) => readonly string[]): boolean =>
+    said.some(({ text }) => surnames(text).some((one) => soundAlike(one, surname)))
+  return (
+    tells(surnamesOfAnother) &&
+    !tells(surnamesOfSelf) &&
+    said.some(({ text }) => surnamesOfSelf(text).length > 0)
+  )
 }

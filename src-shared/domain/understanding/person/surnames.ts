@@ -3,7 +3,7 @@ import { foldSyllable, toSyllables } from '../../../text/pinyin.ts'
 
 const single =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁傅萧阎任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦赖洪丘习代占木竺扬保糜畅台僧操禤利招巢晁阙练戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈芮都普浦戈伏鹿薄邸雍辜羊乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由荀钮隗郦濮郏桓庾侬贝凤昌莘贡滑籍郗牧宓逄羿汲仰钭韶蓟溥郤璩暨殳蔚夔厍訾毋乜蒯宦鄂谯矫佴郇郄仉笪戢眭秋酆麴迮邴蓬堵弘粘妥撒肇揣甯鄞綦剡郸沐骈贲禚忻汝闾茆骞庹缑芈沃墨融寿咸禄鹤洛'
-const compound = [
+const compound: ReadonlySet<string> = new Set([
   '欧阳',
   '司马',
   '上官',
@@ -58,7 +58,7 @@ const compound = [
     '井上',
     '木村',
   ],
-]
+])
 
 const common = new Set(single.slice(0, 303))
 const all = new Set(single)
@@ -133,14 +133,14 @@ const spellings: readonly (readonly [string, string])[] = [
 /** The surname at the start of a text, compound ones first; undefined where there is none. */
 export function surnameAt(text: string): string | undefined {
   const two = text.slice(0, 2)
-  if (compound.includes(two)) return two
+  if (compound.has(two)) return two
   const one = text.slice(0, 1)
   return one !== '' && all.has(one) ? one : undefined
 }
 
 /** True for surnames frequent enough to trust a name of which nothing else tells that it is one. */
 export function isCommonSurname(surname: string): boolean {
-  return common.has(surname) || compound.includes(surname)
+  return common.has(surname) || compound.has(surname)
 }
 
 /** Characters that sound otherwise as a surname than in most words. */
@@ -195,6 +195,6 @@ const ranks: ReadonlyMap<string, number> = new Map(Array.from(single, (surname, 
 
 /** How frequent a surname is: 0 for the most frequent; Infinity for what is none. */
 export function surnameRank(surname: string): number {
-  if (compound.includes(surname)) return 100
+  if (compound.has(surname)) return 100
   return ranks.get(surname) ?? Infinity
 }

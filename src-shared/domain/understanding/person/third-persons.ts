@@ -1,4 +1,5 @@
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
+import type { SaidSigns } from '../hearing/sign-weights.ts'
 import { nearestSigns, signsAround, signsOfQuestion, upTo } from '../hearing/signs-around.ts'
 import { exchangeSigns, phoneExchange } from '../phone/phone-exchange.ts'
 import { formsOfAddress } from './form-of-address.ts'
@@ -15,7 +16,7 @@ export interface ThirdPerson {
   readonly about: string
   readonly signs: ReadonlySet<string>
   /** The words about the telephone, which all persons share. */
-  readonly shared: ReadonlySet<string>
+  readonly said: SaidSigns
 }
 
 const told = new RegExp(
@@ -46,11 +47,11 @@ export function thirdPersons(hearing: Hearing): readonly ThirdPerson[] {
       ...(at === persons.length - 1 ? ['last'] : []),
       ...signsOf(hearing, each, own),
     ]),
-    shared: exchangeSigns('', hearing),
+    said: exchangeSigns('', hearing),
   }))
 }
 
-type Named = Omit<ThirdPerson, 'signs' | 'shared'>
+type Named = Omit<ThirdPerson, 'signs' | 'said'>
 
 function namedIn(hearing: Hearing, line: Line, own: readonly NameStatement[]): readonly Named[] {
   const question = previousSeatLine(hearing, line)?.text ?? ''

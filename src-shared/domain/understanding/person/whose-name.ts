@@ -36,7 +36,7 @@ export function overrulingContact(
   const logOdds = weights.logOddsIn(hearing)
   const persons = thirdPersons(hearing).map((person) => ({
     ...person,
-    odds: logOdds(person.signs, person.shared),
+    odds: logOdds(person.signs, person.said),
   }))
   const own = ruled === undefined ? 0 : persons.find((person) => isCalled(person, ruled))?.odds
   return own === undefined ? undefined : overruled(persons, own, rulesWorth)

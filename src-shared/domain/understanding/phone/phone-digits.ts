@@ -214,9 +214,9 @@ export function correct(digits: string, piece: string): string {
 }
 
 /** The call-in number (来电号码), without the country's code. */
-export function callerDigits({ context }: Hearing): string | undefined {
-  return context.callerNumber?.replace(/\D/g, '').replace(/^0?086(?=1)|^86(?=1\d{10}$)/, '')
-}
+export const callerDigits = oncePer(({ context }: Hearing): string | undefined =>
+  context.callerNumber?.replace(/\D/g, '').replace(/^0?086(?=1)|^86(?=1\d{10}$)/, ''),
+)
 
 export function isCallerNumber(hearing: Hearing, digits: string | undefined): boolean {
   return digits !== undefined && digits === callerDigits(hearing)

@@ -1,5 +1,6 @@
 import { memoryPer, oncePer } from '../../../base/remember.ts'
 import type { Hearing, Line } from '../hearing/hearing.ts'
+import type { SaidSigns } from '../hearing/sign-weights.ts'
 import { stretchesOf } from '../hearing/signs-around.ts'
 import { digitRuns } from './phone-digits.ts'
 import { numberAsked } from './phone-words.ts'
@@ -34,12 +35,12 @@ export const phoneExchange = oncePer((hearing: Hearing): readonly Line[] => {
 const tellsDigits = (line: Line, fewest: number): boolean =>
   digitRuns(line).some(({ digits }) => digits.length >= fewest)
 
-const knownSigns = memoryPer<ReadonlySet<string>>()
+const knownSigns = memoryPer<SaidSigns>()
 
-/** The words of the exchange, each with who says it, as signs that begin with `who`. */
-export const exchangeSigns = (who: string, hearing: Hearing): ReadonlySet<string> =>
-  knownSigns(hearing, who, () => new Set(wordsOf(who, phoneExchange(hearing))))
-
-/** The words of some lines, each with who says it, as signs that begin with `who`. */
-export const wordsOf = (who: string, lines: readonly Line[]): readonly string[] =>
-  lines.flatMap(({ speaker, text }) => stretchesOf(who + speaker.charAt(0), text))
+/** The words of the exchange after a turn (of all of it, by -1), each with who says it, as signs that begin with `who`. */
+export const exchangeSigns = (who: string, hearing: Hearing, after = -1): SaidSigns =>
+  knownSigns(hearing, `${who}${String(after)}`, () =>
+    phoneExchange(hearing)
+      .filter(({ index }) => index > after)
+      .map(({ speaker, text }) => stretchesOf(who + speaker.charAt(0), text)),
+  )

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { type Hearing, type Line, previousSeatLine } from '../hearing/hearing.ts'
 import { callInSettled, offersCallIn } from './call-in-number.ts'
 import { digitRuns } from './phone-digits.ts'
@@ -37,14 +38,17 @@ const dictates = (line: Line): boolean =>
       (/^1[3-9]\d/.test(digits) && /[留打记写用错].{0,3}$/.test(line.text.slice(0, start))),
   )
 
+/** 不用留了就打这个 leaves one after all, and so does who dictates one: 姓别写了电话可以留一三五…. */
+const leavesOne = oncePerText((text) =>
+  [leavesCallIn, asideForAnother, callInSettled].some((words) => words.test(text)),
+)
+
 /**
  * True when the citizen leaves no number. `open`: a number is still to be given; what has been given or agreed to is taken
  * back only by name.
  */
 export function refusesNumber(hearing: Hearing, line: Line, open: boolean): boolean {
-  // 不用留了就打这个 leaves one after all, and so does who dictates one: 姓别写了电话可以留一三五….
-  if (leavesCallIn.test(line.text) || asideForAnother.test(line.text) || callInSettled.test(line.text))
-    return false
+  if (leavesOne(line.text)) return false
   if (dictates(line) && !takenBack.test(line.text)) return false
   const seat = previousSeatLine(hearing, line)
   // 是我手机先不说了, to 电话是这个吗.

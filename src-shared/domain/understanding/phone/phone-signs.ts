@@ -1,12 +1,13 @@
 import { oncePer } from '../../../base/remember.ts'
 import { type Hearing, type Line, nextCitizenLine } from '../hearing/hearing.ts'
+import type { SaidSigns } from '../hearing/sign-weights.ts'
 import { signsAround, stretchesOf, upTo } from '../hearing/signs-around.ts'
 import { otherContact } from '../person/other-contact.ts'
 import { callInSettled } from './call-in-number.ts'
 import { isAnothers } from './number-owner.ts'
 import { numbersOfOthers } from './numbers-of-others.ts'
 import { callerDigits, type DigitRun, digitRuns, isFullNumber } from './phone-digits.ts'
-import { asksForPhone, exchangeSigns, phoneExchange, wordsOf } from './phone-exchange.ts'
+import { asksForPhone, exchangeSigns, phoneExchange } from './phone-exchange.ts'
 import { leftInHand } from './phone-in-hand.ts'
 import { refusesNumber } from './phone-refusal.ts'
 import { weighedNumber } from './phone-weighed.ts'
@@ -15,8 +16,8 @@ import { weighedNumber } from './phone-weighed.ts'
 export interface NamedPhone {
   readonly digits: string
   readonly signs: ReadonlySet<string>
-  /** The words of the exchange, which the numbers that are told share. */
-  readonly shared: ReadonlySet<string>
+  /** The words of the exchange, and of a number that was told those after it. */
+  readonly said: readonly SaidSigns[]
 }
 
 /** A piece of a number where it is said. */
@@ -43,6 +44,7 @@ export function namedPhones(hearing: Hearing, ruled: string | undefined): readon
   const told = all.filter((digits) => digits !== caller)
   return all.map((digits) => {
     const who = digits === caller ? 'c' : 't'
+    const mentions = mentionsOf(digits, hearing)
     const signs = [
       `${who}numbers:${upTo(mostNumbers, told.length)}`,
       `${who}digits:${String(digits.length)}`,
@@ -53,9 +55,10 @@ export function namedPhones(hearing: Hearing, ruled: string | undefined): readon
       ...(numbersOfOthers(hearing).has(digits) ? [`${who}others`] : []),
       ...standing(hearing).map((sign) => who + sign),
       ...stretchesOf(`${who}L`, lastTold(hearing)?.text ?? ''),
-      ...mentionSigns(who, digits, hearing),
+      ...mentionSigns(who, digits, mentions, hearing),
     ]
-    return { digits, signs: new Set(signs), shared: exchangeSigns(who, hearing) }
+    const later = who === 't' ? [exchangeSigns('R', hearing, mentions.at(-1)?.line.index)] : []
+    return { digits, signs: new Set(signs), said: [exchangeSigns(who, hearing), ...later] }
   })
 }
 
@@ -75,20 +78,24 @@ const standing = oncePer((hearing: Hearing): readonly string[] => {
 const lastTold = (hearing: Hearing): Line | undefined =>
   phoneExchange(hearing).findLast(({ speaker }) => speaker === 'citizen')
 
-/** What is said beside the pieces of a number, before them, and after the last. */
-function mentionSigns(who: string, digits: string, hearing: Hearing): readonly string[] {
-  const mentions = hearing.lines.flatMap((line): Mention[] =>
+const mentionsOf = (digits: string, hearing: Hearing): readonly Mention[] =>
+  hearing.lines.flatMap((line) =>
     digitRuns(line)
       .filter(({ readings }) =>
         readings.some((piece) => piece.length >= fewestOfPiece && digits.includes(piece)),
       )
       .map((run) => ({ line, run })),
   )
-  const last = mentions.at(-1)?.line.index ?? -1
-  const later = phoneExchange(hearing).filter(({ index }) => index > last)
+
+/** What is said beside the pieces of a number, and before them. */
+function mentionSigns(
+  who: string,
+  digits: string,
+  mentions: readonly Mention[],
+  hearing: Hearing,
+): readonly string[] {
   return [
     `${who}pieces:${upTo(mostPieces, mentions.length)}`,
-    ...(who === 't' ? wordsOf('R', later) : []),
     ...mentions.flatMap(({ line, run }) => {
       const kind = line.speaker.charAt(0) + (run.readings.includes(digits) ? 'W' : 'P')
       return [

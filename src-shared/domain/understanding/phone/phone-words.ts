@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { toSyllables } from '../../../text/pinyin.ts'
 import { soundOf, surnameAt } from '../person/surnames.ts'
 import type { Line } from '../hearing/hearing.ts'
@@ -24,7 +25,7 @@ const spokenTo =
   /^(?:好的?|嗯|那|行|请问|麻烦)*(?!司机|保安|公司|单位|物业)([一-龥]{1,4}?)(?:师傅|老板|经理|老师|主任|医生|司机|[校店会]长|同学)(?!的|他)/
 
 /** What the seat's words ask for: the caller's number, another number altogether, or neither. */
-export function numberAsked(words: string): 'phone' | 'other' | undefined {
+export const numberAsked = oncePerText((words): 'phone' | 'other' | undefined => {
   const text = words.replace(spokenTo, (all, name: string) => (surnameAt(name) === undefined ? all : ''))
   if (
     askingForAnother.test(text) &&
@@ -35,7 +36,7 @@ export function numberAsked(words: string): 'phone' | 'other' | undefined {
     return 'other'
   if (askingForCode.test(text) && !/电话|手机|联系/.test(text)) return 'other'
   return asking.test(text) && !/[打拨]错/.test(text) ? 'phone' : undefined
-}
+})
 
 /** True where the seat tells a number to call, rather than reading the caller's back. */
 export function announcesNumber(text: string): boolean {

@@ -50,9 +50,9 @@ export function overrulingPhone(
 ): { readonly by: string | undefined } | undefined {
   if (!hasToldEnough(hearing) || !hearing.lines.some(asksForPhone)) return undefined
   const logOdds = weights.logOddsIn(hearing)
-  const phones = namedPhones(hearing, ruled).map(({ digits, signs, shared }) => ({
+  const phones = namedPhones(hearing, ruled).map(({ digits, signs, said }) => ({
     digits,
-    odds: logOdds(signs, shared),
+    odds: logOdds(signs, ...said),
   }))
   const own = phones.find(({ digits }) => digits === ruled)?.odds ?? 0
   const instead = overruled(phones, own, rulesWorth)

@@ -1,4 +1,4 @@
-import { remember } from '../../../base/remember.ts'
+import { oncePer, remember } from '../../../base/remember.ts'
 import { withAnswer } from './address-answers.ts'
 import type { FoundPart } from './address-parts.ts'
 import { noDay } from './address-numbers.ts'
@@ -15,12 +15,12 @@ const rememberedLines = 2_000
 /** The same finder, with what it found in recent lines remembered. */
 export function rememberParts(find: PartFinder): PartFinder {
   const known = new Map<string, readonly FoundPart[]>()
-  return (line) => {
+  return oncePer((line: Line) => {
     const { speaker, asked, breaks, reply, text } = line
     const topics = (['number', 'address', 'time'] as const).map((topic) => asked.has(topic))
     const key = [speaker, reply, ...topics, ...breaks, text].join(' ')
     return remember(known, key, rememberedLines, () => find(line))
-  }
+  })
 }
 
 /** Parts of one address said in one breath. */

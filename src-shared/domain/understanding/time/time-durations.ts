@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../base/remember.ts'
 import { cardinalOf, numeralSource } from '../../../text/numerals.ts'
 import { addDays, addMinutes, addMonths, formatDate, formatMonth, type LocalTime } from './local-time.ts'
 import { minutesOf } from './resolve-date.ts'
@@ -42,8 +43,10 @@ export function durationIn(text: string, now: LocalTime, asked: boolean): Durati
   return lastingDays(text, now, asked) ?? lastingHours(text, now, asked) ?? recentDays(text, now)
 }
 
+const daysIn = oncePerText((text) => daysPattern.exec(text) ?? undonePattern.exec(text))
+
 function lastingDays(text: string, now: LocalTime, asked: boolean): Duration | undefined {
-  const match = daysPattern.exec(text) ?? undonePattern.exec(text) ?? (asked ? askedDays.exec(text) : null)
+  const match = daysIn(text) ?? (asked ? askedDays.exec(text) : null)
   const { count = '', unit = '天' } = match?.groups ?? {}
   const amount = count === '半' ? 0.5 : cardinalOf(count)
   if (match === null || amount === undefined || amount > 60) return undefined

@@ -51,7 +51,11 @@ const spokenIn = oncePer(({ lines }: Hearing) =>
 )
 
 /** The line with its words of time put right; a clock in answer to 一般几点 tells of a habit. */
-export function inContext(hearing: Hearing, line: Line): TimedLine {
+export const inContext = (hearing: Hearing, line: Line): TimedLine => timedLines(hearing)(line)
+
+const timedLines = oncePer((hearing: Hearing) => oncePer((line: Line) => readTimed(hearing, line)))
+
+function readTimed(hearing: Hearing, line: Line): TimedLine {
   const heard = line.speaker === 'citizen' ? (previousSeatLine(hearing, line)?.text ?? '') : ''
   const question = mendTimeWords(heard)
   const text = withoutWeekly(mendTimeWords(line.text), hearing)
@@ -75,15 +79,19 @@ export function inContext(hearing: Hearing, line: Line): TimedLine {
 }
 
 /** 周三下午开几个自习室, where 每周三闭馆 was said: a day of every week. The length stays. */
-function withoutWeekly(text: string, { lines }: Hearing): string {
-  const weekly = lines.map((line) => /每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/.exec(line.text))
-  const day = weekly.find((match) => match !== null)?.groups?.['day']
+function withoutWeekly(text: string, hearing: Hearing): string {
+  const day = weeklyDay(hearing)
   return day === undefined
     ? text
     : text.replace(new RegExp(`(?<!(?:上|这|本|每|逢)个?)(?:周|星期|礼拜)${day}`, 'g'), (words) =>
         '，'.repeat(words.length),
       )
 }
+
+const weeklyDay = oncePer(({ lines }: Hearing): string | undefined => {
+  const weekly = lines.map(({ text }) => /每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/.exec(text))
+  return weekly.find((match) => match !== null)?.groups?.['day']
+})
 
 /** 东路几号, 东路二十几号 asks for a house. */
 const houseAsked = /[路街巷道村里园]的?(?:大概|具体)?[一二三四五六七八九十百零]*几号/g
