@@ -47,12 +47,12 @@ test.for(calls)('%s: %s', ([, wanted, call]) => {
 
 const fall = calls[0]?.[2] ?? ''
 const lamp = calls[2]?.[2] ?? ''
-const weighed = (call: string, signs: readonly string[]) => {
+const weighed = (call: string, signs: readonly string[], type: '投诉' | '求助' = '投诉') => {
   const hearing = listen(turnsOf(...linesOf(call)), context, (turn) => flatten(turn.text))
-  const ruled = timeByRules(hearing, '投诉')?.best
+  const ruled = timeByRules(hearing, type)?.best
   return ruled === undefined
     ? undefined
-    : lastingOrOver(ruled, hearing, '投诉', readSignWeights({ prior: 0, signs, words: [] })).value
+    : lastingOrOver(ruled, hearing, type, readSignWeights({ prior: 0, signs, words: [] })).value
 }
 
 test('signs that outweigh the rules by far make a point of a beginning and the other way round', () => {
@@ -63,6 +63,11 @@ test('signs that outweigh the rules by far make a point of a beginning and the o
 test('weaker signs leave it to the rules', () => {
   expect(weighed(fall, ['type:投诉=100'])).toBe('2026-11-17T17:00')
   expect(weighed(lamp, ['type:投诉=-100'])).toEqual({ from: '2026-11-08' })
+})
+
+test('what a caller asks help with goes on, whatever else speaks against it', () => {
+  expect(weighed(lamp, ['type:求助=-1000'], '求助')).toEqual({ from: '2026-11-08' })
+  expect(weighed(fall, ['type:求助=1000'], '求助')).toEqual({ from: '2026-11-17T17:00' })
 })
 
 test('a span and the first turns of a call are left to the rules', () => {

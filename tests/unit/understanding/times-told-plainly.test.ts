@@ -12,6 +12,13 @@ const timeOf = (story: string): unknown => {
 }
 
 test.each<readonly [string, IncidentTime | undefined]>([
+  ['坐：您见到打针是什么时候 / 市：上个星期五下午三点多我婆婆去打了', '2026-11-20T15:00'],
+  ['坐：从几月份开始 / 市：今年元月到上个月一直都这样', { from: '2026-01', to: '2026-10' }],
+  ['坐：早上几点拉的闸 / 市：八点不到七点五十', '2026-11-24T07:50'],
+  [
+    '坐：昨天晚上九点到今天一点十分对吗 / 市：是的昨晚九点多一点',
+    { from: '2026-11-23T21:00', to: '2026-11-24T13:10' },
+  ],
   ['坐：什么时候停的车 / 市：昨天上午九点到三点', { from: '2026-11-23T09:00', to: '2026-11-23T15:00' }],
   ['市：昨天晚上就是二十三号十一点二十开始抽到一点多', { from: '2026-11-23T23:20', to: '2026-11-24T01:00' }],
   ['市：对十一月二十二号下午四点磕的我要问问园里说是他自己跑的', '2026-11-22T16:00'],
@@ -141,4 +148,12 @@ test.each<readonly [string, IncidentTime | undefined]>([
   ['市：我爷爷被狗咬了 / 坐：什么时候咬的 / 市：昨天吃完晚饭散步大概七点', '2026-11-23T19:00'],
 ])('%s', (call, time) => {
   expect(timeOf(call)).toEqual(time)
+})
+
+test('the end of a night, said before noon without its half of the day', () => {
+  const turns = turnsOf('市民：我要投诉', '坐席：昨天晚上九点到今天一点十分对吗', '市民：是的')
+  expect(understanding.understand(turns, { startedAt: '2026-11-24T10:20:00' }).incidentTime?.value).toEqual({
+    from: '2026-11-23T21:00',
+    to: '2026-11-24T01:10',
+  })
 })

@@ -196,6 +196,9 @@ function repeatsAnswer(hearing: Hearing, seat: Line): boolean {
   return isCountOnly(seat.text) && told?.speaker === 'citizen' && questionOf(hearing, told) === 'asked'
 }
 
+/** 就我和她, to 只有你们母女两个人吗 */
+const onlyWe = /^就是?(?:我们?|咱们?)(?:[和跟同俩]|两个)/
+
 /** 也就是十一个人不舒服: a number that the seat repeats and the citizen lets stand. */
 function isRestated(hearing: Hearing, line: Line): boolean {
   if (opensWithCount(hearing, line) || sumsUp(hearing, line)) return true
@@ -206,7 +209,7 @@ function isRestated(hearing: Hearing, line: Line): boolean {
   const reply = answer?.reply
   return (
     reply === 'yes' ||
-    (answer !== undefined && repeatsCount(line, answer)) ||
+    (answer !== undefined && (repeatsCount(line, answer) || onlyWe.test(answer.text))) ||
     (reply === 'none' && line.text.includes('也就是'))
   )
 }

@@ -13,6 +13,7 @@ const owners =
  */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/清问/g, '请问'],
+  [/咁就系/g, '那就是'],
   [/[神深身申甚沈]么/g, '什么'],
   [/是候/g, '时候'],
   [/[线现][再才载](?![说来去])|线在/g, '现在'],

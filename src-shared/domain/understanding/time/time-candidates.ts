@@ -49,7 +49,10 @@ export function candidatesIn(
     // 去年十二月开始搭今年三月盖完的: the end is told with the beginning.
     if ((found.at(-1)?.end ?? 0) >= moment.end) continue
     const latest = found.at(-1) ?? known
-    const candidate = candidateOf(line, moment, moments[index - 1], moments[index + 1], now, latest)
+    // 昨晚九点到今天一点十分, said before noon: the end is settled as the beginning is.
+    const following = moments[index + 1]
+    const next = following === undefined ? undefined : settledToday(following, now)
+    const candidate = candidateOf(line, moment, moments[index - 1], next, now, latest)
     if (candidate !== undefined) found.push(candidate)
   }
   const lasted = found.length === 0 && !line.usage ? durationIn(line.text, now, asked) : undefined

@@ -66,9 +66,13 @@ export function better(best: Candidate | undefined, next: Candidate): Candidate 
     if (typeof best.value === 'string' && typeof next.value === 'string')
       return next.moment?.period === undefined ? best : { ...best, moment: next.moment }
     if (typeof best.value === 'string') return next
-    // 就是二十六号晚上对吗 says the day again, and not that it is over; of 二号三号那两天 it tells which.
+    // 就是二十六号晚上对吗 says the day again, and not that it is over; of 二号三号那两天 it tells which; 昨晚九点多 agrees to a span.
     if (typeof next.value === 'string')
-      return isOpen(best.value) || next.moment?.period === undefined ? best : next
+      return isOpen(best.value) ||
+        next.moment?.period === undefined ||
+        (known.length > wholeDay && !isPutRight(next))
+        ? best
+        : next
   }
   // 五一那几天, and then 五月三号: the day of them.
   if (best.line.index !== next.line.index && isWithin(said, best.value)) return next
