@@ -27,6 +27,8 @@ const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof Ticke
     '坐：怎么称呼 / 市：姓容联系就打这个座机八点半到五点半有人听 / 坐：好容先生',
     { contactName: '容先生', contactPhone: '13911112222' },
   ],
+  ['坐：电话 / 市：我这是座机就打这里吧 / 坐：好的', { contactPhone: '13911112222' }],
+  ['坐：您贵姓 / 市：姓利快点 / 坐：利女士保持这个电话畅通 / 市：好好好', { contactPhone: '13911112222' }],
   // A number that was told, and then words like those for the one in hand.
   [
     '坐：电话呢 / 市：幺三三零零零零一一一一这个是我微信绑的号打这个就成 / 坐：一三三零零零零一一一一 / 市：对的',

@@ -23,6 +23,9 @@ const dialogues: readonly (readonly [string, true | undefined, boolean | undefin
   ['市：说了公司就晓得是我通风报信了', yes, no],
   // The seat promises it, in answer or unasked, and nobody declines.
   ['坐：您要保密吗 / 市：你说呢我在他隔壁厂上班 / 坐：好的给您保密', yes, no],
+  ['市：厂里有认识我的人嘴巴紧点 / 坐：明白您的信息不会给到厂方 / 市：那就拜托了', yes, no],
+  ['市：我不想老板找上门 / 坐：放心不会给商家的 / 市：好', yes, no],
+  ['坐：您爱人怎么称呼 / 市：不用叫她名字还是找我就行', no, no],
   ['市：我家就在他楼上电话你们留着就行 / 坐：好的您的信息也不会外传 / 市：那最好', yes, no],
   ['市：抬头不见低头见的你懂的 / 坐：明白我们不会让对方知道是您', yes, no],
   ['市：别的没了 / 坐：好的登记好了对外保密', yes, no],

@@ -212,7 +212,9 @@ function goesOnSince(line: TimedLine, words: string, around: Surroundings, open:
 /** 十三号 at the end of a line is a house as often as a date. */
 function isBareNumber(line: TimedLine, moment: Moment, before: string): boolean {
   const words = line.text.slice(moment.start, moment.end)
-  if (moment.clock === undefined && line.text.includes(`号不是${words}`)) return true
+  // 多一位不是多一号: of what differs.
+  if (moment.clock === undefined && (/[多差]$/.test(before) || line.text.includes(`号不是${words}`)))
+    return true
   if (
     line.asked.has('time') ||
     line.dayTold ||

@@ -222,6 +222,8 @@ const oneOClock = /^(?:左右|多(?!了|钱|的)|开始|起(?!来)|到现在|的
 function isOneOClock(text: string, words: string, start: number, asked: boolean): boolean {
   const before = text.slice(0, start)
   if (degree.test(before)) return false
+  // 一点泡沫都没塞: a little.
+  if (words.endsWith('点') && /^[^，点]{1,3}[都也][没不]/.test(text.slice(start + words.length))) return false
   return (
     asked ||
     !words.endsWith('点') ||

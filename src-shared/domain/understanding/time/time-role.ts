@@ -44,6 +44,8 @@ const toCome =
   /^(?:就|都|还|也|我|你们?|他们?)*(?:会不会|要不要|怎么(?:睡|办|过|上)|之?内|以内|之前必须|能不能|可不可以|必须|还?有没有|就?得(?=给|把|要)|要(?=面试|考试|开会|上班|上学|交|去|用|出|飞)|有(?:个)?(?:考试|面试))/
 /** 晚上十一点后不许放, 过了十点不准唱: a rule that is wished for; 算啦那个不用记: told and dropped. */
 const wishedRule = /^(?:过)?(?:[以之]?[前后])?(?:就|都|一律|再)?(?:不[许准能得]|不要|别|禁止|莫)/
+/** 晚上六点以后打: when the caller is to be called. */
+const callHours = /^多?(?:[以之]?[前后])(?:再|才|都|就|可以|方便)*(?:打|来电|联系)(?:我|给我|来|过来|电话)*$/
 const dropped =
   /^(?:[到至].{2,5}?)?[唉哎诶啊哦]?(?:算(?:了(?![下夏一])|啦|数)|不用(?:记|管|写)|不说(?:这|那)个)/
 /** 上个月给封过的, 上个月漏过一次: it was another time. */
@@ -123,6 +125,7 @@ export function isOtherMatter(
   if (moment.clock !== undefined && deadline.test(after)) return true
   if (!asked && promise.test(after)) return true
   if (dropped.test(after) || (moment.clock !== undefined && wishedRule.test(between))) return true
+  if (moment.clock !== undefined && callHours.test(between)) return true
   if (
     stillWell.test(between) ||
     stillThere.test(after) ||
