@@ -18,6 +18,13 @@ const dialogues: readonly (readonly [string, Readonly<Partial<Record<keyof Ticke
     '坐：您贵姓 / 市：我姓斗左边一个金字旁 / 坐：金字旁的钭钭先生对吗 / 市：对',
     { contactName: '钭先生', gender: '男' },
   ],
+  // Full names, and what follows them.
+  ['坐：您叫什么名字 / 市：邬大勇屋是乌加右耳旁 / 坐：邬先生联系电话', { contactName: '邬大勇' }],
+  [
+    '坐：您怎么称呼 / 市：我叫车敏 / 坐：车女士联系电话 / 市：打我弟弟陈伟的吧 / 坐：电话多少 / 市：一三三零零零零一一一一 / 坐：陈先生',
+    { contactName: '陈伟', contactPhone: '13300001111' },
+  ],
+  ['坐：您贵姓 / 市：姓颛孙复姓的颛孙 / 坐：颛孙先生电话', { contactName: '颛孙先生', gender: '男' }],
   // The number in hand.
   [
     '坐：姓名 / 市：我姓罗罗小姐就打这个啦 / 坐：好的罗小姐',

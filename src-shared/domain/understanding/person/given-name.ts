@@ -15,7 +15,7 @@ export interface GivenAlone {
 }
 
 const afterName =
-  /^(我|登|复姓|的(?=$|[一幺1][3-9三四五六七八九]|电话|手机|号码)|是|住|打|写|留|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您|开[店车公]|做|跑|负责|上班|退休|当|帮|随时|白天|晚上|平时)/
+  /^(我|登|复姓|的(?=$|[吧啦啊呢嘛]|[一幺1][3-9三四五六七八九]|电话|手机|号码)|是|住|打|写|留|啊|呢|吧|今年|身份|你|那|想|要|在|这|家|打|来|反映|投诉|举报|咨询|联系|手机|电话|号码|性别|从|跟|把|因|也|呀|哦|嘛|了|谢谢|对|男|女|就|但[是您你我]|她|他|咯|啦|吖|嘅|哈|\d|[一医幺妖腰二三四五六七八九零]{3}|先生|女士|小姐|老师|好的|您|开[店车公]|做|跑|负责|上班|退休|当|帮|随时|白天|晚上|平时)/
 const notInName = /[的了吗呢吧啊我你他她您们这那哪什么是在有要去到哦呀不没就字打姓出别]/
 const placeWord = /[区县镇村路楼街市省号]|^栋|[一二三四五六七八九十几]栋/
 /** A form of address behind a surname. */
@@ -27,7 +27,7 @@ const shortTitle = /^[总工生](?=$|[啊吧就打]|电话|手机|[一幺])/
 const explained =
   /^(?:[一-龥]{1,2}(?:耳|字|点水?|个)?(?:旁|头|底|边)|就是|[左右上下][边面耳]|[两二三四][个口匹只头条颗块][一-龥]{1,2}(?=$|[的得地不那是，]))/
 /** 繁华那个音, 建设的建: what stands before is a word that explains a character. */
-const namesSound = /^(?:的(?![一幺1][3-9三四五六七八九]).|(?:那|这)?个(?:音|字|读音|发音))/
+const namesSound = /^(?:的(?![吧啦啊呢嘛]|[一幺1][3-9三四五六七八九]).|(?:那|这)?个(?:音|字|读音|发音))/
 /** 晏日字头一个安: a part of the surname. */
 export const component = /^(?:字|点水?)(?:旁|头|底|边)/
 /** 雯|上面雨字头下面文, 晗|左边日: how a character is put together. */
@@ -108,7 +108,9 @@ export function givenName(
       spellsOne(words.slice(1) + line.text.slice(from + words.length), surname + given.charAt(0))
     )
       continue
-    const named = new RegExp(`^[${given}](?:就)?是`).test(rest)
+    // 邬大勇邬是乌加右耳旁: a character of the name again, to be spelled.
+    const named =
+      /^.就?是/.test(rest) && Array.from(surname + given).some((one) => soundAlike(one, rest.charAt(0)))
     // 柯大伟木可柯: the surname again, at the end of its parts.
     const inParts =
       length === 2 &&

@@ -42,6 +42,11 @@ const compound: ReadonlySet<string> = new Set([
     '公羊',
     '闾丘',
     '太史',
+    '颛孙',
+    '司空',
+    '仲孙',
+    '左丘',
+    '漆雕',
     // Japanese ones that are written in two characters.
     '山田',
     '佐藤',
