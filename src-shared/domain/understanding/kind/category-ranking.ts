@@ -1,4 +1,4 @@
-import { oncePer, oncePerText } from '../../../base/remember.ts'
+import { oncePer, oncePerText, remember } from '../../../base/remember.ts'
 import { askingWords, courtesyWords } from '../../retrieval/function-words.ts'
 import type { Category } from '../../site-pack.ts'
 import {
@@ -48,11 +48,10 @@ export function rankCategories(
   const told = words.map(({ text, weight }) => ({ ...withoutForm(text), weight }))
   const all = told.map(({ text }) => text).join('|')
   const weights = index.categories.map((category, leaf) => ({ category, leaf, weight: 0 }))
-  const says = leavesOf(index)
-  for (const { sound, written, weight } of distinctPairs(told))
-    for (const { leaf, share } of says([sound, ...written].join(' '))) {
+  for (const heard of distinctPairs(told))
+    for (const { leaf, share } of leavesHolding(heard, index)) {
       const held = weights[leaf]
-      if (held !== undefined) held.weight += weight * share
+      if (held !== undefined) held.weight += heard.weight * share
     }
   return weights
     .filter(({ weight }) => weight > 0)
@@ -93,24 +92,26 @@ function distinctPairs(told: readonly ToldWords[]): Iterable<HeardPair> {
   return heard.values()
 }
 
-/**
- * What a pair says for each leaf that holds it: the most that any way of writing or hearing it says. The pair is told by its two
- * syllables and then all its writings, apart by blanks.
- */
-const leavesOf = oncePer((index: CategoryIndex) =>
-  oncePerText((pair): readonly Posting[] => {
-    const leaves = new Map<number, number>()
-    const add = (holders: CategoryIndex['written'], key: string, says: number): void => {
-      const postings = holders.get(key) ?? []
-      const most = says * rarity(postings.length, index)
-      for (const { leaf, share } of postings) leaves.set(leaf, Math.max(leaves.get(leaf) ?? 0, most * share))
-    }
-    const [first, second, ...written] = pair.split(' ')
-    for (const writing of written) add(index.written, writing, plainness(writing))
-    add(index.sounding, `${first ?? ''} ${second ?? ''}`, soundShare * Math.max(...written.map(plainness)))
-    return Array.from(leaves, ([leaf, share]) => ({ leaf, share }))
-  }, mostPairs),
-)
+const knownLeaves = oncePer<CategoryIndex, Map<string, readonly Posting[]>>(() => new Map())
+
+/** {@link leavesOf}, worked out once for a sound and its writings. */
+const leavesHolding = ({ sound, written }: HeardPair, index: CategoryIndex): readonly Posting[] =>
+  remember(knownLeaves(index), [sound, ...written].join(' '), mostPairs, () =>
+    leavesOf(sound, written, index),
+  )
+
+/** What a pair says for each leaf that holds it: the most that any way of writing or hearing it says. */
+function leavesOf(sound: string, written: ReadonlySet<string>, index: CategoryIndex): readonly Posting[] {
+  const leaves = new Map<number, number>()
+  const add = (holders: CategoryIndex['written'], key: string, says: number): void => {
+    const postings = holders.get(key) ?? []
+    const most = says * rarity(postings.length, index)
+    for (const { leaf, share } of postings) leaves.set(leaf, Math.max(leaves.get(leaf) ?? 0, most * share))
+  }
+  for (const pair of written) add(index.written, pair, plainness(pair))
+  add(index.sounding, sound, soundShare * Math.max(...Array.from(written, plainness)))
+  return Array.from(leaves, ([leaf, share]) => ({ leaf, share }))
+}
 
 /** The pairs of the keywords that were said in full, each once: 家政 within 家政公司 adds nothing. */
 function wholeWeight(leaf: number, told: readonly ToldWords[], all: string, index: CategoryIndex): number {
